@@ -1,0 +1,53 @@
+"""What is wrong with an author's file: where, what, and what to do about it.
+
+Every check of the generator reports `Problem` objects and raises one `CourseError` that holds all of them,
+so that an author sees everything in one run.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake in one place.
+
+    Parameters
+    ----------
+    file : pathlib.Path or str
+        The file to open.
+    what : str
+        What is wrong, as a sentence.
+    remedy : str
+        What to do, as a sentence.
+    line, column : int, optional
+        The place, counted from 1. A notebook has no lines that a reader would know; name its cell in `what`.
+    """
+
+    file: Path | str
+    what: str
+    remedy: str
+    line: int | None = None
+    column: int | None = None
+
+    @property
+    def place(self) -> str:
+        """``file:line:column``, as far as it is known."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.what} {self.remedy}"
+
+
+class CourseError(Exception):
+    """One or more problems in an author's files; nothing was written.
+
+    Parameters
+    ----------
+    problems : list of Problem
+        At least one, in the order in which an author would mend them.
+    """
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))

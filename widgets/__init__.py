@@ -1,0 +1,5 @@
+"""The explorables of the course, one module per phenomenon.
+
+``from widgets import validation_loop`` gives the explorable; its model is in the module of the same name
+(``from widgets.validation_loop import simulate``).
+"""
