@@ -1,0 +1,112 @@
+"""Which explorables a course has, and where each is written."""
+
+import ast
+import importlib
+import sys
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from coursebook.explorable import Explorable
+from coursebook.problems import CourseError, Problem
+
+#: The package beside the course's documents that holds its models.
+PACKAGE = "widgets"
+
+
+@dataclass(frozen=True)
+class Catalogued:
+    """One explorable and its place.
+
+    Parameters
+    ----------
+    explorable : Explorable
+        The definition.
+    module, attribute : str
+        Where Python finds it: ``from module import attribute``.
+    file : pathlib.Path
+        The module's file.
+    line : int
+        The line on which it is defined, counted from 1.
+    """
+
+    explorable: Explorable
+    module: str
+    attribute: str
+    file: Path
+    line: int
+
+    @property
+    def slug(self) -> str:
+        """The explorable's slug."""
+        return self.explorable.slug
+
+
+def explorables(root: Path) -> dict[str, Catalogued]:
+    """Find every explorable under ``root/widgets``.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The folder of the course.
+
+    Returns
+    -------
+    dict of str to Catalogued
+        By slug, in the order of the modules' names.
+
+    Raises
+    ------
+    CourseError
+        If a module cannot be imported, or two explorables have one slug.
+    """
+    found: dict[str, Catalogued] = {}
+    problems: list[Problem] = []
+    for file in sorted((root / PACKAGE).glob("*.py")):
+        if file.stem == "__init__":
+            continue
+        try:
+            module = import_from(root, f"{PACKAGE}.{file.stem}")
+        except Exception as error:  # an author's module may raise anything
+            problems.append(_cannot_import(file, error))
+            continue
+        for entry in _entries(module, file):
+            if entry.slug in found:
+                other = found[entry.slug]
+                what = f"The slug {entry.slug!r} is also that of {other.attribute} in {other.file.name}."
+                problems.append(Problem(file, what, "Give each explorable a slug of its own.", entry.line))
+            found[entry.slug] = entry
+    if problems:
+        raise CourseError(problems)
+    return found
+
+
+def import_from(root: Path, name: str) -> ModuleType:
+    """Import a module of the course in `root`, whatever folder Python was started in."""
+    folder = str(root.resolve())
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    return importlib.import_module(name)
+
+
+def _entries(module: ModuleType, file: Path) -> list[Catalogued]:
+    lines = _assignments(file)
+    return [
+        Catalogued(value, module.__name__, name, file, lines[name])
+        for name, value in vars(module).items()
+        if isinstance(value, Explorable) and name in lines
+    ]
+
+
+def _assignments(file: Path) -> dict[str, int]:
+    """The line of each name that the module itself assigns; what it imports from elsewhere is not its own."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    targets = [(node, node.targets) for node in tree.body if isinstance(node, ast.Assign)]
+    return {name.id: node.lineno for node, names in targets for name in names if isinstance(name, ast.Name)}
+
+
+def _cannot_import(file: Path, error: Exception) -> Problem:
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename) == file.resolve()]
+    line = error.lineno if isinstance(error, SyntaxError) else (frames[-1].lineno if frames else None)
+    return Problem(file, f"{type(error).__name__}: {error}", "Mend it; the module must import.", line)

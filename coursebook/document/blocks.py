@@ -1,0 +1,42 @@
+"""What the readers of Markdown and of plain text both hand on: a stream of blocks.
+
+Mistakes travel in the same stream, in their place, so that reading goes on and an author sees all of them at once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from coursebook.problems import Problem
+
+#: Levels of headings.
+TITLE, SECTION, TERM = 1, 2, 3
+
+#: Headings, in lower case, that open the terms.
+TERMS_HEADINGS = frozenset({"important terms", "key terms", "terms", "glossary"})
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading, still with its ``{#slug}`` if it has one."""
+
+    level: int
+    text: str
+    line: int
+
+    @property
+    def opens_terms(self) -> bool:
+        """Tell whether what follows are terms."""
+        return self.text.rstrip(" :").casefold() in TERMS_HEADINGS
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines of Markdown that belong together."""
+
+    text: str
+    line: int
+
+
+Block: TypeAlias = Heading | Paragraph | Problem
+Blocks: TypeAlias = Iterator[Block]

@@ -1,0 +1,143 @@
+"""All explorables of a course frozen: from the cache where nothing changed, else on all cores, with progress."""
+
+import ast
+import hashlib
+import json
+import multiprocessing
+import os
+import platform
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import asdict
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from coursebook import catalogue
+from coursebook.catalogue import PACKAGE, Catalogued
+from coursebook.frozen import FORMAT, Frozen, freeze
+from coursebook.problems import CourseError, Problem
+
+#: Where frozen explorables are kept between builds, under the course's folder.
+CACHE = Path(".coursebook") / "frozen"
+#: Modules of the generator that shape a frozen explorable.
+SHAPING = ("chart", "marks", "palette", "controls", "explorable", "lattice", "packing", "frozen")
+
+
+def freeze_all(
+    root: Path, entries: dict[str, Catalogued], *, report: Callable[[str, int, int], None] = lambda *_: None
+) -> dict[str, Frozen]:
+    """Freeze explorables, those from the cache at once and the others on all cores.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The folder of the course.
+    entries : dict of str to Catalogued
+        What to freeze, by slug.
+    report : callable, optional
+        Called as ``report(slug, done, of)`` when one is frozen anew.
+
+    Returns
+    -------
+    dict of str to Frozen
+        By slug, in the order of `entries`.
+
+    Raises
+    ------
+    CourseError
+        With the problems of all that cannot be frozen.
+    """
+    files = {slug: _cache_file(root, entry) for slug, entry in entries.items()}
+    frozen = {slug: found for slug, file in files.items() if (found := _read(file))}
+    missing = [entry for slug, entry in entries.items() if slug not in frozen]
+    problems: list[Problem] = []
+    for done, (slug, outcome) in enumerate(_freeze_anew(root, missing), start=1):
+        report(slug, done, len(missing))
+        if isinstance(outcome, Frozen):
+            frozen[slug] = outcome
+            _write(files[slug], outcome)
+        else:
+            problems += outcome
+    if problems:
+        raise CourseError(problems)
+    return {slug: frozen[slug] for slug in entries}
+
+
+def fingerprint(root: Path, module_file: Path) -> str:
+    """Hash all that a frozen explorable follows from: its source, what it imports from the course, and versions."""
+    sources = [*sorted(_imports(root, module_file)), *(Path(__file__).with_name(f"{name}.py") for name in SHAPING)]
+    digest = hashlib.sha256(f"{FORMAT} {platform.python_version()} {_version('numpy')} {_version('scipy')}".encode())
+    for source in sources:
+        digest.update(source.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _freeze_anew(root: Path, entries: list[Catalogued]):  # noqa: ANN202
+    """Yield the slug of each entry with its frozen form or its problems, as they finish."""
+    if len(entries) < 2:
+        yield from ((entry.slug, _freeze_by_name(root, entry.slug)) for entry in entries)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(entries)), context) as pool:
+        tasks = {pool.submit(_freeze_by_name, root, entry.slug): entry.slug for entry in entries}
+        for task in as_completed(tasks):
+            yield tasks[task], task.result()
+
+
+def _freeze_by_name(root: Path, slug: str) -> Frozen | list[Problem]:
+    """Freeze in a process of its own, which finds the explorable by name since functions do not travel."""
+    try:
+        return freeze(catalogue.explorables(root)[slug])
+    except CourseError as error:
+        return error.problems
+
+
+def _imports(root: Path, file: Path) -> set[Path]:
+    """The file and every module of the course that it imports, directly or not."""
+    found, waiting = set(), [file]
+    while waiting:
+        current = waiting.pop()
+        if current in found:
+            continue
+        found.add(current)
+        for node in ast.walk(ast.parse(current.read_text(encoding="utf-8"))):
+            waiting += [path for path in _files(root, node) if path.exists()]
+    return found
+
+
+def _files(root: Path, node: ast.AST) -> list[Path]:
+    names: list[str] = []
+    if isinstance(node, ast.Import):
+        names = [alias.name for alias in node.names]
+    elif isinstance(node, ast.ImportFrom) and node.module:
+        names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    own = [name.split(".")[1] for name in names if name.startswith(f"{PACKAGE}.")]
+    return [root / PACKAGE / f"{name}.py" for name in own]
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "none"
+
+
+def _cache_file(root: Path, entry: Catalogued) -> Path:
+    return root / CACHE / f"{entry.slug}-{fingerprint(root, entry.file)}.json"
+
+
+def _read(file: Path) -> Frozen | None:
+    try:
+        return Frozen(**json.loads(file.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None  # absent or damaged: freeze it anew
+
+
+def _write(file: Path, frozen: Frozen) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    for old in file.parent.glob(f"{frozen.slug}-*.json"):
+        if old.stem.rpartition("-")[0] == frozen.slug:
+            old.unlink(missing_ok=True)
+    partial = file.with_suffix(f".{os.getpid()}.part")
+    partial.write_text(json.dumps(asdict(frozen), ensure_ascii=False), encoding="utf-8")
+    partial.replace(file)
