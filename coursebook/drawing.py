@@ -165,7 +165,6 @@ def _draw_axes(svg: ET.Element, layout: Mapping[str, Any], scale: Scale) -> None
     if x.get("visible", True):
         ET.SubElement(group, "line", {"x1": "0%", "x2": "100%", "y1": "100%", "y2": "100%"})
         for share, words in _ticks(x, scale.x):
-            ET.SubElement(group, "line", {"x1": share, "x2": share, "y1": "100%", "y2": "100%", "class": "course-tick-x"})
             ET.SubElement(group, "text", {"x": share, "y": "100%", "dy": "1.6em", "text-anchor": "middle"}).text = words
         title = {"x": "100%", "y": "100%", "dy": "3.1em", "text-anchor": "end", "class": "course-axis-title"}
         ET.SubElement(group, "text", title).text = x["title"]["text"]

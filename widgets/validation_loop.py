@@ -177,9 +177,9 @@ def best_gap(reward: float, cost: float) -> float:
     return 2 * cost / reward
 
 
-def days_until_halved(path: PostingPath) -> float:
-    """Give the days from the stop of the likes until the rate is half of what it was that day; `LAST_DAY` minus 30 if never."""
-    after = path.rate[STOP_DAY:]
+def days_until_halved(rate: np.ndarray) -> float:
+    """Give the days from the stop of the likes until `rate` is half of what it was that day; 90, the rest, if never."""
+    after = rate[STOP_DAY:]
     halved = np.flatnonzero(after <= after[0] / 2)
     return float(halved[0]) if halved.size else float(LAST_DAY - STOP_DAY)
 
@@ -206,11 +206,10 @@ def describe(path: PostingPath) -> str:
         return f"Every post gets {path.likes:g} likes. {end}; {plain}."
     if path.schedule == "intermittent":
         return f"Every other post gets {2 * path.likes:g} likes, the rest get none. {end}; {plain}."
-    days = days_until_halved(path)
-    halved = f"Posting is halved {days:.0f} days later" if days < LAST_DAY - STOP_DAY else "Posting never halves"
+    days, plain_days = days_until_halved(path.rate), days_until_halved(path.rate_without_habit)
     return (
-        f"The likes stop on day {STOP_DAY}. {halved}, and {path.posts_after} more posts go out "
-        f"without a single like; with no habit it would be {path.posts_after_without_habit}."
+        f"The likes stop on day {STOP_DAY}. Posting is halved {days:.0f} days later; with no habit, {plain_days:.0f} days later. "
+        f"{path.posts_after} more posts go out without a single like."
     )
 
 
@@ -243,7 +242,7 @@ validation_loop = Explorable(
         "A poster with a strong habit gets 8 likes a post. On day 30 the likes stop. "
         "How many days later is posting halved?",
         Estimate(0, 90, 1, "days"),
-        truth=days_until_halved,
+        truth=lambda path: days_until_halved(path.rate),
         state={"likes": 8, "schedule": "stops", "learning_rate": 0.1, "habit_weight": 0.9},
     ),
 )

@@ -1,0 +1,149 @@
+"""Blocks to an outline: which headings are sections, which are terms, and which text is whose."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coursebook.document.blocks import SECTION, TERM, TITLE, Blocks, Heading, Paragraph
+from coursebook.document.model import INTRODUCTION_HEADING, INTRODUCTION_SLUG, Section
+from coursebook.document.slugs import RULE, is_slug, slug_of
+from coursebook.problems import Problem
+
+#: The longest heading: a chapter's title in a menu. [characters]
+MAX_HEADING = 200
+
+
+@dataclass
+class Outline:
+    """What a text holds, before its parts are known."""
+
+    path: Path
+    title: Heading | None = None
+    introduction: Section | None = None
+    sections: list[Section] = field(default_factory=list)
+    terms: list[Section] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    #: Slug to the line that took it.
+    taken: dict[str, int] = field(default_factory=dict)
+
+    def wrong(self, line: int, what: str, remedy: str) -> None:
+        """Note a mistake."""
+        self.problems.append(Problem(self.path, what, remedy, line, 1))
+
+
+def outline_of(path: Path, blocks: Blocks) -> Outline:
+    """Sort blocks into introduction, sections and terms.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        For mistakes.
+    blocks : iterator of Heading, Paragraph or Problem
+        The text.
+    """
+    outline = Outline(path)
+    in_terms = False
+    for heading, paragraphs in _groups(outline, blocks):
+        if heading is None or heading.level == TITLE:
+            _add_opening(outline, heading, paragraphs)
+        elif heading.level == SECTION and heading.opens_terms:
+            in_terms = True
+            _refuse_text_between(outline, paragraphs)
+        elif heading.level == SECTION:
+            in_terms = False
+            outline.sections.append(_section(outline, heading, paragraphs))
+        elif heading.level == TERM and in_terms:
+            outline.terms.append(_section(outline, heading, paragraphs))
+        else:
+            _refuse_level(outline, heading)
+    return outline
+
+
+def _groups(outline: Outline, blocks: Blocks) -> Iterator[tuple[Heading | None, list[Paragraph]]]:
+    """Each heading with the paragraphs that follow it."""
+    heading, paragraphs = None, []
+    for block in blocks:
+        if isinstance(block, Problem):
+            outline.problems.append(block)
+        elif isinstance(block, Paragraph):
+            paragraphs.append(block)
+        else:
+            if heading or paragraphs:
+                yield heading, paragraphs
+            heading, paragraphs = block, []
+    if heading or paragraphs:
+        yield heading, paragraphs
+
+
+def _add_opening(outline: Outline, heading: Heading | None, paragraphs: list[Paragraph]) -> None:
+    """Take the title and the introduction, which stand before all else."""
+    if heading:
+        if outline.title or outline.introduction or outline.sections or outline.terms:
+            what = "A heading with one # is the title, and that stands first."
+            outline.wrong(heading.line, what, "Give this heading ## (or delete it).")
+        _check_length(outline, heading.text, heading.line)
+        outline.title = outline.title or heading
+    if paragraphs and not outline.introduction:
+        texts = tuple(paragraph.text for paragraph in paragraphs)
+        line = paragraphs[0].line
+        outline.introduction = Section(INTRODUCTION_SLUG, INTRODUCTION_HEADING, texts, line)
+        outline.taken[INTRODUCTION_SLUG] = line
+
+
+def _section(outline: Outline, heading: Heading, paragraphs: list[Paragraph]) -> Section:
+    words, slug = _split_slug(outline, heading)
+    if not paragraphs:
+        outline.wrong(
+            heading.line, f"“{_short(words)}” has no text.", "Write some, or delete the heading."
+        )
+    _check_length(outline, words, heading.line)
+    _take(outline, slug, heading.line)
+    return Section(slug, words, tuple(paragraph.text for paragraph in paragraphs), heading.line)
+
+
+def _check_length(outline: Outline, words: str, line: int) -> None:
+    if len(words) > MAX_HEADING:
+        what = f"The heading has {len(words)} characters, more than {MAX_HEADING}."
+        outline.wrong(line, what, "Shorten it, or make it a paragraph.")
+
+
+def _take(outline: Outline, slug: str, line: int) -> None:
+    if slug in outline.taken:
+        what = f"The slug “{slug}” is taken by line {outline.taken[slug]}."
+        outline.wrong(line, what, "Give this heading another, as in {#another-slug}.")
+    elif is_slug(slug):
+        outline.taken[slug] = line
+
+
+def _split_slug(outline: Outline, heading: Heading) -> tuple[str, str]:
+    """Words and slug of a heading."""
+    words, mark, rest = heading.text.rpartition("{#")
+    if not (mark and rest.endswith("}")):
+        slug = slug_of(heading.text)
+        if not slug:
+            what = "No slug can be made from this heading."
+            outline.wrong(heading.line, what, "Write one after it, as in {#my-slug}.")
+        return heading.text, slug
+    slug = rest[:-1].strip()
+    if not is_slug(slug):
+        what = f"“{_short(slug)}” is no slug."
+        outline.wrong(heading.line, what, f"Write {RULE}.")
+    if not words.strip():
+        outline.wrong(heading.line, "The heading has a slug but no words.", "Write some before it.")
+    return words.strip(), slug
+
+
+def _refuse_text_between(outline: Outline, paragraphs: list[Paragraph]) -> None:
+    if paragraphs:
+        what = "This text stands between the terms' heading and the first term, where no chapter has it."
+        outline.wrong(paragraphs[0].line, what, "Move it under a heading of its own.")
+
+
+def _refuse_level(outline: Outline, heading: Heading) -> None:
+    what = f"A heading with {'#' * heading.level} has no meaning here."
+    remedy = "Sections have ##, terms (under “Important terms”) ###; within one, use bold."
+    outline.wrong(heading.line, what, remedy)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:79]}…"

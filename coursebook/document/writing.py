@@ -1,0 +1,41 @@
+"""Write a document as Markdown, with its slugs and parts spelled out."""
+
+import json
+
+from coursebook.document.model import Document, Part, Section
+
+
+def markdown_of(document: Document) -> str:
+    """Write a document so that reading it gives the same document again (up to line numbers)."""
+    pieces = [_front_matter(document)]
+    if document.introduction:
+        pieces.append(document.introduction.text)
+    pieces += [_section("##", section) for section in document.sections]
+    if document.terms:
+        pieces.append("## Important terms")
+    pieces += [_section("###", term) for term in document.terms]
+    return "\n\n".join(pieces) + "\n"
+
+
+def _front_matter(document: Document) -> str:
+    lines = ["---", f"title: {_quoted(document.title)}", "parts:"]
+    for part in document.parts:
+        lines += _part(part)
+    return "\n".join([*lines, "---"])
+
+
+def _part(part: Part) -> list[str]:
+    return [
+        f"  - caption: {_quoted(part.caption)}",
+        f"    folder: {part.folder}",
+        f"    chapters: [{', '.join(part.chapters)}]",
+    ]
+
+
+def _section(signs: str, section: Section) -> str:
+    return f"{signs} {section.heading} {{#{section.slug}}}\n\n{section.text}"
+
+
+def _quoted(text: str) -> str:
+    """A text in YAML's double quotes, which are those of JSON."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,16 @@
+"""All that touches Sphinx and Jupyter Book: the extension that turns a book of notebooks into a site that plays."""
+
+from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the parts of the extension, in the order in which a page is made."""
+    from coursebook.site import assets, data, elements, mathematics, pages, plotly_output  # noqa: PLC0415  (only when Sphinx runs)
+
+    data.setup(app)
+    elements.setup(app)
+    mathematics.setup(app)
+    assets.setup(app)
+    pages.setup(app)
+    plotly_output.setup(app)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

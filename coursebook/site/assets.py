@@ -1,0 +1,81 @@
+"""The page's script and style, joined, and the frozen explorables, as files of the site.
+
+Browsers refuse modules on ``file://``, so all scripts are joined into one classic script; its parts share one scope
+and no global.
+"""
+
+import hashlib
+import re
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from coursebook.frozen import Frozen
+from coursebook.palette import LOOKS
+from coursebook.site import data
+
+#: The generator's scripts and styles.
+SOURCES = Path(__file__).parent.parent / "static"
+#: Scripts in the order in which they build on each other; within a group, by name.
+SCRIPT_ORDER = ("store*.js", "quiz*.js", "explorable*.js", "review*.js", "progress*.js")
+#: THE CASCADE IS THIS ORDER: tokens first, since all others use them; print last, since it overrides.
+STYLE_ORDER = ("tokens.css", "theme.css", "quiz*.css", "explorable*.css", "chart*.css", "progress*.css", "review*.css", "print*.css")
+#: Where the joined files are made before Sphinx copies them, under the course's folder.
+MADE = Path(".coursebook") / "static"
+
+
+def course_script() -> str:
+    """Join the page's scripts into one classic script."""
+    return _wrapped(_joined(SCRIPT_ORDER))
+
+
+def course_style() -> str:
+    """Join the page's styles, with the palette of the charts."""
+    colours = "".join(f".course-role-{role} {{ --course-role: {look.colour}; }}\n" for role, look in LOOKS.items())
+    return _joined(STYLE_ORDER) + "/* Chart colours, from coursebook/palette.py. */\n" + colours
+
+
+def frozen_address(frozen: Frozen) -> str:
+    """Give the address of a frozen explorable's script, from the site's root; it changes with the content."""
+    version = hashlib.sha256(frozen.script.encode()).hexdigest()[:8]
+    return f"_static/explorables/{frozen.slug}.js?v={version}"
+
+
+def setup(app: Sphinx) -> None:
+    """Make the files once the course is known, and link script and style on every page."""
+    app.connect("builder-inited", _make, priority=200)
+
+
+def _make(app: Sphinx) -> None:
+    course = data.of(app)
+    made = course.root / MADE
+    files = {"course.js": course_script(), "course.css": course_style()}
+    files |= {f"explorables/{frozen.slug}.js": frozen.script for frozen in course.frozen.values()}
+    for name, text in files.items():
+        _write_if_changed(made / name, text)
+    for stale in {path for path in made.rglob("*") if path.is_file()} - {made / name for name in files}:
+        stale.unlink()
+    app.config.html_static_path.append(str(made))
+    app.add_css_file("course.css")
+    app.add_js_file("course.js", loading_method="defer", **{"data-course": course_name(app.config.html_title)})
+
+
+def course_name(title: str) -> str:
+    """Give the name under which a reader's answers are kept: the course's title as a slug."""
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+
+
+def _joined(order: tuple[str, ...]) -> str:
+    files = [file for pattern in order for file in sorted(SOURCES.glob(pattern))]
+    return "".join(file.read_text(encoding="utf-8") + "\n" for file in files)
+
+
+def _wrapped(script: str) -> str:
+    return f'(() => {{\n"use strict";\n{script}}})();\n'
+
+
+def _write_if_changed(file: Path, text: str) -> None:
+    if file.exists() and file.read_text(encoding="utf-8") == text:
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")

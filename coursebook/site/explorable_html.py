@@ -1,0 +1,117 @@
+"""An explorable as static HTML: its default state, complete and readable before, and without, any script."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from coursebook.chart import in_vocabulary
+from coursebook.controls import Again, Choice, Control, Slider, Toggle
+from coursebook.drawing import SYMBOLS, draw_svg
+from coursebook.explorable import Estimate, Explorable, OneOf, Prediction
+from coursebook.lattice import run_state
+from coursebook.table import tables
+
+
+def explorable_html(explorable: Explorable, source: str, *, predict: bool = True) -> str:
+    """Render an explorable in its default state.
+
+    Parameters
+    ----------
+    explorable : Explorable
+        The definition.
+    source : str
+        Address of the script with its frozen lattice, relative to the page.
+    predict : bool, optional
+        Whether to ask for the prediction first.
+
+    Returns
+    -------
+    str
+        A complete `<course-explorable>` element.
+    """
+    run = run_state(explorable, explorable.default_state)
+    own = in_vocabulary(run.figure)
+    return _TEMPLATES.get_template("explorable.html").render(
+        slug=explorable.slug,
+        title=explorable.title,
+        question=explorable.question,
+        toy=explorable.toy,
+        state=explorable.default_state,
+        source=source,
+        prediction=_prediction(explorable.prediction) if predict else None,
+        figure_name=run.figure["layout"].get("meta", {}).get("name", explorable.title),
+        legend=_legend(run.figure) if own else [],
+        svg=Markup(draw_svg(run.figure)) if own else "",  # noqa: S704  (made by ElementTree, which escapes)
+        bare=own and not run.figure["layout"]["yaxis"].get("visible", True),
+        tables=tables(run.figure) if own else [],
+        sentence=run.sentence,
+        controls=[_control(control) for control in explorable.controls],
+        presets=[
+            {"title": preset.title, "story": preset.story, "state": explorable.completed(preset.state)}
+            for preset in explorable.presets
+        ],
+    )
+
+
+def shown(control: Control, value: object) -> str:
+    """Write a control's value as the reader sees it: "8 likes"."""
+    return f"{value} {control.unit}".strip() if isinstance(control, Slider) else str(value)
+
+
+def _control(control: Control) -> dict[str, Any]:
+    known: dict[str, Any] = {"name": control.name, "label": control.label, "default": control.default}
+    match control:
+        case Slider():
+            known |= {"kind": "slider", "low": control.low, "high": control.high, "step": control.step}
+            known["shown"] = shown(control, control.default)
+        case Toggle():
+            known["kind"] = "toggle"
+        case Choice():
+            known |= {"kind": "choice", "options": list(control.options.items())}
+        case Again():
+            known |= {"kind": "again", "options": [(run, f"{run} of {control.runs}") for run in control.values]}
+    return known
+
+
+def _prediction(prediction: Prediction | None) -> dict[str, Any] | None:
+    match prediction:
+        case Prediction(answer=OneOf(options)):
+            return {"ask": prediction.ask, "options": options}
+        case Prediction(answer=Estimate(low, high, step, unit)):
+            middle = low + step * round((high - low) / 2 / step)
+            scale = {"low": low, "high": high, "step": step, "middle": f"{middle:g}", "unit": unit}
+            return {"ask": prediction.ask, "options": None, **scale}
+    return None
+
+
+def _legend(figure: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {"name": trace["name"], **trace["meta"], "swatch": Markup(_swatch(trace))}  # noqa: S704  (constants below)
+        for trace in figure["data"]
+        if trace["showlegend"]
+    ]
+
+
+def _swatch(trace: Mapping[str, Any]) -> str:
+    match trace["meta"]["mark"]:
+        case "line" | "steps" | "links" | "rule":
+            return '<path d="M0 6H24"/>'
+        case "band" | "bars":
+            return '<rect width="24" height="12"/>'
+        case _ if trace["marker"]["symbol"] in SYMBOLS:
+            return f'<path transform="translate(12 6) scale(5)" d="{SYMBOLS[trace["marker"]["symbol"]]}"/>'
+        case _:
+            return '<circle cx="12" cy="6" r="5"/>'
+
+
+_TEMPLATES = Environment(
+    loader=PackageLoader("coursebook.site"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_TEMPLATES.filters["tojson_attribute"] = lambda value: json.dumps(value, separators=(", ", ": "))

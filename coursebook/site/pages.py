@@ -1,0 +1,56 @@
+"""The page around the course: what of the theme stays, what goes, and the help that every page offers.
+
+The theme brings a megabyte of icon script, scripts from content networks and buttons that need a server; none of it
+reaches a reader. The icons it shows are in `static/theme.css`.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+#: Templates of ours, found before those of the theme.
+TEMPLATES = Path(__file__).parent / "templates"
+
+#: The theme's settings; a course may override each in its `_config.yml`.
+THEME_OPTIONS = {
+    "search_bar_text": "Search the course",
+    "home_page_in_toc": False,
+    "use_download_button": False,
+    "use_fullscreen_button": False,
+    "show_navbar_depth": 1,
+    "show_toc_level": 2,
+    "article_footer_items": ["course-help.html"],
+    "back_to_top_button": False,
+}
+#: Settings of MyST-NB and MyST: outputs are stored, formulas are MathML, no widget script is fetched.
+SETTINGS: dict[str, Any] = {
+    "nb_execution_mode": "off",
+    "nb_ipywidgets_js": {},
+    "myst_enable_extensions": ["amsmath", "attrs_inline", "colon_fence", "deflist", "dollarmath", "substitution"],
+    "html_copy_source": False,
+    "html_show_sourcelink": False,
+}
+#: Scripts of extensions whose service this site does not offer.
+UNWANTED = ("mathjax", "require", "thebe")
+
+
+def setup(app: Sphinx) -> None:
+    """Set the theme up, and clean each page's list of scripts."""
+    app.connect("config-inited", _choose_settings, priority=50)
+    app.connect("html-page-context", _clean_page, priority=900)
+
+
+def _choose_settings(_: Sphinx, config: Config) -> None:
+    config.templates_path.insert(0, str(TEMPLATES))  # type: ignore[attr-defined]
+    config.html_theme_options = THEME_OPTIONS | config.html_theme_options  # type: ignore[attr-defined]
+    for name, value in SETTINGS.items():
+        setattr(config, name, value)
+
+
+def _clean_page(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:
+    context["script_files"] = [
+        script for script in context.get("script_files", []) if not any(word in str(script) for word in UNWANTED)
+    ]

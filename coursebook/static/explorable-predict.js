@@ -1,0 +1,48 @@
+// @ts-check
+// Concern: the reader's guess before the controls unlock, and its comparison with what the model does.
+
+/**
+ * Listen to a prediction's form until it is answered or skipped.
+ * @param {HTMLFormElement} form  @param {(guess: {value: string, words: string}|null) => void} done
+ */
+function predictListen(form, done) {
+  const scale = /** @type {HTMLInputElement|null} */ (form.querySelector("input[type=range]"));
+  scale?.addEventListener("input", () => {
+    const words = `${scale.value} ${scale.dataset.unit}`.trim();
+    scale.setAttribute("aria-valuetext", words);
+    /** @type {HTMLElement} */ (form.querySelector("output")).textContent = words;
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const guess = predictGuess(form);
+    if (guess) done(guess);
+  });
+  form.querySelector("[data-course=skip]")?.addEventListener("click", () => done(null));
+}
+
+/** @param {HTMLFormElement} form  @returns {{value: string, words: string}|null}  null while nothing is chosen */
+function predictGuess(form) {
+  const scale = /** @type {HTMLInputElement|null} */ (form.querySelector("input[type=range]"));
+  if (scale) return { value: scale.value, words: `${scale.value} ${scale.dataset.unit}`.trim() };
+  const chosen = /** @type {HTMLInputElement|null} */ (form.querySelector("input:checked"));
+  return chosen && { value: chosen.value, words: predictWords(form, chosen.value) };
+}
+
+/** @param {HTMLFormElement} form  @param {string} value  the words beside an option */
+function predictWords(form, value) {
+  const option = form.querySelector(`input[value="${CSS.escape(value)}"]`);
+  return option?.parentElement?.textContent?.trim() ?? value;
+}
+
+/**
+ * The verdict: what was said, and what happens in the model.
+ * @param {HTMLFormElement} form  @param {{value: string, words: string}} guess
+ * @param {{truth: number|string, unit: string}} prediction
+ */
+function predictVerdict(form, guess, prediction) {
+  const numeric = typeof prediction.truth === "number";
+  const truth = numeric ? `${Math.round(Number(prediction.truth) * 10) / 10} ${prediction.unit}`.trim() : predictWords(form, String(prediction.truth));
+  const said = `You said: ${guess.words.replace(/\.$/, "")}. `;
+  if (guess.value === String(prediction.truth)) return `${said}That is what happens in this model.`;
+  return `${said}In this model: ${truth.replace(/\.$/, "")}.`;
+}
