@@ -24,6 +24,10 @@ THEME_OPTIONS = {
     "show_toc_level": 2,
     "article_footer_items": ["course-help.html"],
     "back_to_top_button": False,
+    "navbar_start": [],
+    "navbar_center": [],
+    "navbar_end": [],
+    "navbar_persistent": [],
 }
 #: Settings of MyST-NB and MyST: outputs are stored, formulas are MathML, no widget script is fetched.
 SETTINGS: dict[str, Any] = {
@@ -39,6 +43,7 @@ UNWANTED = ("mathjax", "require", "thebe")
 
 def setup(app: Sphinx) -> None:
     """Set the theme up, and clean each page's list of scripts."""
+    app.add_config_value("comments_config", {}, "env")  # Jupyter Book sets it, for an extension that is left out
     app.connect("config-inited", _choose_settings, priority=50)
     app.connect("html-page-context", _clean_page, priority=900)
 

@@ -1,144 +1,98 @@
 // @ts-check
-// Concern: the element `<course-explorable>`: controls and presets move the state, the state moves chart, sentence and table.
-
-/** @type {Map<string, FrozenData>} */
-const explorableData = new Map();
-/** Elements that wait for their data, by slug. @type {Map<string, Set<CourseExplorable>>} */
-const explorableWaiting = new Map();
-
-/** How far below the screen an explorable starts to load. */
-const EXPLORABLE_MARGIN = "600px";
+// Concern: the element `<course-explorable>`: whatever moves the state moves chart, sentence, table and presets.
 
 class CourseExplorable extends HTMLElement {
-  /**
-   * Take the data of one explorable; called by its data script.
-   * @param {string} slug  @param {FrozenData} data
-   */
+  /** Take the data of one explorable; its data script calls this. @param {string} slug  @param {FrozenData} data */
   static receive(slug, data) {
-    explorableData.set(slug, data);
-    for (const element of explorableWaiting.get(slug) ?? []) element.begin(data);
-    explorableWaiting.delete(slug);
+    loadingReceive(slug, data);
   }
 
   connectedCallback() {
     if (this.abort) return;
     this.abort = new AbortController();
     this.slug = /** @type {string} */ (this.dataset.explorable);
-    /** @type {FrozenData|null} */
-    this.frozen = null;
+    this.inputs = controlsInputs(this.part("controls"));
     this.locked = this.hasAttribute("data-predict");
     if (this.locked) this.lock();
     this.listen(this.abort.signal);
     if (linkNames(location.hash, this.slug)) this.load();
-    else this.loadWhenNear();
+    else loadingWhenNear(this, () => this.load());
   }
 
   disconnectedCallback() {
     this.abort?.abort();
     this.abort = undefined;
-    explorableWaiting.get(this.slug)?.delete(this);
   }
 
   /** @param {AbortSignal} signal */
   listen(signal) {
     const form = /** @type {HTMLFormElement|null} */ (this.part("prediction"));
-    if (form) predictListen(form, (guess) => this.unlock(guess));
+    if (form) predictListen(form, (guess) => this.unlock(guess), signal);
     this.part("controls")?.addEventListener("input", () => this.show(this.chosen()), { signal });
     this.addEventListener("click", (event) => this.press(/** @type {Element} */ (event.target)), { signal });
     this.part("data")?.addEventListener("toggle", () => this.refreshTable(), { signal });
     window.addEventListener("hashchange", () => this.follow(), { signal });
   }
 
-  loadWhenNear() {
-    if (!("IntersectionObserver" in window)) return this.load();
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        this.load();
-      },
-      { rootMargin: EXPLORABLE_MARGIN },
-    );
-    observer.observe(this);
-    return undefined;
-  }
-
   load() {
-    const known = explorableData.get(this.slug);
     if (this.frozen) return;
-    if (known) return this.begin(known);
-    const first = !explorableWaiting.has(this.slug);
-    if (first) explorableWaiting.set(this.slug, new Set());
-    explorableWaiting.get(this.slug)?.add(this);
-    if (!first) return;
-    const script = document.createElement("script");
-    script.src = /** @type {string} */ (this.dataset.source);
-    script.onerror = () => {
-      for (const element of explorableWaiting.get(this.slug) ?? []) element.fail();
-      explorableWaiting.delete(this.slug);
-      script.remove();
-    };
-    document.head.append(script);
-  }
-
-  fail() {
-    this.say("The numbers behind this picture could not be loaded, so it stands still. Reload the page to try again.");
+    loadingAsk(/** @type {string} */ (this.slug), /** @type {string} */ (this.dataset.source), this);
   }
 
   /** @param {FrozenData} frozen */
   begin(frozen) {
-    if (frozen.format !== UNPACK_FORMAT) return this.fail();
+    if (frozen.format !== UNPACK_FORMAT) {
+      this.fail();
+      return;
+    }
     this.frozen = frozen;
     this.varying = new Set(frozen.varying.map((packed) => Number(packed.path?.split(".")[1])));
-    if (linkNames(location.hash, this.slug)) this.follow();
+    this.follow();
     if (this.guess !== undefined) this.unlock(this.guess);
     if (this.locked) return;
     this.show(this.chosen());
     this.setAttribute("data-ready", "");
   }
 
-  /** Go to the state that the page's address names. */
+  fail() {
+    this.say("The numbers behind this picture did not arrive, so it stands still. Reload the page to try again.");
+  }
+
+  /** Go to the state that the page's address names, if it names this explorable. */
   follow() {
-    if (!linkNames(location.hash, this.slug)) return;
-    if (!this.frozen) return this.load();
-    const state = linkState(location.hash, this.slug, this.frozen.controls);
+    if (!linkNames(location.hash, this.slug ?? "")) return;
+    if (!this.frozen) {
+      this.load();
+      return;
+    }
+    const state = linkState(location.hash, this.slug ?? "", this.frozen.controls);
     if (state) {
       this.unlock(null);
       this.show(state);
-    } else if (location.hash.includes("?")) this.say("The link names a state that is not here; this is the usual one.");
+    } else if (location.hash.includes("?")) {
+      this.say("The link names a state that is not here; this is the usual one.");
+    }
     this.scrollIntoView({ block: "start" });
   }
 
-  /** The state of the controls as they stand. @returns {State} */
+  /** @returns {State} */
   chosen() {
-    /** @type {State} */
-    const state = {};
-    for (const input of this.inputs()) {
-      if (input instanceof HTMLInputElement && input.type === "checkbox") state[input.name] = input.checked;
-      else if (input instanceof HTMLSelectElement) state[input.name] = this.valueNamed(input.name, input.value);
-      else state[input.name] = Number(input.value);
-    }
-    return state;
-  }
-
-  /** @param {string} name  @param {string} word */
-  valueNamed(name, word) {
-    const values = this.frozen?.controls.find((control) => control.name === name)?.values ?? [];
-    return values.find((value) => String(value) === word) ?? word;
+    return controlsRead(this.inputs ?? [], this.frozen?.controls ?? []);
   }
 
   /** Show one state, everywhere. @param {State} state */
   show(state) {
-    if (!this.frozen) return this.load();
+    if (!this.frozen) {
+      this.load();
+      return;
+    }
     const index = unpackIndex(this.frozen.controls, state);
     if (index < 0) return;
     const { figure, sentence } = unpackState(this.frozen, index);
     this.figure = figure;
-    this.state = state;
-    this.setControls(state);
+    controlsWrite(this.inputs ?? [], this.frozen.controls, state);
     this.draw(figure);
-    const narration = this.part("narration");
-    if (narration && narration.textContent !== sentence) narration.textContent = sentence;
+    this.write("narration", sentence);
     this.refreshTable();
     this.markPresets(state);
     this.dataset.state = JSON.stringify(state);
@@ -153,34 +107,15 @@ class CourseExplorable extends HTMLElement {
   }
 
   /** @param {State} state */
-  setControls(state) {
-    for (const input of this.inputs()) {
-      const value = state[input.name];
-      if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked = Boolean(value);
-      else if (input.value !== String(value)) input.value = String(value);
-      if (input.type === "range") this.setWords(/** @type {HTMLInputElement} */ (input));
-    }
-  }
-
-  /** @param {HTMLInputElement} input */
-  setWords(input) {
-    const unit = this.frozen?.controls.find((control) => control.name === input.name)?.unit ?? "";
-    const words = `${Number(input.value)} ${unit}`.trim();
-    input.setAttribute("aria-valuetext", words);
-    const output = input.parentElement?.querySelector("output");
-    if (output) output.textContent = words;
-  }
-
-  /** @param {State} state */
   markPresets(state) {
     let story = "";
-    for (const preset of this.presets()) {
-      const here = Object.entries(JSON.parse(preset.dataset.state ?? "{}")).every(([name, value]) => state[name] === value);
+    for (const preset of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-course=preset]"))) {
+      const wanted = Object.entries(JSON.parse(preset.dataset.state ?? "{}"));
+      const here = wanted.every(([name, value]) => state[name] === value);
       preset.setAttribute("aria-pressed", String(here));
       if (here) story = preset.dataset.story ?? "";
     }
-    const words = this.part("story");
-    if (words && words.textContent !== story) words.textContent = story;
+    this.write("story", story);
   }
 
   refreshTable() {
@@ -191,28 +126,19 @@ class CourseExplorable extends HTMLElement {
   /** @param {Element} target  what was clicked */
   press(target) {
     const button = /** @type {HTMLElement|null} */ (target.closest("button[data-course]"));
-    if (button?.dataset.course === "preset") this.show(JSON.parse(button.dataset.state ?? "{}"));
-    if (button?.dataset.course === "reset") this.reset();
-    if (button?.dataset.course === "again") this.runAgain(/** @type {string} */ (button.dataset.control));
-    if (button?.dataset.course === "link") this.copyLink();
-  }
-
-  reset() {
-    if (!this.frozen) return this.load();
-    this.show(Object.fromEntries(this.frozen.controls.map((control) => [control.name, control.default])));
-    this.say("Everything is back at its start.");
-  }
-
-  /** @param {string} name  the control that counts the runs of chance */
-  runAgain(name) {
-    const state = this.chosen();
-    const values = this.frozen?.controls.find((control) => control.name === name)?.values ?? [];
-    const next = (values.indexOf(state[name]) + 1) % values.length;
-    if (values.length) this.show({ ...state, [name]: values[next] });
+    const controls = this.frozen?.controls;
+    if (!button || !controls || this.locked) return;
+    if (button.dataset.course === "preset") this.show(JSON.parse(button.dataset.state ?? "{}"));
+    if (button.dataset.course === "again") this.show(controlsNext(controls, this.chosen(), button.dataset.control ?? ""));
+    if (button.dataset.course === "link") this.copyLink();
+    if (button.dataset.course === "reset") {
+      this.show(controlsDefault(controls));
+      this.say("Everything is back at its start.");
+    }
   }
 
   async copyLink() {
-    const address = new URL(linkHash(this.slug, this.chosen()), location.href);
+    const address = new URL(linkHash(this.slug ?? "", this.chosen()), location.href);
     history.replaceState(history.state, "", address);
     try {
       await navigator.clipboard.writeText(address.href);
@@ -231,61 +157,44 @@ class CourseExplorable extends HTMLElement {
   unlock(guess) {
     if (!this.locked) return;
     this.guess = guess;
-    if (!this.frozen) return this.load();
+    if (!this.frozen) {
+      this.load();
+      return;
+    }
     this.locked = false;
     this.removeAttribute("data-locked");
     this.removeAttribute("data-predict");
     this.setDisabled(false);
-    const form = /** @type {HTMLFormElement} */ (this.part("prediction"));
-    form.hidden = true;
+    /** @type {HTMLElement} */ (this.part("prediction")).hidden = true;
+    this.show(guess && this.frozen.prediction ? this.frozen.prediction.state : this.chosen());
     this.setAttribute("data-ready", "");
-    if (guess && this.frozen.prediction) {
-      this.show(this.frozen.prediction.state);
-      this.sayVerdict(predictVerdict(form, guess, this.frozen.prediction));
-    } else {
-      this.show(this.chosen());
-      this.inputs()[0]?.focus({ preventScroll: true });
-    }
-  }
-
-  /** @param {string} verdict */
-  sayVerdict(verdict) {
-    const place = this.part("verdict");
-    if (!place) return;
-    place.hidden = false;
-    place.textContent = verdict;
-    place.tabIndex = -1;
-    place.focus({ preventScroll: true });
+    if (guess && this.frozen.prediction) predictSay(this, guess, this.frozen.prediction);
+    else this.inputs?.[0]?.focus({ preventScroll: true });
   }
 
   /** @param {boolean} disabled */
   setDisabled(disabled) {
     const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (this.querySelectorAll("button[data-course]"));
     const own = [...buttons].filter((button) => !button.closest("form"));
-    for (const one of [...this.inputs(), ...own]) one.disabled = disabled;
+    for (const one of [...(this.inputs ?? []), ...own]) one.disabled = disabled;
     const table = this.part("data");
     if (table) table.inert = disabled;
   }
 
   /** @param {string} words  a short notice beside the tools */
   say(words) {
-    const status = this.part("status");
-    if (status) status.textContent = words;
+    this.write("status", words);
+  }
+
+  /** @param {string} name  @param {string} words  written only when they change, since some parts are read aloud */
+  write(name, words) {
+    const part = this.part(name);
+    if (part && part.textContent !== words) part.textContent = words;
   }
 
   /** @param {string} name  @returns {HTMLElement|null} */
   part(name) {
     return this.querySelector(`[data-course="${name}"]`);
-  }
-
-  /** @returns {(HTMLInputElement|HTMLSelectElement)[]} */
-  inputs() {
-    return [...(this.part("controls")?.querySelectorAll("[name]") ?? [])].map((input) => /** @type {HTMLInputElement} */ (input));
-  }
-
-  /** @returns {NodeListOf<HTMLElement>} */
-  presets() {
-    return this.querySelectorAll("[data-course=preset]");
   }
 }
 

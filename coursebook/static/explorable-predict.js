@@ -3,21 +3,22 @@
 
 /**
  * Listen to a prediction's form until it is answered or skipped.
- * @param {HTMLFormElement} form  @param {(guess: {value: string, words: string}|null) => void} done
+ * @param {HTMLFormElement} form  @param {(guess: {value: string, words: string}|null) => void} done  @param {AbortSignal} signal
  */
-function predictListen(form, done) {
+function predictListen(form, done, signal) {
   const scale = /** @type {HTMLInputElement|null} */ (form.querySelector("input[type=range]"));
   scale?.addEventListener("input", () => {
     const words = `${scale.value} ${scale.dataset.unit}`.trim();
     scale.setAttribute("aria-valuetext", words);
     /** @type {HTMLElement} */ (form.querySelector("output")).textContent = words;
-  });
+  }, { signal });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const guess = predictGuess(form);
     if (guess) done(guess);
-  });
-  form.querySelector("[data-course=skip]")?.addEventListener("click", () => done(null));
+    else predictAskAgain(form);
+  }, { signal });
+  form.querySelector("[data-course=skip]")?.addEventListener("click", () => done(null), { signal });
 }
 
 /** @param {HTMLFormElement} form  @returns {{value: string, words: string}|null}  null while nothing is chosen */
@@ -32,6 +33,24 @@ function predictGuess(form) {
 function predictWords(form, value) {
   const option = form.querySelector(`input[value="${CSS.escape(value)}"]`);
   return option?.parentElement?.textContent?.trim() ?? value;
+}
+
+/** Nothing is chosen yet: lead the reader to the options. @param {HTMLFormElement} form */
+function predictAskAgain(form) {
+  /** @type {HTMLInputElement|null} */ (form.querySelector("input"))?.focus();
+}
+
+/**
+ * Say the verdict: the guess, and what happens in the model.
+ * @param {Element} owner  @param {{value: string, words: string}} guess  @param {{truth: number|string, unit: string}} prediction
+ */
+function predictSay(owner, guess, prediction) {
+  const place = /** @type {HTMLElement} */ (owner.querySelector("[data-course=verdict]"));
+  const form = /** @type {HTMLFormElement} */ (owner.querySelector("[data-course=prediction]"));
+  place.hidden = false;
+  place.textContent = predictVerdict(form, guess, prediction);
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 /**

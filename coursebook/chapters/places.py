@@ -1,0 +1,78 @@
+"""Which chapters a document makes, and where their notebooks and pages are."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursebook.document import Document, Section
+from coursebook.problems import CourseError, Problem
+
+_ENDINGS = frozenset({".md", ".markdown", ".txt", ".text"})
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A section of the document in its place in the book.
+
+    Parameters
+    ----------
+    section : Section
+        Its heading and text.
+    caption, folder : str
+        The part that it stands in.
+    """
+
+    section: Section
+    caption: str
+    folder: str
+
+    @property
+    def slug(self) -> str:
+        """Its name."""
+        return self.section.slug
+
+    @property
+    def entry(self) -> str:
+        """Its path in the table of contents: without an ending."""
+        return f"book/{self.folder}/{self.slug}"
+
+    @property
+    def notebook(self) -> str:
+        """Its notebook, from the course's folder."""
+        return f"{self.entry}.ipynb"
+
+    @property
+    def page(self) -> str:
+        """Its page, from the site's folder."""
+        return f"{self.entry}.html"
+
+
+def chapters_of(document: Document) -> list[Chapter]:
+    """All chapters, part by part, in reading order."""
+    sections = {section.slug: section for section in document.everything}
+    return [
+        Chapter(sections[slug], part.caption, part.folder)
+        for part in document.parts
+        for slug in part.chapters
+    ]
+
+
+def find_document(root: Path) -> Path:
+    """Find the course's one source text, in the folder ``documents``.
+
+    Raises
+    ------
+    CourseError
+        If there is none, or more than one.
+    """
+    folder = root / "documents"
+    found = sorted(path for path in folder.glob("*") if _is_text(path))
+    if len(found) == 1:
+        return found[0]
+    what = "There is no document." if not found else f"There are {len(found)} documents."
+    remedy = "Put one text here, whose name ends in .md or .txt."
+    raise CourseError([Problem(folder, what, remedy)])
+
+
+def _is_text(path: Path) -> bool:
+    is_about = path.stem.casefold() == "readme" or path.name.startswith(".")
+    return path.is_file() and path.suffix.lower() in _ENDINGS and not is_about

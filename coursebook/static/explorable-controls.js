@@ -1,0 +1,51 @@
+// @ts-check
+// Concern: native inputs on one side, a state on the other.
+
+/** @typedef {HTMLInputElement|HTMLSelectElement} ControlInput */
+
+/** @param {Element|null} owner  @returns {ControlInput[]} */
+function controlsInputs(owner) {
+  return [...(owner?.querySelectorAll("[name]") ?? [])].map((input) => /** @type {HTMLInputElement} */ (input));
+}
+
+/** The state of the inputs as they stand. @param {ControlInput[]} inputs  @param {ControlData[]} controls  @returns {State} */
+function controlsRead(inputs, controls) {
+  return Object.fromEntries(inputs.map((input) => [input.name, controlsValue(input, controls)]));
+}
+
+/** @param {ControlInput} input  @param {ControlData[]} controls */
+function controlsValue(input, controls) {
+  if (input instanceof HTMLInputElement) return input.type === "checkbox" ? input.checked : Number(input.value);
+  const values = controls.find((control) => control.name === input.name)?.values ?? [];
+  return values.find((value) => String(value) === input.value) ?? input.value;
+}
+
+/** @param {ControlInput[]} inputs  @param {ControlData[]} controls  @param {State} state */
+function controlsWrite(inputs, controls, state) {
+  for (const input of inputs) {
+    const value = state[input.name];
+    if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked = Boolean(value);
+    else if (input.value !== String(value)) input.value = String(value);
+    if (input.type === "range") controlsSayValue(/** @type {HTMLInputElement} */ (input), controls);
+  }
+}
+
+/** Show a slider's value with its unit, and say it. @param {HTMLInputElement} input  @param {ControlData[]} controls */
+function controlsSayValue(input, controls) {
+  const unit = controls.find((control) => control.name === input.name)?.unit ?? "";
+  const words = `${Number(input.value)} ${unit}`.trim();
+  input.setAttribute("aria-valuetext", words);
+  const output = input.parentElement?.querySelector("output");
+  if (output) output.textContent = words;
+}
+
+/** The state with every control at its start. @param {ControlData[]} controls  @returns {State} */
+function controlsDefault(controls) {
+  return Object.fromEntries(controls.map((control) => [control.name, control.default]));
+}
+
+/** The state with the next run of chance. @param {ControlData[]} controls  @param {State} state  @param {string} name  @returns {State} */
+function controlsNext(controls, state, name) {
+  const values = controls.find((control) => control.name === name)?.values ?? [];
+  return { ...state, [name]: values[(values.indexOf(state[name]) + 1) % values.length] };
+}
