@@ -6,6 +6,9 @@ from pathlib import Path
 from coursebook.document import Document, Section
 from coursebook.problems import CourseError, Problem
 
+#: The folder of the document, in the course's.
+FOLDER = "documents"
+
 _ENDINGS = frozenset({".md", ".markdown", ".txt", ".text"})
 
 
@@ -64,13 +67,17 @@ def find_document(root: Path) -> Path:
     CourseError
         If there is none, or more than one.
     """
-    folder = root / "documents"
-    found = sorted(path for path in folder.glob("*") if _is_text(path))
+    found = documents_in(root)
     if len(found) == 1:
         return found[0]
     what = "There is no document." if not found else f"There are {len(found)} documents."
     remedy = "Put one text here, whose name ends in .md or .txt."
-    raise CourseError([Problem(folder, what, remedy)])
+    raise CourseError([Problem(root / FOLDER, what, remedy)])
+
+
+def documents_in(root: Path) -> list[Path]:
+    """Find all texts where the course's document is kept."""
+    return sorted(path for path in (root / FOLDER).glob("*") if _is_text(path))
 
 
 def _is_text(path: Path) -> bool:

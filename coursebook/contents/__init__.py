@@ -1,8 +1,8 @@
 """The table of contents, ``_toc.yml``: kept in step with the chapters, and otherwise the author's.
 
-Only whole entries of chapters are added, moved or dropped. Every other line stays as it is: entries that the author
-added stay behind the entry that they followed, those at the end stay at the end, and a comment belongs to the
-entry below it.
+Only whole entries of chapters are added, moved or dropped. Every other line stays as it is: entries
+that the author added stay behind the entry that they followed, those at the end stay at the end,
+and a comment belongs to the entry below it.
 """
 
 from coursebook.contents.merging import Entry, Group, updated_contents

@@ -1,7 +1,7 @@
 """Cut a table of contents into pieces.
 
-YAML is only parsed to learn which lines belong together; no line is written anew, so that comments, quotes and
-indentation stay the author's.
+YAML is only parsed to learn which lines belong together; no line is written anew, so that comments,
+quotes and indentation stay the author's.
 """
 
 from pathlib import Path

@@ -54,10 +54,14 @@ def updated_contents(
         If the present one cannot be read.
     """
     pieces = cut(path, NEW_CONTENTS if text is None else text)
-    found = {entry.file: entry for part in reversed(pieces.parts) for entry in reversed(part.entries)}
+    found = {
+        entry.file: entry for part in reversed(pieces.parts) for entry in reversed(part.entries)
+    }
     homes = [_home(pieces, group, groups) for group in groups]
     chapters = {entry.file for group in groups for entry in group.entries}
-    emptied = [_take_out(part, chapters | set(former)) for part in pieces.parts if part not in homes]
+    emptied = [
+        _take_out(part, chapters | set(former)) for part in pieces.parts if part not in homes
+    ]
     for home, group in zip(homes, groups, strict=True):
         _fill(home, group, found, chapters | set(former))
     pieces.parts = in_step([part for part in pieces.parts if part not in emptied], homes)
@@ -68,7 +72,8 @@ def updated_contents(
 def in_step(present: list[Piece], wanted: list[Piece]) -> list[Piece]:
     """Arrange the wanted pieces in their order, and the others around them as they stood.
 
-    Others stay behind the wanted piece that they followed; those after the last one stay at the end.
+    Others stay behind the wanted piece that they followed; those after the last one stay at the
+    end.
     """
     places = [place for place, piece in enumerate(present) if piece in wanted]
     behind: dict[Piece | None, list[Piece]] = {}
@@ -85,15 +90,15 @@ def in_step(present: list[Piece], wanted: list[Piece]) -> list[Piece]:
 
 
 def _home(pieces: Pieces, group: Group, groups: Sequence[Group]) -> PartPiece:
-    """A group's part: the one with its caption, else one that lost its own, else a new one."""
+    """A group's part: the one with its caption, else one that is mostly its, else a new one."""
     captions = {other.caption for other in groups}
     files = {entry.file for entry in group.entries}
     for part in pieces.parts:
         if part.caption and part.caption.text == group.caption:
             return part
     for part in pieces.parts:
-        is_free = part.caption and part.caption.text not in captions
-        if is_free and files & {entry.file for entry in part.entries}:
+        n_common = sum(entry.file in files for entry in part.entries)
+        if part.caption and part.caption.text not in captions and 2 * n_common > len(part.entries):
             return with_caption(part, group.caption)
     return new_part(pieces, group.caption)
 

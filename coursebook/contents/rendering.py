@@ -1,4 +1,4 @@
-"""Lines of new entries and parts, and new words in old lines, in the manner of those around them."""
+"""Lines of new entries and parts, and new words in old lines, in the manner of their neighbours."""
 
 import json
 import re

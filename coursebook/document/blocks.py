@@ -1,6 +1,7 @@
 """What the readers of Markdown and of plain text both hand on: a stream of blocks.
 
-Mistakes travel in the same stream, in their place, so that reading goes on and an author sees all of them at once.
+Mistakes travel in the same stream, in their place, so that reading goes on and an author sees all
+of them at once.
 """
 
 from collections.abc import Iterator

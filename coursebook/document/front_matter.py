@@ -1,7 +1,7 @@
 """The lines between two ``---`` at the top of a document: its title and its parts.
 
-YAML is read as nodes, never as values: every scalar is the text that stands there, so that ``no`` stays a word and
-``2024`` a title, and every mistake knows its place.
+YAML is read as nodes, never as values: every scalar is the text that stands there, so that ``no``
+stays a word and ``2024`` a title, and every mistake knows its place.
 """
 
 import unicodedata
@@ -141,6 +141,8 @@ def _entries(front: FrontMatter, node: Node, whose: str, keys: tuple[str, ...]) 
             front.wrong(key, f"{whose} has “{name}” twice.", "Keep one.")
         else:
             entries[name] = value
+            if value.value == "":  # an absent value's own mark is that of whatever comes next
+                value.start_mark = key.end_mark
     return entries
 
 

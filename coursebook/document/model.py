@@ -20,7 +20,8 @@ class Section:
     paragraphs : tuple of str
         Markdown, each without blank lines around it; its lines are the source's lines.
     line : int
-        Where its heading (or the introduction's first paragraph) stands in the source, counted from 1.
+        Where its heading (or the introduction's first paragraph) stands in the source, counted from
+        1.
     """
 
     slug: str

@@ -135,7 +135,7 @@ def _split_slug(outline: Outline, heading: Heading) -> tuple[str, str]:
 
 def _refuse_text_between(outline: Outline, paragraphs: list[Paragraph]) -> None:
     if paragraphs:
-        what = "This text stands between the terms' heading and the first term, where no chapter has it."
+        what = "This text, between the terms' heading and the first term, is in no chapter."
         outline.wrong(paragraphs[0].line, what, "Move it under a heading of its own.")
 
 

@@ -1,4 +1,4 @@
-"""Lines of plain text to blocks: a heading is a short line without final punctuation before a paragraph."""
+"""Lines of plain text to blocks: headings are short lines without final punctuation."""
 
 import re
 from dataclasses import dataclass
@@ -35,9 +35,9 @@ class _Chunk:
 def plain_blocks(lines: list[str]) -> Blocks:
     """Read plain text.
 
-    Where blank lines stand between texts, they separate paragraphs; where none do, every line is a paragraph.
-    All that follows a heading such as "Important Terms" are terms.
-    The text comes out as Markdown that looks the same: its signs are escaped.
+    Where blank lines stand between texts, they separate paragraphs; where none do, every line is a
+    paragraph. All that follows a heading such as "Important Terms" are terms. The text comes out as
+    Markdown that looks the same: its signs are escaped.
     """
     chunks = _chunks(lines)
     width = max(MIN_WIDTH, max(map(len, lines), default=0))
@@ -79,12 +79,13 @@ def _chunks(lines: list[str]) -> list[_Chunk]:
 def _heading_size(chunk: _Chunk, following: _Chunk | None, width: int) -> int:
     """How many lines of a chunk are its heading: 0 or 1."""
     first, *rest = chunk.lines
+    if not rest and Heading(SECTION, first, chunk.line).opens_terms:
+        return 1
     if not _is_short(first):
         return 0
     if rest:
         return int(not _flows(first, rest[0], width) and not _is_short(rest[-1]))
-    opens_terms = Heading(SECTION, first, chunk.line).opens_terms
-    return int(opens_terms or (following is not None and not following.is_lone))
+    return int(following is not None and not following.is_lone)
 
 
 def _is_short(line: str) -> bool:

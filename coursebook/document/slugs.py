@@ -20,7 +20,8 @@ def is_slug(text: str) -> bool:
 def slug_of(heading: str) -> str:
     """Make a slug from a heading.
 
-    Accents are dropped (``é`` becomes ``e``). Of a long heading, the first words that fit are taken.
+    Accents are dropped (``é`` becomes ``e``). Of a long heading, the first words that fit are
+    taken.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Bytes of a source text to clean lines: encoding, line ends, stray characters, Unicode's composed form."""
+"""Bytes of a source text to clean lines: encoding, line ends, stray characters, composed form."""
 
 import re
 import unicodedata
@@ -6,8 +6,8 @@ from pathlib import Path
 
 from coursebook.problems import CourseError, Problem
 
-#: How many combining marks may follow one letter: the limit of Unicode's Stream-Safe Text Format (UAX 15).
-#: Sorting a longer run into composed form takes time with the square of its length.
+#: How many combining marks may follow one letter: the limit of Unicode's Stream-Safe Text Format
+#: (UAX 15). Sorting a longer run into composed form takes time with the square of its length.
 MAX_MARKS = 30
 
 _BYTE_ORDER_MARK = "\ufeff"

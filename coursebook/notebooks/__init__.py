@@ -1,8 +1,11 @@
-"""Notebooks of a course: reading them, bringing them into the one form that is committed, running them."""
+"""Notebooks of a course: reading them, and bringing them into the one form that is committed.
+
+`coursebook.notebooks.running` runs them; it is apart, because Jupyter's client takes long to
+import.
+"""
 
 from coursebook.notebooks.files import notebook_bytes, notebook_paths, read_notebook
-from coursebook.notebooks.normal import TAGS, normalised
-from coursebook.notebooks.running import run_notebooks
+from coursebook.notebooks.normal import TAGS, normalised, refused
 
 __all__ = [
     "TAGS",
@@ -10,5 +13,5 @@ __all__ = [
     "notebook_bytes",
     "notebook_paths",
     "read_notebook",
-    "run_notebooks",
+    "refused",
 ]

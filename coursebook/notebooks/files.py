@@ -6,7 +6,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import nbjson
-from nbformat.validator import ValidationError, iter_validate
+from nbformat.validator import iter_validate
 
 from coursebook.problems import CourseError, Problem
 
@@ -19,7 +19,8 @@ _REOPEN = "Open it in JupyterLab and save it, or take its last version from git.
 def notebook_paths(root: Path) -> list[Path]:
     """Find every notebook under ``root/book``, in the order of their names.
 
-    Hidden folders (such as JupyterLab's checkpoints) and built ones hold copies, which do not count.
+    Hidden folders (such as JupyterLab's checkpoints) and built ones hold copies, which do not
+    count.
     """
     book = root / "book"
     found = (path for path in book.rglob("*.ipynb") if path.is_file())
@@ -45,8 +46,7 @@ def read_notebook(path: Path, data: bytes) -> NotebookNode:
         what = f"The file is no notebook of format {FORMAT}."
         raise CourseError([Problem(path, what, _REOPEN)])
     _raise_minor(raw)
-    errors = iter_validate(raw, version=FORMAT, version_minor=MINOR)
-    problems = [_misshapen(path, error) for error in errors]
+    problems = _misshapen(path, raw)
     if problems:
         raise CourseError(problems)
     return nbjson.to_notebook(raw)
@@ -84,9 +84,16 @@ def _raise_minor(raw: dict[str, Any]) -> None:
             cell.setdefault("id", f"{number:08x}")
 
 
-def _misshapen(path: Path, error: ValidationError) -> Problem:
+def _misshapen(path: Path, raw: dict[str, Any]) -> list[Problem]:
     """Say where a notebook breaks the schema, counting cells from 1 as a reader does."""
-    place = [step + 1 if isinstance(step, int) else step for step in error.path]
-    where = " ".join(map(str, place)) or "the top"
-    what = f"The notebook breaks the format of Jupyter at “{where}”: {error.message[:200]}."
-    return Problem(path, what, _REOPEN)
+    try:
+        errors = list(iter_validate(raw, version=FORMAT, version_minor=MINOR))
+    except TypeError:  # the library stumbles over a cell whose type is no text
+        return [Problem(path, "The notebook breaks the format of Jupyter.", _REOPEN)]
+    problems = []
+    for error in errors:
+        steps = [step + 1 if isinstance(step, int) else step for step in error.path]
+        where = " ".join(map(str, steps)) or "the top"
+        what = f"The notebook breaks the format of Jupyter at “{where}”: {error.message[:200]}."
+        problems.append(Problem(path, what, _REOPEN))
+    return problems

@@ -1,7 +1,7 @@
 """The one form in which notebooks are committed, so that a diff shows what an author changed.
 
-Metadata say the kernel and nothing else; cells have tags and nothing else, and ids that are words; there are no
-execution counts. Sources, outputs and the order of cells are never touched.
+Metadata say the kernel and nothing else; cells have tags and nothing else, and ids that are words;
+there are no execution counts. Sources, outputs and the order of cells are never touched.
 """
 
 import copy
@@ -27,11 +27,21 @@ TAGS = {
     "remove-cell": "the cell is not in the page",
     "full-width": "the cell is as wide as the page",
     "margin": "the cell is in the page's margin",
+    "objectives": "what a reader will be able to do",
+    "predict": "leads to a guess",
+    "explore": "shows an explorable",
+    "explain": "why it happens",
+    "evidence": "what research says, claim by claim",
+    "check": "the quiz",
+    "discuss": "prompts for a class",
+    "reading": "where to read on",
     "raises-exception": "the cell shows an error on purpose",
 }
 
 #: Ids that programs make up: eight hexadecimal digits, or a UUID.
-_MADE_UP = re.compile(r"(?=.*\d)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.*\d)[0-9a-f]{8}|[0-9a-f]{32}")
+_MADE_UP = re.compile(
+    r"(?=.*\d)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.*\d)[0-9a-f]{8}|[0-9a-f]{32}"
+)
 
 #: How many words of a cell become its id.
 _N_WORDS = 4
@@ -44,7 +54,7 @@ def normalised(notebook: NotebookNode) -> NotebookNode:
     normal.metadata = NotebookNode(kernelspec=NotebookNode(KERNEL))
     taken: set[str] = set()
     for cell in normal.cells:
-        tags = list(dict.fromkeys(cell.metadata.get("tags", [])))
+        tags = cell.metadata.get("tags", [])
         cell.metadata = NotebookNode(tags=tags) if tags else NotebookNode()
         cell.id = _word_id(cell, taken)
         taken.add(cell.id)
@@ -59,7 +69,9 @@ def refused(path: Path, notebook: NotebookNode) -> list[Problem]:
     language = notebook.metadata.get("kernelspec", {}).get("language", "python")
     if language != "python":
         what = f"The notebook is written in {language}."
-        problems.append(Problem(path, what, "A course's notebooks run in Python: choose its kernel."))
+        problems.append(
+            Problem(path, what, "A course's notebooks run in Python: choose its kernel.")
+        )
     for cell in notebook.cells:
         for tag in sorted(set(cell.metadata.get("tags", [])) - TAGS.keys()):
             what = f"The cell “{cell.id}” has the tag “{tag}”, which has no meaning here."

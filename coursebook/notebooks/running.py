@@ -1,7 +1,7 @@
 """Run notebooks, each in a kernel of its own, in the frozen life.
 
-Kernels work in the course's folder and find its models. They read no start-up files of the person who runs them,
-so that outputs are the same everywhere.
+Kernels work in the course's folder and find its models. They read no start-up files of the person
+who runs them, so that outputs are the same everywhere.
 """
 
 import asyncio
@@ -16,6 +16,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from nbformat import NotebookNode
 
 from coursebook.lives import freeze_environment
+from coursebook.notebooks.interruption import run_interruptibly
 from coursebook.notebooks.normal import KERNEL, normalised
 from coursebook.problems import CourseError, Problem
 
@@ -57,7 +58,7 @@ def run_notebooks(
     freeze_environment()
     with TemporaryDirectory() as folder:
         environment = {**os.environ, "IPYTHONDIR": folder, "PYTHONPATH": _python_path(root)}
-        runs = asyncio.run(_run_all(notebooks, root, environment, timeout, on_done))
+        runs = run_interruptibly(_run_all(notebooks, root, environment, timeout, on_done))
     problems = [problem for _, found in runs.values() for problem in found]
     if problems:
         raise CourseError(problems)
@@ -105,8 +106,9 @@ async def _run(
         notebook,
         timeout=timeout,
         kernel_name=KERNEL["name"],
+        extra_arguments=["--log-level=ERROR"],  # kernels warn about the machine they run on
         resources={"metadata": {"path": str(root)}},
-        on_cell_start=lambda cell, cell_index: reached.append(cell.id),  # noqa: ARG005
+        on_cell_start=lambda cell, cell_index: reached.append(cell.id),
         record_timing=False,
         coalesce_streams=True,
         store_widget_state=False,

@@ -16,23 +16,26 @@ from coursebook.site import data
 
 #: The generator's scripts and styles.
 SOURCES = Path(__file__).parent.parent / "static"
-#: Scripts in the order in which they build on each other; within a group, by name.
-SCRIPT_ORDER = ("store*.js", "quiz*.js", "explorable*.js", "review*.js", "progress*.js")
 #: THE CASCADE IS THIS ORDER: tokens first, since all others use them; print last, since it overrides.
-STYLE_ORDER = ("tokens.css", "theme.css", "quiz*.css", "explorable*.css", "chart*.css", "progress*.css", "review*.css", "print*.css")
+STYLE_ORDER = ("tokens.css", "theme.css", "button.css", "quiz*.css", "explorable*.css", "chart*.css", "progress*.css", "review*.css", "print*.css")
 #: Where the joined files are made before Sphinx copies them, under the course's folder.
 MADE = Path(".coursebook") / "static"
 
 
 def course_script() -> str:
-    """Join the page's scripts into one classic script."""
-    return _wrapped(_joined(SCRIPT_ORDER))
+    """Join the page's scripts into one classic script.
+
+    A custom element begins as soon as it is defined, so those that define one come last.
+    """
+    files = sorted(SOURCES.glob("*.js"), key=lambda file: (file.stem.endswith("-element"), file.name))
+    return _wrapped(_joined(files))
 
 
 def course_style() -> str:
     """Join the page's styles, with the palette of the charts."""
     colours = "".join(f".course-role-{role} {{ --course-role: {look.colour}; }}\n" for role, look in LOOKS.items())
-    return _joined(STYLE_ORDER) + "/* Chart colours, from coursebook/palette.py. */\n" + colours
+    files = [file for pattern in STYLE_ORDER for file in sorted(SOURCES.glob(pattern))]
+    return _joined(files) + "/* Chart colours, from coursebook/palette.py. */\n" + colours
 
 
 def frozen_address(frozen: Frozen) -> str:
@@ -66,8 +69,7 @@ def course_name(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
 
 
-def _joined(order: tuple[str, ...]) -> str:
-    files = [file for pattern in order for file in sorted(SOURCES.glob(pattern))]
+def _joined(files: list[Path]) -> str:
     return "".join(file.read_text(encoding="utf-8") + "\n" for file in files)
 
 

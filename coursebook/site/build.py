@@ -10,6 +10,8 @@ from coursebook.problems import CourseError, Problem
 
 #: Where the site is made, under the course's folder.
 SITE = Path("_build") / "html"
+#: Jupyter Book's command, which is no module that `python -m` could run.
+JUPYTER_BOOK = "import sys; from jupyter_book.cli.main import main; sys.exit(main())"
 
 
 def build(root: Path, *, strict: bool = True) -> Path:
@@ -34,7 +36,7 @@ def build(root: Path, *, strict: bool = True) -> Path:
     """
     freeze_environment()
     strictness = ["--warningiserror", "--keep-going"] if strict else []
-    command = [sys.executable, "-m", "jupyter_book", "build", str(root), *strictness]
+    command = [sys.executable, "-c", JUPYTER_BOOK, "build", str(root), *strictness]
     finished = subprocess.run(command, check=False, env=os.environ | {"PYTHONPATH": _path(root)})
     if finished.returncode:
         what = "Jupyter Book could not build the site; it says why above."

@@ -37,6 +37,8 @@ SETTINGS: dict[str, Any] = {
     "html_copy_source": False,
     "html_show_sourcelink": False,
 }
+#: Folders beside the book in which no page is: caches, environments, builds.
+NO_PAGES = [".*", "_build", "node_modules"]
 #: Scripts of extensions whose service this site does not offer.
 UNWANTED = ("mathjax", "require", "thebe")
 
@@ -51,6 +53,7 @@ def setup(app: Sphinx) -> None:
 def _choose_settings(_: Sphinx, config: Config) -> None:
     config.templates_path.insert(0, str(TEMPLATES))  # type: ignore[attr-defined]
     config.html_theme_options = THEME_OPTIONS | config.html_theme_options  # type: ignore[attr-defined]
+    config.exclude_patterns = [*config.exclude_patterns, *NO_PAGES]  # type: ignore[attr-defined]
     for name, value in SETTINGS.items():
         setattr(config, name, value)
 

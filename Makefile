@@ -1,0 +1,66 @@
+# Each command sets itself up, in .venv, on a machine with only Python 3.11 or newer and make.
+# Another Python:  make site PYTHON=/path/to/python
+
+VENV := .venv
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+INSTALLED := $(VENV)/.installed
+PYTHON ?=
+CANDIDATES := $(or $(PYTHON),python3 python3.13 python3.12 python3.11 python3.14 python)
+
+.DEFAULT_GOAL := help
+.PHONY: help site test preview notebooks bench clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
+
+site: $(INSTALLED) ## build the site into _build/html
+	@$(BIN)/coursebook build
+
+test: $(INSTALLED) ## run every test: units, notebooks, the site in a browser, JupyterLab
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile
+
+preview: $(INSTALLED) ## serve the site here, and build it again whenever a file changes
+	@$(BIN)/coursebook preview
+
+notebooks: $(INSTALLED) ## open the chapters in JupyterLab, live
+	@PYTHONPATH="$(CURDIR)" $(BIN)/python -m jupyterlab --ServerApp.root_dir=book
+
+bench: $(INSTALLED) ## measure every figure that the README claims
+	@for script in benchmarks/*.py; do $(BIN)/python "$$script" || exit 1; done
+
+clean: ## remove what was built and cached; the virtual environment stays
+	@rm -rf _build .coursebook .pytest_cache .ruff_cache .hypothesis
+
+# Of the hundreds of lines that pip prints, every twentieth package is shown.
+$(INSTALLED): requirements.txt constraints.txt pyproject.toml
+	@for candidate in $(CANDIDATES); do \
+	    $$candidate -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	        && python=$$candidate && break; \
+	done; \
+	if [ -z "$$python" ]; then \
+	    echo "Python 3.11 or newer is needed, and none of these is: $(CANDIDATES)."; \
+	    echo "Install it, or name it: make PYTHON=/path/to/python"; \
+	    exit 1; \
+	fi; \
+	if ! $$python -c 'import ensurepip, venv' 2>/dev/null; then \
+	    echo "$$python cannot make virtual environments: a part of it is a package of its own here."; \
+	    echo "Install that, on Debian and Ubuntu with: apt-get install python3-venv"; \
+	    exit 1; \
+	fi; \
+	if ! $(BIN)/python -c '' 2>/dev/null; then \
+	    echo "Making $(VENV) with $$($$python --version) ..."; \
+	    $$python -m venv --clear $(VENV) || exit 1; \
+	fi; \
+	echo "Installing the requirements (once, about a minute) ..."; \
+	{ $(BIN)/python -m pip install --disable-pip-version-check --progress-bar off \
+	    -r requirements.txt || echo "pip failed"; } | { \
+	    count=0; \
+	    while read -r line; do case "$$line" in \
+	        Collecting*|Processing*) \
+	            count=$$((count + 1)); \
+	            [ $$((count % 20)) -ne 0 ] || echo "  $$count of about 160 packages found";; \
+	        "Installing collected"*) echo "  installing them";; \
+	        "pip failed") exit 1;; \
+	    esac; done; }
+	@touch $@

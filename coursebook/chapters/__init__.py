@@ -1,0 +1,21 @@
+"""Chapters of the book, kept in step with the document.
+
+``plan_sync(root)`` looks at everything and writes nothing; ``apply_plan(plan)`` runs the notebooks
+that need it and then writes all changes, or none.
+"""
+
+from coursebook.chapters.beginning import begin_course
+from coursebook.chapters.places import Chapter, chapters_of, find_document
+from coursebook.chapters.plan import Plan, plan_sync
+from coursebook.chapters.sync import apply_plan, drift
+
+__all__ = [
+    "Chapter",
+    "Plan",
+    "apply_plan",
+    "begin_course",
+    "chapters_of",
+    "drift",
+    "find_document",
+    "plan_sync",
+]

@@ -1,0 +1,66 @@
+"""Notebooks as they are and as they will be."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from nbformat import NotebookNode
+
+from coursebook.chapters.changes import content
+from coursebook.notebooks import (
+    normalised,
+    notebook_bytes,
+    notebook_paths,
+    read_notebook,
+    refused,
+)
+from coursebook.problems import CourseError, Problem
+
+
+@dataclass
+class Planned:
+    """A notebook in a plan.
+
+    Parameters
+    ----------
+    before : bytes or None
+        Its file as it is; None if there is none yet.
+    notebook : NotebookNode
+        What it will hold (but for outputs, if it is to be run).
+    why : list of str
+        What changes, as sentences.
+    is_stale : bool
+        Whether its outputs may differ from those that its code gives.
+    """
+
+    before: bytes | None
+    notebook: NotebookNode
+    why: list[str] = field(default_factory=list)
+    is_stale: bool = False
+
+
+#: Notebooks by their path from the root; None for a file that cannot be read.
+Notebooks: TypeAlias = dict[str, Planned | None]
+
+
+def read_planned(root: Path, problems: list[Problem]) -> Notebooks:
+    """Read all notebooks of a book and bring them into the committed form; note what is wrong."""
+    found: Notebooks = {}
+    for path in notebook_paths(root):
+        name = path.relative_to(root).as_posix()
+        try:
+            found[name] = _planned(path)
+            problems += refused(path, found[name].notebook)
+        except CourseError as error:
+            found[name] = None
+            problems += error.problems
+    return found
+
+
+def _planned(path: Path) -> Planned:
+    data = content(path) or b""
+    notebook = read_notebook(path, data)
+    planned = Planned(data, normalised(notebook))
+    if notebook_bytes(planned.notebook) != data:
+        planned.why.append("The notebook is not in the form that is committed.")
+    return planned

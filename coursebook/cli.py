@@ -1,0 +1,81 @@
+"""The command ``coursebook``: its words and options."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from coursebook import commands
+from coursebook.problems import CourseError
+from coursebook.terminal import show_problems
+
+#: What a shell is told of a program that Ctrl-C stopped: 128 and the number of the signal.
+STOPPED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Parameters
+    ----------
+    argv : sequence of str, optional
+        Its words; those that the process was started with if absent.
+
+    Returns
+    -------
+    int
+        0 if all is well, 1 if there are problems. (A command that is not understood ends with 2.)
+    """
+    options = parser().parse_args(argv)
+    try:
+        return options.command(options)
+    except CourseError as error:
+        show_problems(error.problems)
+        return 1
+    except KeyboardInterrupt:
+        return STOPPED
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe all commands."""
+    top = argparse.ArgumentParser("coursebook", description="Make a course site from a document.")
+    words = top.add_subparsers(metavar="command", required=True)
+    new = _command(words, "new", commands.new, "coursebook new tomatoes.txt --root tomatoes")
+    new.add_argument("text", type=Path, help="the text, ending in .md or .txt")
+    _add_sync(words)
+    check = _command(words, "check", commands.check, "coursebook check --json")
+    check.add_argument("--json", action="store_true", help="write the problems as JSON")
+    listing = _command(words, "list", commands.list_chapters, "coursebook list --json")
+    listing.add_argument("--json", action="store_true", help="write the chapters as JSON")
+    build = _command(words, "build", commands.build, "coursebook build")
+    build.add_argument("--lenient", action="store_true", help="let warnings pass")
+    preview = _command(words, "preview", commands.preview, "coursebook preview --port 8080")
+    preview.add_argument("--port", type=int, default=8000, help="where to serve (default: 8000)")
+    return top
+
+
+def _add_sync(words: argparse._SubParsersAction) -> None:
+    command = _command(words, "sync", commands.sync, "coursebook sync --check")
+    command.add_argument(
+        "--check", action="store_true", help="only say what is out of step; write nothing"
+    )
+    command.add_argument(
+        "--run", action="store_true", help="run all notebooks, not only those with old outputs"
+    )
+    command.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="give up edits by hand in cells that hold the document's text",
+    )
+
+
+def _command(
+    words: argparse._SubParsersAction, name: str, command: commands.Command, example: str
+) -> argparse.ArgumentParser:
+    """Add a command, described by the first line of its docstring."""
+    about = (command.__doc__ or "").strip()
+    added = words.add_parser(name, help=about, description=about, epilog=f"Example: {example}")
+    added.add_argument(
+        "--root", type=Path, default=Path(), metavar="FOLDER", help="the course (default: here)"
+    )
+    added.set_defaults(command=command)
+    return added

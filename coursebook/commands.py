@@ -1,0 +1,110 @@
+"""What the commands of ``coursebook`` do.
+
+Each takes its options and returns the exit code: 0, or 1 if it shows problems. What a command needs
+is imported when it runs, so that ``--help`` answers at once.
+"""
+
+# ruff: noqa: PLC0415
+
+import argparse
+import json
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from coursebook.problems import Problem
+from coursebook.terminal import as_seen_from_here, progress, show_problems
+
+Command: TypeAlias = Callable[[argparse.Namespace], int]
+
+
+def new(options: argparse.Namespace) -> int:
+    """Begin a course from a text, plain or Markdown."""
+    from coursebook.chapters import begin_course
+
+    path = as_seen_from_here(begin_course(options.root, options.text))
+    print(f"{path} is the course's document. Go on with it, then run `coursebook sync`.")
+    return 0
+
+
+def sync(options: argparse.Namespace) -> int:
+    """Bring notebooks, table of contents and outputs in step with the document and the code."""
+    from coursebook.chapters import apply_plan, drift, plan_sync
+
+    plan = plan_sync(options.root, overwrite=options.overwrite, run_all=options.run)
+    if options.check:
+        return _verdict(drift(plan), "Everything is in step.")
+    n_stale = sum(planned.is_stale for planned in plan.notebooks.values())
+    with progress("Running notebooks", n_stale) as advance:
+        changes = apply_plan(plan, on_run=advance)
+    for change in changes:
+        print(f"{as_seen_from_here(change.path)}: {change.why}")
+    print(f"{len(changes)} files written." if changes else "Everything is in step.")
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    """Check document, notebooks, table of contents, explorables and quizzes; write nothing."""
+    from coursebook.checking import check_course
+
+    problems = check_course(options.root)
+    if not options.json:
+        return _verdict(problems, "No problems.")
+    print(_json([_problem(problem) for problem in problems]))
+    return int(bool(problems))
+
+
+def list_chapters(options: argparse.Namespace) -> int:
+    """List every chapter with its notebook, page, explorables and quiz."""
+    from coursebook.listing import listing
+
+    chapters = listing(options.root)
+    if options.json:
+        print(_json(chapters))
+        return 0
+    for chapter in chapters:
+        print(f"{chapter['notebook']}: {chapter['title']}")
+        for explorable in chapter["explorables"]:
+            controls = ", ".join(control["name"] for control in explorable["controls"])
+            print(f"    explorable {explorable['module']}.{explorable['attribute']}: {controls}")
+        if chapter["quiz"]:
+            print(f"    quiz book/quizzes/{chapter['quiz']}.yml")
+    return 0
+
+
+def build(options: argparse.Namespace) -> int:
+    """Build the site; a warning is an error."""
+    from coursebook.site.build import build as build_site
+
+    print(as_seen_from_here(build_site(options.root, strict=not options.lenient)))
+    return 0
+
+
+def preview(options: argparse.Namespace) -> int:
+    """Serve the site, and build it again whenever a file changes."""
+    from coursebook.site.preview import preview as serve
+
+    serve(options.root, options.port)
+    return 0
+
+
+def _verdict(problems: list[Problem], praise: str) -> int:
+    if problems:
+        show_problems(problems)
+        return 1
+    print(praise)
+    return 0
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "file": as_seen_from_here(problem.file),
+        "line": problem.line,
+        "column": problem.column,
+        "what": problem.what,
+        "remedy": problem.remedy,
+    }
+
+
+def _json(value: Any) -> str:  # noqa: ANN401  (JSON can be anything)
+    """Write a value for programs; numpy's numbers know how to become Python's."""
+    return json.dumps(value, indent=2, ensure_ascii=False, default=lambda number: number.item())

@@ -1,0 +1,113 @@
+"""What a course has: chapters with notebooks, pages, explorables and quizzes, for programs."""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nbformat import NotebookNode
+
+from coursebook.chapters import Chapter, chapters_of, find_document
+from coursebook.chapters.changes import content
+from coursebook.document import read_document
+from coursebook.notebooks import read_notebook
+from coursebook.problems import CourseError, Problem
+
+if TYPE_CHECKING:
+    from coursebook.catalogue import Catalogued
+
+_ELEMENT = '<course-{0}\\s(?:[^>]*\\s)?data-{0}="([^"]+)"'
+_TITLE = re.compile(r"^# +(.+?)[ #]*$", re.MULTILINE)
+
+
+def listing(root: Path) -> list[dict[str, Any]]:
+    """List the chapters in reading order, as values that JSON knows.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The folder of the course.
+
+    Returns
+    -------
+    list of dict
+        With ``slug``, ``part``, ``title`` (of the page), ``notebook`` (from the root), ``page``
+        (from the site's folder), ``explorables`` (each with ``slug``, ``title``, ``module``,
+        ``attribute`` and ``controls``, and these with ``name``, ``label``, ``values`` and
+        ``default``) and ``quiz`` (a slug, or None).
+
+    Raises
+    ------
+    CourseError
+        If the document, a notebook or a model cannot be read.
+    """
+    from coursebook.catalogue import explorables  # noqa: PLC0415  (models take a second to import)
+
+    known = explorables(root)
+    return [
+        _listed(chapter, _notebook(root, chapter), known)
+        for chapter in chapters_of(read_document(find_document(root)))
+    ]
+
+
+def shown(notebook: NotebookNode, kind: str) -> list[str]:
+    """Slugs of what a notebook's stored outputs show, in order.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        With the outputs of its frozen life.
+    kind : str
+        ``explorable`` or ``quiz``.
+    """
+    element = re.compile(_ELEMENT.format(kind))
+    outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
+    pages = (output.get("data", {}).get("text/html", "") for output in outputs)
+    return list(dict.fromkeys(slug for page in pages for slug in element.findall(page)))
+
+
+def _notebook(root: Path, chapter: Chapter) -> NotebookNode:
+    path = root / chapter.notebook
+    data = content(path)
+    if data is None:
+        what = "The chapter has no notebook yet."
+        raise CourseError([Problem(path, what, "Run `coursebook sync`.")])
+    return read_notebook(path, data)
+
+
+def _listed(
+    chapter: Chapter, notebook: NotebookNode, known: dict[str, "Catalogued"]
+) -> dict[str, Any]:
+    shown_here = [known[slug] for slug in shown(notebook, "explorable") if slug in known]
+    return {
+        "slug": chapter.slug,
+        "part": chapter.caption,
+        "title": _title(notebook) or chapter.section.heading,
+        "notebook": chapter.notebook,
+        "page": chapter.page,
+        "explorables": [_explorable(entry) for entry in shown_here],
+        "quiz": next(iter(shown(notebook, "quiz")), None),
+    }
+
+
+def _title(notebook: NotebookNode) -> str | None:
+    """Find the page's title: the first heading of the first Markdown cell that has one."""
+    titles = (_TITLE.search(cell.source) for cell in notebook.cells if cell.cell_type == "markdown")
+    return next((title[1] for title in titles if title), None)
+
+
+def _explorable(entry: "Catalogued") -> dict[str, Any]:
+    return {
+        "slug": entry.slug,
+        "title": entry.explorable.title,
+        "module": entry.module,
+        "attribute": entry.attribute,
+        "controls": [
+            {
+                "name": control.name,
+                "label": control.label,
+                "values": list(control.values),
+                "default": control.default,
+            }
+            for control in entry.explorable.controls
+        ],
+    }

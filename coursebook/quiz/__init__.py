@@ -1,0 +1,6 @@
+"""The quiz: questions in YAML, checked, computed, shown on the page and in the notebook. Only the page's script grades."""
+
+from coursebook.quiz.loading import QuizFile, check_quizzes, load_quiz
+from coursebook.quiz.rendering import render
+
+__all__ = ["QuizFile", "check_quizzes", "load_quiz", "render"]

@@ -1,0 +1,171 @@
+"""A real JupyterLab with nobody's settings, and a notebook in it, worked as a person works it."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import nbformat
+from playwright.sync_api import Locator, Page, expect
+
+from coursebook.lives import VARIABLE
+
+#: What of a course its notebooks need.
+COURSE = ("_config.yml", "_toc.yml", "book", "documents", "widgets")
+#: How long JupyterLab may take to start, and a notebook to run. [s]
+STARTING = RUNNING = 120
+#: The number beside a code cell once it has run.
+HAS_RUN = re.compile(r"\[\d+\]:")
+#: JupyterLab's settings: every cell stays in the page, and no news or updates are asked for.
+SETTINGS = {
+    "notebook-extension/tracker": {"windowingMode": "none"},
+    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+}
+
+
+class Notebook:
+    """A notebook that is open in JupyterLab.
+
+    Parameters
+    ----------
+    page : playwright.sync_api.Page
+        The page it is in.
+    file : pathlib.Path
+        The notebook's file, which knows the ids of its cells.
+
+    Attributes
+    ----------
+    sources : dict of str to str
+        Each cell's source by its id, in order.
+    """
+
+    def __init__(self, page: Page, file: Path) -> None:
+        self.page = page
+        cells = nbformat.read(file, as_version=4)["cells"]
+        self.sources: dict[str, str] = {cell["id"]: cell["source"] for cell in cells}
+
+    def cell(self, name: str) -> Locator:
+        """Give a cell by its id."""
+        return self.page.locator(".jp-Notebook .jp-Cell").nth([*self.sources].index(name))
+
+    def output(self, name: str) -> Locator:
+        """Give what a cell shows."""
+        return self.cell(name).locator(".jp-Cell-outputArea")
+
+    def run_all(self) -> None:
+        """Run every cell from the menu, and wait until each code cell has its number."""
+        self.page.get_by_role("menuitem", name="Run", exact=True).click()
+        self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        for prompt in self.page.locator(".jp-CodeCell .jp-InputPrompt").all():
+            expect(prompt).to_have_text(HAS_RUN, timeout=RUNNING * 1000)
+        self.wait_until_idle()
+
+    def run(self, name: str) -> None:
+        """Run one cell by keyboard, and wait until it has a new number."""
+        prompt = self.cell(name).locator(".jp-InputPrompt")
+        before = prompt.inner_text()
+        prompt.click()
+        self.page.keyboard.press("Shift+Enter")
+        expect(prompt).not_to_have_text(before)
+        expect(prompt).to_have_text(HAS_RUN, timeout=RUNNING * 1000)
+        self.wait_until_idle()
+
+    def wait_until_idle(self) -> None:
+        """Wait until the status bar says that the kernel is there and has nothing to do.
+
+        The mark beside the kernel's name is idle too soon: it is so before there is a kernel.
+        """
+        status = self.page.locator("#jp-bottom-panel")
+        expect(status).to_contain_text("| Idle", timeout=RUNNING * 1000)
+
+
+def copied_course(root: Path, folder: Path) -> Path:
+    """Copy what notebooks need of a course into `folder`, so that nothing done to them stays."""
+    passing = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+    for part in COURSE:
+        if (root / part).is_dir():
+            shutil.copytree(root / part, folder / part, ignore=passing)
+        elif (root / part).exists():
+            shutil.copy2(root / part, folder / part)
+    return folder
+
+
+@contextmanager
+def jupyterlab(course: Path, own: Path) -> Iterator[str]:
+    """Start JupyterLab in a course's folder, as ``make notebooks`` does, on this machine only.
+
+    Parameters
+    ----------
+    course : pathlib.Path
+        The folder of a course.
+    own : pathlib.Path
+        An empty folder for JupyterLab's own files.
+
+    Yields
+    ------
+    str
+        Its address, ending in a slash.
+    """
+    _write_settings(own / "settings")
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    command += ["--ServerApp.ip=127.0.0.1", "--ServerApp.port=0", "--IdentityProvider.token="]
+    command += [f"--ServerApp.root_dir={course}", "--LabApp.extension_manager=readonly"]
+    log = own / "log.txt"
+    with log.open("w", encoding="utf-8") as out:
+        server = subprocess.Popen(command, env=_environment(course, own), stdout=out, stderr=out)
+        try:
+            yield _address(server, own / "runtime", log)
+        finally:
+            server.terminate()  # its kernels end with it
+            server.wait(timeout=30)
+
+
+def open_notebook(page: Page, address: str, course: Path, path: str) -> Notebook:
+    """Open a notebook of the course and wait until its kernel is ready."""
+    page.goto(f"{address}doc/tree/{path}")
+    notebook = Notebook(page, course / path)
+    cells = page.locator(".jp-Notebook .jp-Cell")
+    expect(cells).to_have_count(len(notebook.sources), timeout=RUNNING * 1000)
+    notebook.wait_until_idle()
+    return notebook
+
+
+def _environment(course: Path, own: Path) -> dict[str, str]:
+    """Give the environment of a JupyterLab in the live life, each of its folders an empty one."""
+    folders = {
+        "JUPYTER_CONFIG_DIR": "config",
+        "JUPYTER_DATA_DIR": "data",
+        "JUPYTER_RUNTIME_DIR": "runtime",
+        "JUPYTERLAB_SETTINGS_DIR": "settings",
+        "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+        "IPYTHONDIR": "ipython",
+    }
+    environment = {name: value for name, value in os.environ.items() if name != VARIABLE}
+    environment |= {name: str(own / folder) for name, folder in folders.items()}
+    environment["PYTHONPATH"] = os.pathsep.join([str(course), environment["PYTHONPATH"]])
+    return environment
+
+
+def _write_settings(folder: Path) -> None:
+    for name, settings in SETTINGS.items():
+        file = folder / "@jupyterlab" / f"{name}.jupyterlab-settings"
+        file.parent.mkdir(parents=True)
+        file.write_text(json.dumps(settings), encoding="utf-8")
+
+
+def _address(server: subprocess.Popen, runtime: Path, log: Path) -> str:
+    """Wait for the file in which the server notes its address."""
+    for _ in range(STARTING * 10):
+        if server.poll() is not None:
+            break
+        for note in runtime.glob("jpserver-*.json"):
+            if text := note.read_text(encoding="utf-8"):
+                return json.loads(text)["url"]
+        time.sleep(0.1)
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')}")

@@ -1,0 +1,150 @@
+"""Chapters in a real JupyterLab: every cell runs, controls move charts, answers reach Python."""
+
+import json
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+from playwright.sync_api import Locator, expect
+
+from coursebook.catalogue import Catalogued, explorables
+from coursebook.controls import Control, Slider, Toggle
+from tests.browser.jupyterlab import Notebook, copied_course, jupyterlab, open_notebook
+from tests.browser.watching import Watch, watched_context
+
+ROOT = Path(__file__).parents[2]
+BOOK = ROOT / "book"
+
+#: Whether a plotly chart shows these numbers, to the precision of a screen.
+SHOWS = """([plot, wanted]) => plot.data.length === wanted.length && wanted.every((ys, i) =>
+  ys.every((y, k) => y === null || Math.abs(plot.data[i].y[k] - y) < 1e-6))"""
+
+
+def chapters() -> list[str]:
+    """Notebooks that show an explorable, as paths from the course's folder."""
+    with_one = [file for file in BOOK.rglob("*.ipynb") if "from widgets" in file.read_text("utf-8")]
+    return sorted(file.relative_to(ROOT).as_posix() for file in with_one)
+
+
+@pytest.fixture(scope="module")
+def course(root, tmp_path_factory):
+    """A copy of the course whose chapters keep their quiz under a name and end by reading it."""
+    course = copied_course(root, tmp_path_factory.mktemp("course"))
+    for chapter in chapters():
+        notebook = nbformat.read(course / chapter, as_version=4)
+        nbformat.write(with_quiz_read(notebook), course / chapter)
+    return course
+
+
+@pytest.fixture(scope="module")
+def lab(course, tmp_path_factory):
+    with jupyterlab(course, tmp_path_factory.mktemp("jupyterlab")) as address:
+        yield address
+
+
+@pytest.fixture(scope="module", params=chapters())
+def chapter(request, browser, lab, course):
+    """A chapter after "Run All Cells", and what its page did wrong until then."""
+    watch = Watch()
+    context = watched_context(browser, watch, viewport={"width": 1280, "height": 800})
+    notebook = open_notebook(context.new_page(), lab, course, request.param)
+    notebook.run_all()
+    yield notebook, watch
+    context.close()
+
+
+def test_every_cell_runs_without_complaint(chapter):
+    """No cell ends in an error, the console has none, and nobody but this machine is asked."""
+    notebook, watch = chapter
+
+    failed = notebook.page.locator("[data-mime-type='application/vnd.jupyter.error']")
+
+    assert (failed.all_inner_texts(), watch.complaint()) == ([], "")
+
+
+def test_control_moves_chart_and_sentence(chapter):
+    """One step by keyboard: the sentence and the curves are those of the model one step on."""
+    notebook, _ = chapter
+    name, entry = first_explorable(notebook)
+    explorable = entry.explorable
+    control = explorable.controls[0]
+    there = one_step_on(control)
+    result = explorable.model(**explorable.default_state | {control.name: there})
+
+    step(notebook.output(name), control, there)
+
+    sentence = explorable.narrate(result)
+    expect(notebook.output(name).get_by_text(sentence, exact=True)).to_be_visible()
+    wanted = [plain(trace.get("y", [])) for trace in explorable.figure(result)["data"]]
+    plot = notebook.output(name).locator(".js-plotly-plot").element_handle()
+    notebook.page.wait_for_function(SHOWS, arg=[plot, wanted], timeout=10_000)
+
+
+def test_quiz_answer_reaches_python(chapter):
+    """The first question, answered in the page, is in `quiz.answers` with its result, alone."""
+    notebook, _ = chapter
+    name = next(name for name, source in notebook.sources.items() if "Quiz(" in source)
+    question = notebook.output(name).locator("[data-question]").first
+
+    answer(question)
+    notebook.run("quiz-answers")
+
+    said = notebook.output("quiz-answers").locator(".jp-OutputArea-output").inner_text()
+    name, result = (question.get_attribute(f"data-{what}") for what in ("question", "result"))
+    assert {one: kept["result"] for one, kept in json.loads(said).items()} == {name: result}
+
+
+def with_quiz_read(notebook):
+    """Keep the quiz that a cell shows, which IPython calls `_`, and read it at the end."""
+    new = nbformat.v4.new_code_cell
+    shown = next(i for i, cell in enumerate(notebook.cells) if "Quiz(" in cell.source)
+    notebook.cells.insert(shown + 1, new("quiz = _", id="quiz-kept"))
+    reading = "import json\nprint(json.dumps(dict(quiz.answers), default=str))"
+    notebook.cells.append(new(reading, id="quiz-answers"))
+    return notebook
+
+
+def first_explorable(notebook: Notebook) -> tuple[str, Catalogued]:
+    """Give the first cell that ends in an explorable, and that explorable."""
+    known = {entry.attribute: entry for entry in explorables(ROOT).values()}
+    return next(
+        (name, known[last])
+        for name, source in notebook.sources.items()
+        if (last := source.strip().rpartition("\n")[2]) in known
+    )
+
+
+def one_step_on(control: Control) -> object:
+    """Give the value after a control's default, or before it at the end of the scale."""
+    here = control.values.index(control.default)
+    return control.values[here + 1 if here + 1 < len(control.values) else here - 1]
+
+
+def step(output: Locator, control: Control, there: object) -> None:
+    """Move a control one step, by keyboard where that is how it moves."""
+    row = output.locator(".widget-inline-hbox").filter(has_text=control.label).last
+    forward = control.values.index(there) > control.values.index(control.default)
+    match control:
+        case Slider():
+            row.locator(".noUi-handle").press("ArrowRight" if forward else "ArrowLeft")
+        case Toggle():
+            row.locator("input").press("Space")
+        case _:
+            row.locator("select").select_option(index=control.values.index(there))
+
+
+def answer(question: Locator) -> None:
+    """Choose the first option of a question, or write a number, and have it checked."""
+    entry = question.locator("input").first
+    if entry.get_attribute("type") in {"radio", "checkbox"}:
+        entry.press("Space")
+    else:
+        entry.fill("1")
+    question.get_by_role("button").first.click()
+    expect(question).to_have_attribute("data-result", re.compile("right|partly|wrong"))
+
+
+def plain(numbers: object) -> list[float | None]:
+    """Give numbers as JSON has them: None for what is not drawn."""
+    return [None if y is None or y != y else float(y) for y in numbers]  # noqa: PLR0124  (NaN)

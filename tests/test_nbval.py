@@ -1,0 +1,41 @@
+"""Every notebook is run and compared, strictly; a fault in what is stored is found."""
+
+import subprocess
+import sys
+
+import nbformat
+import pytest
+
+NONE: list[nbformat.NotebookNode] = []
+THREE = [nbformat.v4.new_output("execute_result", {"text/plain": "3"}, execution_count=None)]
+
+#: By name: a cell's source, what is stored as its output, and what its test has to say.
+CASES = {
+    "stored": ("1 + 2", THREE, "PASSED"),
+    "differs": ("1 + 1", THREE, "FAILED"),
+    "not-stored": ("1 + 2", NONE, "FAILED"),
+    "no-longer-there": ("pass", THREE, "FAILED"),
+    "raises": ("raise ValueError", NONE, "FAILED"),
+}
+
+
+@pytest.fixture(scope="module")
+def said(root, tmp_path_factory):
+    """What one run of pytest says of a notebook for each case, none with an execution count."""
+    folder = tmp_path_factory.mktemp("notebooks")
+    for name, (source, stored, _) in CASES.items():
+        cell = nbformat.v4.new_code_cell(source, id="only", outputs=stored)
+        nbformat.write(nbformat.v4.new_notebook(cells=[cell]), folder / f"{name}.ipynb")
+    command = [sys.executable, "-m", "pytest", "-rA", "-p", "conftest", "-c", "pyproject.toml"]
+    run = subprocess.run(
+        [*command, str(folder)], cwd=root, capture_output=True, text=True, check=False
+    )
+    return run.stdout.splitlines()
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_stored_output_is_what_a_run_gives(said, name):
+    """Stored and given are compared, and so is what only one of them has."""
+    verdict = f"{CASES[name][2]} {name}.ipynb::Cell 0"
+
+    assert [line for line in said if line.startswith(verdict)]
