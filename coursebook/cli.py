@@ -55,12 +55,8 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_sync(words: argparse._SubParsersAction) -> None:
     command = _command(words, "sync", commands.sync, "coursebook sync --check")
-    command.add_argument(
-        "--check", action="store_true", help="only say what is out of step; write nothing"
-    )
-    command.add_argument(
-        "--run", action="store_true", help="run all notebooks, not only those with old outputs"
-    )
+    command.add_argument("--check", action="store_true", help="only say what is out of step; write nothing")
+    command.add_argument("--run", action="store_true", help="run all notebooks, not only those with old outputs")
     command.add_argument(
         "--overwrite",
         action="store_true",
@@ -74,8 +70,6 @@ def _command(
     """Add a command, described by the first line of its docstring."""
     about = (command.__doc__ or "").strip()
     added = words.add_parser(name, help=about, description=about, epilog=f"Example: {example}")
-    added.add_argument(
-        "--root", type=Path, default=Path(), metavar="FOLDER", help="the course (default: here)"
-    )
+    added.add_argument("--root", type=Path, default=Path(), metavar="FOLDER", help="the course (default: here)")
     added.set_defaults(command=command)
     return added

@@ -26,7 +26,10 @@ class Scale:
     """Places of numbers in the plot, from the fixed ranges of a figure's axes."""
 
     def __init__(self, layout: Mapping[str, Any]) -> None:
-        (self.left, self.right), (self.bottom, self.top) = layout["xaxis"]["range"], layout["yaxis"]["range"]
+        (self.left, self.right), (self.bottom, self.top) = (
+            layout["xaxis"]["range"],
+            layout["yaxis"]["range"],
+        )
 
     def x(self, value: float) -> float:
         """Give the share of the width from the left. [-]"""
@@ -87,7 +90,12 @@ def _draw_bars(group: ET.Element, trace: Mapping[str, Any], scale: Scale) -> Non
     width = scale.x(trace["width"]) - scale.x(0)
     for x, y in zip(trace["x"], trace["y"], strict=True):
         left, top, floor = scale.x(x) - width / 2, scale.y(y or 0), scale.y(max(0, scale.bottom))
-        place = {"x": _percent(left), "width": _percent(width), "y": _percent(top), "height": _percent(floor - top)}
+        place = {
+            "x": _percent(left),
+            "width": _percent(width),
+            "y": _percent(top),
+            "height": _percent(floor - top),
+        }
         ET.SubElement(group, "rect", place)
 
 
@@ -101,7 +109,11 @@ def _draw_dots(group: ET.Element, trace: Mapping[str, Any], scale: Scale) -> Non
             box = ET.SubElement(group, "svg", {**place, **hidden})
             ET.SubElement(box, "path", {"d": SYMBOLS[symbol], "transform": f"scale({radius})"})
         else:
-            ET.SubElement(group, "circle", {**{f"c{end}": share for end, share in place.items()}, "r": radius, **hidden})
+            ET.SubElement(
+                group,
+                "circle",
+                {**{f"c{end}": share for end, share in place.items()}, "r": radius, **hidden},
+            )
 
 
 def _draw_people(group: ET.Element, trace: Mapping[str, Any], scale: Scale) -> None:
@@ -119,7 +131,12 @@ def _draw_rule(group: ET.Element, trace: Mapping[str, Any], scale: Scale) -> Non
     if x0 is None or y0 is None:
         group.set("visibility", "hidden")
         return
-    ends = {"x1": _percent(scale.x(x0)), "y1": _percent(scale.y(y0)), "x2": _percent(scale.x(x1)), "y2": _percent(scale.y(y1))}
+    ends = {
+        "x1": _percent(scale.x(x0)),
+        "y1": _percent(scale.y(y0)),
+        "x2": _percent(scale.x(x1)),
+        "y2": _percent(scale.y(y1)),
+    }
     line.attrib.update(ends)
     _place_words(words, trace, 1, scale)
 
@@ -166,12 +183,26 @@ def _draw_axes(svg: ET.Element, layout: Mapping[str, Any], scale: Scale) -> None
         ET.SubElement(group, "line", {"x1": "0%", "x2": "100%", "y1": "100%", "y2": "100%"})
         for share, words in _ticks(x, scale.x):
             ET.SubElement(group, "text", {"x": share, "y": "100%", "dy": "1.6em", "text-anchor": "middle"}).text = words
-        title = {"x": "100%", "y": "100%", "dy": "3.1em", "text-anchor": "end", "class": "course-axis-title"}
+        title = {
+            "x": "100%",
+            "y": "100%",
+            "dy": "3.1em",
+            "text-anchor": "end",
+            "class": "course-axis-title",
+        }
         ET.SubElement(group, "text", title).text = x["title"]["text"]
     if y.get("visible", True):
         for share, words in _ticks(y, scale.y):
-            ET.SubElement(group, "line", {"x1": "0%", "x2": "100%", "y1": share, "y2": share, "class": "course-grid"})
-            ET.SubElement(group, "text", {"x": "0%", "dx": "-8", "y": share, "dy": "0.35em", "text-anchor": "end"}).text = words
+            ET.SubElement(
+                group,
+                "line",
+                {"x1": "0%", "x2": "100%", "y1": share, "y2": share, "class": "course-grid"},
+            )
+            ET.SubElement(
+                group,
+                "text",
+                {"x": "0%", "dx": "-8", "y": share, "dy": "0.35em", "text-anchor": "end"},
+            ).text = words
         title = {"x": "0%", "y": "0%", "dx": "-8", "dy": "-1em", "class": "course-axis-title"}
         ET.SubElement(group, "text", title).text = y["title"]["text"]
 

@@ -24,7 +24,10 @@ SHAPING = ("chart", "marks", "palette", "controls", "explorable", "lattice", "pa
 
 
 def freeze_all(
-    root: Path, entries: dict[str, Catalogued], *, report: Callable[[str, int, int], None] = lambda *_: None
+    root: Path,
+    entries: dict[str, Catalogued],
+    *,
+    report: Callable[[str, int, int], None] = lambda *_: None,
 ) -> dict[str, Frozen]:
     """Freeze explorables, those from the cache at once and the others on all cores.
 
@@ -65,7 +68,10 @@ def freeze_all(
 
 def fingerprint(root: Path, module_file: Path) -> str:
     """Hash all that a frozen explorable follows from: its source, what it imports from the course, and versions."""
-    sources = [*sorted(_imports(root, module_file)), *(Path(__file__).with_name(f"{name}.py") for name in SHAPING)]
+    sources = [
+        *sorted(_imports(root, module_file)),
+        *(Path(__file__).with_name(f"{name}.py") for name in SHAPING),
+    ]
     digest = hashlib.sha256(f"{FORMAT} {platform.python_version()} {_version('numpy')} {_version('scipy')}".encode())
     for source in sources:
         digest.update(source.read_bytes())

@@ -119,7 +119,12 @@ def _ends(rows: list[list[float]]) -> tuple[float, float]:
 
 def _varies_otherwise(entry: Catalogued, path: str, trace: dict[str, Any]) -> Problem:
     what = f"{entry.attribute} changes {path} of the mark {trace.get('name')!r} from state to state."
-    return Problem(entry.file, what, "Only places, heights and texts of marks may vary; draw a second mark.", entry.line)
+    return Problem(
+        entry.file,
+        what,
+        "Only places, heights and texts of marks may vary; draw a second mark.",
+        entry.line,
+    )
 
 
 def _outside(entry: Catalogued, trace: dict[str, Any], key: str, error: str) -> Problem:
@@ -133,4 +138,9 @@ def _too_large(entry: Catalogued, gzipped: int, varying: list[dict[str, Any]]) -
     heaviest = max(varying, key=lambda one: len(gzip.compress(one["text"].encode())))
     mark = entry.explorable.slug + " " + heaviest["path"]
     what = f"{entry.attribute} freezes to {gzipped:,} bytes gzipped; {MOST_BYTES:,} is the most. {mark} is the heaviest part."
-    return Problem(entry.file, what, f"Coarsen {control!r} ({counts[control]} stops), or draw fewer points.", entry.line)
+    return Problem(
+        entry.file,
+        what,
+        f"Coarsen {control!r} ({counts[control]} stops), or draw fewer points.",
+        entry.line,
+    )

@@ -98,7 +98,12 @@ def _failed(entry: Catalogued, message: str, line: int | None, numbers: list[int
     what = f"{entry.attribute} fails in {len(failing):,} of {len(states):,} states, such as {failing[0]}: {message}."
     shared = list(_shared_values(failing, states))
     remedy = f"It always happens {' or '.join(shared)}: take that stop away, or mend the model." if shared else ""
-    return Problem(entry.file, what, remedy or "Mend the model, or narrow a control's range.", line or entry.line)
+    return Problem(
+        entry.file,
+        what,
+        remedy or "Mend the model, or narrow a control's range.",
+        line or entry.line,
+    )
 
 
 def _shared_values(failing: list[State], states: list[State]) -> Iterator[str]:
@@ -113,8 +118,15 @@ def _too_many_states(entry: Catalogued) -> Problem:
     counts = {control.name: len(control.values) for control in entry.explorable.controls}
     largest = max(counts, key=counts.__getitem__)
     product = " × ".join(f"{count} {name}" for name, count in counts.items())
-    what = f"{entry.attribute} has {entry.explorable.size:,} states ({product}); a page carries {MOST_STATES:,} at most."
-    return Problem(entry.file, what, f"Coarsen {largest!r}, which has most stops, or drop a control.", entry.line)
+    what = (
+        f"{entry.attribute} has {entry.explorable.size:,} states ({product}); a page carries {MOST_STATES:,} at most."
+    )
+    return Problem(
+        entry.file,
+        what,
+        f"Coarsen {largest!r}, which has most stops, or drop a control.",
+        entry.line,
+    )
 
 
 def _differing_marks(entry: Catalogued, runs: list[Run]) -> Iterator[Problem]:
@@ -131,7 +143,9 @@ def _shape(figure: dict[str, Any]) -> list[str]:
     """Describe each mark by what no state may change, one line each, and the layout in the last."""
     lines = []
     for trace in figure["data"]:
-        lengths = ", ".join(f"{len(trace[key])} {key}" for key in ("x", "y", "text") if isinstance(trace.get(key), list))
+        lengths = ", ".join(
+            f"{len(trace[key])} {key}" for key in ("x", "y", "text") if isinstance(trace.get(key), list)
+        )
         mark = (trace.get("meta") or {}).get("mark", trace.get("type"))
         lines.append(f"{mark} {trace.get('name')!r} with {lengths}")
     return [*lines, f"layout {figure.get('layout')}"]
@@ -162,7 +176,14 @@ def _unanswerable(entry: Catalogued) -> Iterator[Problem]:
     match prediction.answer:
         case OneOf(options) if truth not in options:
             what = f"The prediction of {entry.attribute} comes out as {truth!r}, which is none of its options."
-            yield Problem(entry.file, what, f"Offer it, or mend `truth`; the options are {', '.join(options)}.", entry.line)
+            yield Problem(
+                entry.file,
+                what,
+                f"Offer it, or mend `truth`; the options are {', '.join(options)}.",
+                entry.line,
+            )
         case Estimate(low, high) if not low <= truth <= high:
-            what = f"The prediction of {entry.attribute} comes out as {truth:g}, outside its scale of {low:g} to {high:g}."
+            what = (
+                f"The prediction of {entry.attribute} comes out as {truth:g}, outside its scale of {low:g} to {high:g}."
+            )
             yield Problem(entry.file, what, "Widen the scale, so that a reader can be right.", entry.line)

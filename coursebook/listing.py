@@ -44,8 +44,7 @@ def listing(root: Path) -> list[dict[str, Any]]:
 
     known = explorables(root)
     return [
-        _listed(chapter, _notebook(root, chapter), known)
-        for chapter in chapters_of(read_document(find_document(root)))
+        _listed(chapter, _notebook(root, chapter), known) for chapter in chapters_of(read_document(find_document(root)))
     ]
 
 
@@ -74,9 +73,7 @@ def _notebook(root: Path, chapter: Chapter) -> NotebookNode:
     return read_notebook(path, data)
 
 
-def _listed(
-    chapter: Chapter, notebook: NotebookNode, known: dict[str, "Catalogued"]
-) -> dict[str, Any]:
+def _listed(chapter: Chapter, notebook: NotebookNode, known: dict[str, "Catalogued"]) -> dict[str, Any]:
     shown_here = [known[slug] for slug in shown(notebook, "explorable") if slug in known]
     return {
         "slug": chapter.slug,

@@ -66,10 +66,16 @@ def _input(control: Control) -> widgets.DOMWidget:
         case Slider():
             digits = max(len(str(value).partition(".")[2]) for value in control.values)
             return widgets.SelectionSlider(
-                options=[(f"{value:.{digits}f}", value) for value in control.values], value=control.default, **look
+                options=[(f"{value:.{digits}f}", value) for value in control.values],
+                value=control.default,
+                **look,
             )
         case Choice():
-            return widgets.Dropdown(options=[(words, key) for key, words in control.options.items()], value=control.default, **look)
+            return widgets.Dropdown(
+                options=[(words, key) for key, words in control.options.items()],
+                value=control.default,
+                **look,
+            )
         case Toggle():
             return widgets.Checkbox(control.default, description=control.label, indent=False, layout=_CONTROL)
         case Again():
@@ -120,7 +126,12 @@ def _prediction(explorable: Explorable, go_to: Callable[[State], None]) -> list[
         verdict.value = f"<b>You said: {_said(prediction, guess.value)}. In this model: {_said(prediction, truth)}.</b>"
 
     button.on_click(compare)
-    return [widgets.HTML(f"<b>Your guess first.</b> {_text(prediction.ask)}", layout=WIDE), guess, button, verdict]
+    return [
+        widgets.HTML(f"<b>Your guess first.</b> {_text(prediction.ask)}", layout=WIDE),
+        guess,
+        button,
+        verdict,
+    ]
 
 
 def _guess(prediction: Prediction) -> widgets.DOMWidget:

@@ -18,7 +18,15 @@ Numbers = Iterable[float]
 BAND_OPACITY = 0.22
 
 
-def line(name: str, x: Numbers, y: Numbers, *, role: str = "subject", steps: bool = False, legend: bool = True) -> Trace:
+def line(
+    name: str,
+    x: Numbers,
+    y: Numbers,
+    *,
+    role: str = "subject",
+    steps: bool = False,
+    legend: bool = True,
+) -> Trace:
     """Draw a line through ``(x, y)``; `steps` holds each value until the next place."""
     look = LOOKS[role]
     shape = {"shape": "hv"} if steps else {}
@@ -36,7 +44,15 @@ def line(name: str, x: Numbers, y: Numbers, *, role: str = "subject", steps: boo
     }
 
 
-def band(name: str, x: Numbers, low: Numbers, high: Numbers, *, role: str = "subject", legend: bool = True) -> Trace:
+def band(
+    name: str,
+    x: Numbers,
+    low: Numbers,
+    high: Numbers,
+    *,
+    role: str = "subject",
+    legend: bool = True,
+) -> Trace:
     """Fill the space between two lines over the same places."""
     places, below, above = _listed(name, x), _listed(name, low), _listed(name, high)
     return {
@@ -54,7 +70,15 @@ def band(name: str, x: Numbers, low: Numbers, high: Numbers, *, role: str = "sub
     }
 
 
-def bars(name: str, x: Numbers, height: Numbers, *, role: str = "subject", width: float = 0.8, legend: bool = True) -> Trace:
+def bars(
+    name: str,
+    x: Numbers,
+    height: Numbers,
+    *,
+    role: str = "subject",
+    width: float = 0.8,
+    legend: bool = True,
+) -> Trace:
     """Stand bars on the floor of the chart, `width` wide on the x axis."""
     return {
         "type": "bar",
@@ -131,7 +155,13 @@ def people(groups: Mapping[str, str], who: Sequence[str], *, columns: int, size:
     ]
 
 
-def links(name: str, starts: Sequence[tuple[float, float]], ends: Sequence[tuple[float, float]], *, role: str = "quiet") -> Trace:
+def links(
+    name: str,
+    starts: Sequence[tuple[float, float]],
+    ends: Sequence[tuple[float, float]],
+    *,
+    role: str = "quiet",
+) -> Trace:
     """Join each start with its end by a straight line, as between friends."""
     x, y = [], []
     for (x0, y0), (x1, y1) in zip(starts, ends, strict=True):
@@ -187,7 +217,13 @@ def rule(
 
 
 def note(
-    text: str, x: float, y: float, *, role: str = "quiet", anchor: str = "middle center", show: bool = True
+    text: str,
+    x: float,
+    y: float,
+    *,
+    role: str = "quiet",
+    anchor: str = "middle center",
+    show: bool = True,
 ) -> Trace:
     """Write words at one place; `anchor` is where they stand about it, such as "top right"."""
     return {

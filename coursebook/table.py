@@ -75,7 +75,8 @@ def _over_places(figure: Mapping[str, Any], numbers: list[int]) -> Table:
     trace = figure["data"][numbers[0]]
     count = len(trace["x"]) // (2 if trace["meta"]["mark"] == "band" else 1)
     rows: list[list[Cell | str]] = [
-        [_cell(figure, axis, owner, start + way * place) for axis, _, owner, way, start in columns] for place in range(count)
+        [_cell(figure, axis, owner, start + way * place) for axis, _, owner, way, start in columns]
+        for place in range(count)
     ]
     return Table([head for _, head, *_ in columns], rows)
 

@@ -51,11 +51,7 @@ def files() -> list[Path]:
 
     def walk(folder: Path) -> list[Path]:
         inside = sorted(folder.iterdir())
-        kept = [
-            path
-            for path in inside
-            if not any(fnmatch(path.name, name) for name in [".git", *ignored])
-        ]
+        kept = [path for path in inside if not any(fnmatch(path.name, name) for name in [".git", *ignored])]
         return [found for path in kept for found in (walk(path) if path.is_dir() else [path])]
 
     return walk(ROOT)
@@ -111,11 +107,7 @@ def test_documents_that_are_named_exist():
     """A reader who follows a name such as README.md finds it."""
     there = {file.name for file in FILES}
 
-    absent = [
-        f"{place}: {word}"
-        for place, line in lines()
-        for word in set(DOCUMENT.findall(line)) - there
-    ]
+    absent = [f"{place}: {word}" for place, line in lines() for word in set(DOCUMENT.findall(line)) - there]
 
     assert absent == []
 
@@ -209,10 +201,7 @@ def lines() -> list[tuple[str, str]]:
 
 def pins(list_of_pins: str) -> list[str]:
     """Requirements of a list, without its comments and options."""
-    bare = [
-        line.partition("#")[0].strip()
-        for line in (ROOT / list_of_pins).read_text("utf-8").splitlines()
-    ]
+    bare = [line.partition("#")[0].strip() for line in (ROOT / list_of_pins).read_text("utf-8").splitlines()]
     return [line for line in bare if line and not line.startswith("-")]
 
 
@@ -226,9 +215,7 @@ def closure(packages: list[str]) -> set[str]:
         extras = requirement.extras or {""}
         needs = [Requirement(need) for need in importlib.metadata.requires(package) or []]
         mine = [
-            need
-            for need in needs
-            if not need.marker or any(need.marker.evaluate({"extra": extra}) for extra in extras)
+            need for need in needs if not need.marker or any(need.marker.evaluate({"extra": extra}) for extra in extras)
         ]
         waiting += [need for need in mine if canonicalize_name(need.name) not in known]
         known.add(package)

@@ -77,17 +77,9 @@ def test_generator_names_no_chapter():
     # A slug of one word, such as "norms", is a word of English too.
     telling = {one for one in chapters | models if re.search("[-_]", one)}
     either = re.compile(rf"\b({'|'.join(re.escape(one) for one in sorted(telling))})\b")
-    sources = [
-        file
-        for file in (ROOT / "coursebook").rglob("*")
-        if file.suffix in {".py", ".js", ".css", ".html"}
-    ]
+    sources = [file for file in (ROOT / "coursebook").rglob("*") if file.suffix in {".py", ".js", ".css", ".html"}]
 
-    found = {
-        name(file): match[0]
-        for file in sources
-        if (match := either.search(file.read_text("utf-8")))
-    }
+    found = {name(file): match[0] for file in sources if (match := either.search(file.read_text("utf-8")))}
 
     assert found == {}
 

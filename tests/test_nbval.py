@@ -27,9 +27,7 @@ def said(root, tmp_path_factory):
         cell = nbformat.v4.new_code_cell(source, id="only", outputs=stored)
         nbformat.write(nbformat.v4.new_notebook(cells=[cell]), folder / f"{name}.ipynb")
     command = [sys.executable, "-m", "pytest", "-rA", "-p", "conftest", "-c", "pyproject.toml"]
-    run = subprocess.run(
-        [*command, str(folder)], cwd=root, capture_output=True, text=True, check=False
-    )
+    run = subprocess.run([*command, str(folder)], cwd=root, capture_output=True, text=True, check=False)
     return run.stdout.splitlines()
 
 

@@ -222,7 +222,11 @@ validation_loop = Explorable(
         Choice(
             "schedule",
             "The likes",
-            {"steady": "keep coming", "stops": "stop on day 30", "intermittent": "come every other time"},
+            {
+                "steady": "keep coming",
+                "stops": "stop on day 30",
+                "intermittent": "come every other time",
+            },
             default="stops",
         ),
         Slider("learning_rate", "How fast the poster learns", 0.1, 0.5, step=0.1, default=0.1),
@@ -232,11 +236,35 @@ validation_loop = Explorable(
     figure=draw,
     narrate=describe,
     presets=[
-        Preset("Few likes", "Few likes, long waits: this is where likes keep you.", schedule="steady", likes=4),
-        Preset("Many likes", "Five times the likes end in five times the posts.", schedule="steady", likes=20),
-        Preset("They stop, no habit", "Without habit the two lines are one.", schedule="stops", habit_weight=0),
-        Preset("They stop, strong habit", "Habit carries posting on, unrewarded.", schedule="stops", habit_weight=0.9),
-        Preset("Hit and miss", "As many likes in all, but half of the posts get none.", schedule="intermittent"),
+        Preset(
+            "Few likes",
+            "Few likes, long waits: this is where likes keep you.",
+            schedule="steady",
+            likes=4,
+        ),
+        Preset(
+            "Many likes",
+            "Five times the likes end in five times the posts.",
+            schedule="steady",
+            likes=20,
+        ),
+        Preset(
+            "They stop, no habit",
+            "Without habit the two lines are one.",
+            schedule="stops",
+            habit_weight=0,
+        ),
+        Preset(
+            "They stop, strong habit",
+            "Habit carries posting on, unrewarded.",
+            schedule="stops",
+            habit_weight=0.9,
+        ),
+        Preset(
+            "Hit and miss",
+            "As many likes in all, but half of the posts get none.",
+            schedule="intermittent",
+        ),
     ],
     prediction=Prediction(
         "A poster with a strong habit gets 8 likes a post. On day 30 the likes stop. "

@@ -52,11 +52,7 @@ class Chapter:
 def chapters_of(document: Document) -> list[Chapter]:
     """All chapters, part by part, in reading order."""
     sections = {section.slug: section for section in document.everything}
-    return [
-        Chapter(sections[slug], part.caption, part.folder)
-        for part in document.parts
-        for slug in part.chapters
-    ]
+    return [Chapter(sections[slug], part.caption, part.folder) for part in document.parts for slug in part.chapters]
 
 
 def find_document(root: Path) -> Path:

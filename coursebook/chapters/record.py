@@ -19,9 +19,7 @@ from coursebook.problems import CourseError, Problem
 #: Where it is, from the course's folder.
 RECORD = Path("documents/synced.json")
 
-_ABOUT = (
-    "Fingerprints of what `coursebook sync` wrote last. Commit this file, and leave it to sync."
-)
+_ABOUT = "Fingerprints of what `coursebook sync` wrote last. Commit this file, and leave it to sync."
 
 
 @dataclass

@@ -89,7 +89,5 @@ def changes_of(plan: Plan) -> list[Change]:
 def _record(plan: Plan) -> Record:
     """What to remember, once all is written."""
     texts = {chapter.notebook: fingerprint(chapter.section.text) for chapter in plan.chapters}
-    outputs = {
-        name: outputs_fingerprint(planned.notebook) for name, planned in plan.notebooks.items()
-    }
+    outputs = {name: outputs_fingerprint(planned.notebook) for name, planned in plan.notebooks.items()}
     return Record(texts, {name: given for name, given in outputs.items() if given})

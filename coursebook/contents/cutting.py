@@ -82,9 +82,7 @@ def _words(item: Node, key: str, first_line: int) -> Words | None:
     return Words(node.value, line, start, node.end_mark.column if is_one_line else start)
 
 
-def _list(
-    path: Path, lines: list[str], parent: Node, key: str, parent_end: int
-) -> tuple[list[Node], int, int]:
+def _list(path: Path, lines: list[str], parent: Node, key: str, parent_end: int) -> tuple[list[Node], int, int]:
     """Items of the list under a key; its first line; the line after its last."""
     node = _values(parent)[key]
     line = _key_line(parent, key)

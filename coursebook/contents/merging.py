@@ -32,9 +32,7 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def updated_contents(
-    path: Path, text: str | None, groups: Sequence[Group], former: Collection[str] = ()
-) -> str:
+def updated_contents(path: Path, text: str | None, groups: Sequence[Group], former: Collection[str] = ()) -> str:
     """Write the table of contents that fits the chapters.
 
     Parameters
@@ -54,14 +52,10 @@ def updated_contents(
         If the present one cannot be read.
     """
     pieces = cut(path, NEW_CONTENTS if text is None else text)
-    found = {
-        entry.file: entry for part in reversed(pieces.parts) for entry in reversed(part.entries)
-    }
+    found = {entry.file: entry for part in reversed(pieces.parts) for entry in reversed(part.entries)}
     homes = [_home(pieces, group, groups) for group in groups]
     chapters = {entry.file for group in groups for entry in group.entries}
-    emptied = [
-        _take_out(part, chapters | set(former)) for part in pieces.parts if part not in homes
-    ]
+    emptied = [_take_out(part, chapters | set(former)) for part in pieces.parts if part not in homes]
     for home, group in zip(homes, groups, strict=True):
         _fill(home, group, found, chapters | set(former))
     pieces.parts = in_step([part for part in pieces.parts if part not in emptied], homes)
@@ -106,9 +100,7 @@ def _home(pieces: Pieces, group: Group, groups: Sequence[Group]) -> PartPiece:
 def _fill(home: PartPiece, group: Group, found: dict[str, EntryPiece], owned: set[str]) -> None:
     """Give a part its chapters' entries, between those that the author added."""
     wanted = [
-        with_title(found[entry.file], entry.title)
-        if entry.file in found
-        else new_entry(home, entry.file, entry.title)
+        with_title(found[entry.file], entry.title) if entry.file in found else new_entry(home, entry.file, entry.title)
         for entry in group.entries
     ]
     kept = [entry for entry in home.entries if entry in wanted or entry.file not in owned]

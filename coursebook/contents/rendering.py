@@ -23,10 +23,8 @@ def new_part(pieces: Pieces, caption: str) -> PartPiece:
 
 def new_entry(part: PartPiece, file: str, title: str) -> EntryPiece:
     """Make an entry with a file and a title, indented as its neighbours."""
-    if part.entries:
-        margin = _margin(part.entries[0].lines)
-    else:
-        margin = _margin(part.head) + " " * 2 * _STEP
+    beside = _margin(part.entries[0].lines) if part.entries else None
+    margin = _margin(part.head) + " " * 2 * _STEP if beside is None else beside
     return EntryPiece([f"{margin}- file: {file}\n", f"{margin}  title: {as_yaml(title)}\n"], file)
 
 

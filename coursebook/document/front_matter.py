@@ -17,6 +17,8 @@ from coursebook.problems import Problem
 
 #: Reading YAML takes about 5 s per million characters; no course needs more than this. [characters]
 MAX_LENGTH = 100_000
+#: Brackets within brackets take the reader of YAML longer with each level.
+MAX_BRACKETS = 500
 
 _FENCE = "---"
 
@@ -89,8 +91,8 @@ def _read(front: FrontMatter, text: str) -> None:
 
 
 def _compose(front: FrontMatter, text: str) -> Node | None:
-    if len(text) > MAX_LENGTH:
-        what = f"The front matter has more than {MAX_LENGTH} characters."
+    if len(text) > MAX_LENGTH or text.count("[") + text.count("{") > MAX_BRACKETS:
+        what = f"The front matter has over {MAX_LENGTH} characters or {MAX_BRACKETS} brackets."
         front.problems.append(Problem(front.path, what, "Close it with ---, or shorten it.", 1, 1))
         return None
     try:
@@ -117,9 +119,7 @@ def _part(front: FrontMatter, node: Node) -> ListedPart | None:
         return None
     caption = _word(front, entries["caption"], "caption")
     folder = _word(front, entries["folder"], "folder")
-    slugs = [
-        _word(front, item, "chapter") for item in _items(front, entries["chapters"], "chapters")
-    ]
+    slugs = [_word(front, item, "chapter") for item in _items(front, entries["chapters"], "chapters")]
     if caption is None or folder is None:
         return None
     return ListedPart(caption, folder, tuple(slug for slug in slugs if slug))
@@ -134,9 +134,7 @@ def _entries(front: FrontMatter, node: Node, whose: str, keys: tuple[str, ...]) 
     for key, value in node.value:
         name = key.value if isinstance(key, ScalarNode) else None
         if name not in keys:
-            front.wrong(
-                key, f"{whose} has an entry that is unknown.", f"Known are {', '.join(keys)}."
-            )
+            front.wrong(key, f"{whose} has an entry that is unknown.", f"Known are {', '.join(keys)}.")
         elif name in entries:
             front.wrong(key, f"{whose} has “{name}” twice.", "Keep one.")
         else:
@@ -150,9 +148,7 @@ def _items(front: FrontMatter, node: Node, name: str) -> Iterator[Node]:
     if isinstance(node, SequenceNode):
         yield from node.value
     else:
-        front.wrong(
-            node, f"“{name}” is no list.", "Begin each item with a hyphen, or write [one, two]."
-        )
+        front.wrong(node, f"“{name}” is no list.", "Begin each item with a hyphen, or write [one, two].")
 
 
 def _word(front: FrontMatter, node: Node, name: str) -> Word | None:

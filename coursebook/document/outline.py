@@ -93,9 +93,7 @@ def _add_opening(outline: Outline, heading: Heading | None, paragraphs: list[Par
 def _section(outline: Outline, heading: Heading, paragraphs: list[Paragraph]) -> Section:
     words, slug = _split_slug(outline, heading)
     if not paragraphs:
-        outline.wrong(
-            heading.line, f"“{_short(words)}” has no text.", "Write some, or delete the heading."
-        )
+        outline.wrong(heading.line, f"“{_short(words)}” has no text.", "Write some, or delete the heading.")
     _check_length(outline, words, heading.line)
     _take(outline, slug, heading.line)
     return Section(slug, words, tuple(paragraph.text for paragraph in paragraphs), heading.line)

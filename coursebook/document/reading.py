@@ -35,9 +35,7 @@ def read_document(path: Path) -> Document:
     problems += [*front.problems, *outline.problems]
     if not outline.taken and not problems:
         what = "The document has no text."
-        problems.append(
-            Problem(path, what, "Write an introduction, and sections under ## headings.", 1, 1)
-        )
+        problems.append(Problem(path, what, "Write an introduction, and sections under ## headings.", 1, 1))
     if problems:
         raise CourseError(sorted(problems, key=_by_place))
     sections, terms = tuple(outline.sections), tuple(outline.terms)

@@ -7,9 +7,7 @@ import unicodedata
 MAX_SLUG = 60
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-RULE = (
-    f"lower-case letters a to z and digits, in words joined by single hyphens, at most {MAX_SLUG}"
-)
+RULE = f"lower-case letters a to z and digits, in words joined by single hyphens, at most {MAX_SLUG}"
 
 
 def is_slug(text: str) -> bool:

@@ -39,9 +39,7 @@ TAGS = {
 }
 
 #: Ids that programs make up: eight hexadecimal digits, or a UUID.
-_MADE_UP = re.compile(
-    r"(?=.*\d)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.*\d)[0-9a-f]{8}|[0-9a-f]{32}"
-)
+_MADE_UP = re.compile(r"(?=.*\d)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.*\d)[0-9a-f]{8}|[0-9a-f]{32}")
 
 #: How many words of a cell become its id.
 _N_WORDS = 4
@@ -69,9 +67,7 @@ def refused(path: Path, notebook: NotebookNode) -> list[Problem]:
     language = notebook.metadata.get("kernelspec", {}).get("language", "python")
     if language != "python":
         what = f"The notebook is written in {language}."
-        problems.append(
-            Problem(path, what, "A course's notebooks run in Python: choose its kernel.")
-        )
+        problems.append(Problem(path, what, "A course's notebooks run in Python: choose its kernel."))
     for cell in notebook.cells:
         for tag in sorted(set(cell.metadata.get("tags", [])) - TAGS.keys()):
             what = f"The cell “{cell.id}” has the tag “{tag}”, which has no meaning here."

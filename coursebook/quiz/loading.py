@@ -13,7 +13,15 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz.computing import compute
-from coursebook.quiz.questions import TYPES, Computed, Number, Option, Question, TaggedQuestion, WrongNumber
+from coursebook.quiz.questions import (
+    TYPES,
+    Computed,
+    Number,
+    Option,
+    Question,
+    TaggedQuestion,
+    WrongNumber,
+)
 
 #: Where the quizzes of a course are.
 FOLDER = Path("book") / "quizzes"
@@ -87,7 +95,14 @@ def check_quizzes(root: Path) -> list[Problem]:
             for name in (question.id, *question.aliases):
                 if name in seen:
                     what = f"The question id {name!r} is also in {seen[name].name}."
-                    problems.append(Problem(file, what, "Ids name saved answers across the book: choose another.", line))
+                    problems.append(
+                        Problem(
+                            file,
+                            what,
+                            "Ids name saved answers across the book: choose another.",
+                            line,
+                        )
+                    )
                 seen[name] = file
     return problems
 
@@ -142,7 +157,10 @@ def _mistake(found: dict[str, Any], kind: str) -> tuple[tuple[str | int, ...], s
         case "extra_forbidden":
             return path, f"`{key}` is no key here{_hint(key, owner.model_fields)}."
         case "string_pattern_mismatch" if key == "function":
-            return path, f"{found['input']!r} names no function. Write `module.function`, such as `validation_loop.steady_gap`."
+            return (
+                path,
+                f"{found['input']!r} names no function. Write `module.function`, such as `validation_loop.steady_gap`.",
+            )
         case "string_pattern_mismatch":
             return path, f"{found['input']!r} is no id. Write lower-case words joined by hyphens."
         case "string_type":
@@ -205,7 +223,12 @@ def _with_numbers(question: Question, root: Path) -> Question:
     answer = number(question.answer, ("answer",))
     for place, other in enumerate(wrong):
         if not mistakes and abs(other.answer - answer) <= tolerance:
-            mistakes.append((("wrong", place), f"This wrong number, {other.answer:g}, is within the right one's tolerance."))
+            mistakes.append(
+                (
+                    ("wrong", place),
+                    f"This wrong number, {other.answer:g}, is within the right one's tolerance.",
+                )
+            )
     if mistakes:
         raise _Misplaced(mistakes)
     return question.model_copy(update={"answer": answer, "tolerance": tolerance, "wrong": wrong})
@@ -216,7 +239,13 @@ def _repeated_ids(file: Path, listed: CommentedSeq) -> Iterator[Problem]:
     for number, item in enumerate(listed):
         name = item.get("id") if isinstance(item, CommentedMap) else None
         if isinstance(name, str) and name in seen:
-            yield _problem(file, listed, number, ("id",), f"The id {name!r} is used twice. Give each question its own.")
+            yield _problem(
+                file,
+                listed,
+                number,
+                ("id",),
+                f"The id {name!r} is used twice. Give each question its own.",
+            )
         seen.add(str(name))
 
 

@@ -69,7 +69,7 @@ class QuizWidget(anywidget.AnyWidget):
     _css = quiz_style()
     html = traitlets.Unicode().tag(sync=True)
     answers = traitlets.Dict().tag(sync=True)
-    revealed = traitlets.Bool(False).tag(sync=True)  # noqa: FBT003  (traitlets' signature)
+    revealed = traitlets.Bool(False).tag(sync=True)
     score = traitlets.Float(0.0)
 
     def __init__(self, quiz: QuizFile, **traits: Any) -> None:  # noqa: ANN401  (traitlets' signature)

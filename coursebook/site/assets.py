@@ -17,7 +17,17 @@ from coursebook.site import data
 #: The generator's scripts and styles.
 SOURCES = Path(__file__).parent.parent / "static"
 #: THE CASCADE IS THIS ORDER: tokens first, since all others use them; print last, since it overrides.
-STYLE_ORDER = ("tokens.css", "theme.css", "button.css", "quiz*.css", "explorable*.css", "chart*.css", "progress*.css", "review*.css", "print*.css")
+STYLE_ORDER = (
+    "tokens.css",
+    "theme.css",
+    "button.css",
+    "quiz*.css",
+    "explorable*.css",
+    "chart*.css",
+    "progress*.css",
+    "review*.css",
+    "print*.css",
+)
 #: Where the joined files are made before Sphinx copies them, under the course's folder.
 MADE = Path(".coursebook") / "static"
 

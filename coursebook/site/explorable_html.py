@@ -44,13 +44,17 @@ def explorable_html(explorable: Explorable, source: str, *, predict: bool = True
         prediction=_prediction(explorable.prediction) if predict else None,
         figure_name=run.figure["layout"].get("meta", {}).get("name", explorable.title),
         legend=_legend(run.figure) if own else [],
-        svg=Markup(draw_svg(run.figure)) if own else "",  # noqa: S704  (made by ElementTree, which escapes)
+        svg=Markup(draw_svg(run.figure)) if own else "",
         bare=own and not run.figure["layout"]["yaxis"].get("visible", True),
         tables=tables(run.figure) if own else [],
         sentence=run.sentence,
         controls=[_control(control) for control in explorable.controls],
         presets=[
-            {"title": preset.title, "story": preset.story, "state": explorable.completed(preset.state)}
+            {
+                "title": preset.title,
+                "story": preset.story,
+                "state": explorable.completed(preset.state),
+            }
             for preset in explorable.presets
         ],
     )
@@ -62,17 +66,29 @@ def shown(control: Control, value: object) -> str:
 
 
 def _control(control: Control) -> dict[str, Any]:
-    known: dict[str, Any] = {"name": control.name, "label": control.label, "default": control.default}
+    known: dict[str, Any] = {
+        "name": control.name,
+        "label": control.label,
+        "default": control.default,
+    }
     match control:
         case Slider():
-            known |= {"kind": "slider", "low": control.low, "high": control.high, "step": control.step}
+            known |= {
+                "kind": "slider",
+                "low": control.low,
+                "high": control.high,
+                "step": control.step,
+            }
             known["shown"] = shown(control, control.default)
         case Toggle():
             known["kind"] = "toggle"
         case Choice():
             known |= {"kind": "choice", "options": list(control.options.items())}
         case Again():
-            known |= {"kind": "again", "options": [(run, f"{run} of {control.runs}") for run in control.values]}
+            known |= {
+                "kind": "again",
+                "options": [(run, f"{run} of {control.runs}") for run in control.values],
+            }
     return known
 
 
@@ -89,7 +105,7 @@ def _prediction(prediction: Prediction | None) -> dict[str, Any] | None:
 
 def _legend(figure: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [
-        {"name": trace["name"], **trace["meta"], "swatch": Markup(_swatch(trace))}  # noqa: S704  (constants below)
+        {"name": trace["name"], **trace["meta"], "swatch": Markup(_swatch(trace))}
         for trace in figure["data"]
         if trace["showlegend"]
     ]

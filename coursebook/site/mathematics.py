@@ -24,5 +24,7 @@ def _inline(translator: HTML5Translator, node: nodes.Element) -> None:
 
 def _block(translator: HTML5Translator, node: nodes.Element) -> None:
     formula = convert(node.astext(), display="block")
-    translator.body.append(f'<div class="course-formula" tabindex="0" role="group" aria-label="Formula">{formula}</div>')
+    translator.body.append(
+        f'<div class="course-formula" tabindex="0" role="group" aria-label="Formula">{formula}</div>'
+    )
     raise nodes.SkipNode

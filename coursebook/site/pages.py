@@ -33,7 +33,14 @@ THEME_OPTIONS = {
 SETTINGS: dict[str, Any] = {
     "nb_execution_mode": "off",
     "nb_ipywidgets_js": {},
-    "myst_enable_extensions": ["amsmath", "attrs_inline", "colon_fence", "deflist", "dollarmath", "substitution"],
+    "myst_enable_extensions": [
+        "amsmath",
+        "attrs_inline",
+        "colon_fence",
+        "deflist",
+        "dollarmath",
+        "substitution",
+    ],
     "html_copy_source": False,
     "html_show_sourcelink": False,
 }
@@ -41,6 +48,9 @@ SETTINGS: dict[str, Any] = {
 NO_PAGES = [".*", "_build", "node_modules"]
 #: Scripts of extensions whose service this site does not offer.
 UNWANTED = ("mathjax", "require", "thebe")
+
+#: Roles that docutils gives to a bibliography: deprecated, or at odds with what stands inside.
+OUTDATED_ROLES = (' role="doc-biblioentry"', ' role="doc-backlink"', ' role="list"')
 
 
 def setup(app: Sphinx) -> None:
@@ -59,6 +69,10 @@ def _choose_settings(_: Sphinx, config: Config) -> None:
 
 
 def _clean_page(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:
+    body = context.get("body", "")
+    for role in OUTDATED_ROLES:
+        body = body.replace(role, "")
+    context["body"] = body
     context["script_files"] = [
         script for script in context.get("script_files", []) if not any(word in str(script) for word in UNWANTED)
     ]

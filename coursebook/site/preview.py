@@ -50,7 +50,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self.generation = generation
         super().__init__(*arguments, **options)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:  # noqa: N802  (the library's name)
+    def do_GET(self) -> None:
         """Serve a file; pages get the reloader."""
         if self.path == CHANGES:
             self._stream()

@@ -26,6 +26,7 @@ function storeRead(id, aliases = []) {
 function storeWrite(id, saved) {
   try {
     if (storeIsNewer(storeText(id))) throw new Error("written by a newer version");
+    if ("fleeting" in window.localStorage) throw new Error("the page's stand-in for refused storage");
     window.localStorage.setItem(STORE_PREFIX + id, JSON.stringify(saved));
     storeFleeting.delete(id);
     return true;

@@ -78,9 +78,7 @@ def find_chromium() -> Path:
     if named := os.environ.get(VARIABLE):
         if starts(Path(named)):
             return Path(named)
-        raise NoBrowserError(
-            f"{VARIABLE} is {named!r}, which does not start: name one that does, or unset it."
-        )
+        raise NoBrowserError(f"{VARIABLE} is {named!r}, which does not start: name one that does, or unset it.")
     for find in (installed, playwrights_own, downloaded, from_debian):
         for browser in find():
             if starts(browser):

@@ -59,11 +59,12 @@ class Notebook:
         return self.cell(name).locator(".jp-Cell-outputArea")
 
     def run_all(self) -> None:
-        """Run every cell from the menu, and wait until each code cell has its number."""
+        """Run every cell from the menu, until the last has run or one has failed."""
         self.page.get_by_role("menuitem", name="Run", exact=True).click()
         self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        for prompt in self.page.locator(".jp-CodeCell .jp-InputPrompt").all():
-            expect(prompt).to_have_text(HAS_RUN, timeout=RUNNING * 1000)
+        prompts = self.page.locator(".jp-CodeCell .jp-InputPrompt")
+        expect(prompts.first).to_have_text(HAS_RUN, timeout=RUNNING * 1000)
+        expect(prompts.filter(has_text="[*]")).to_have_count(0, timeout=RUNNING * 1000)
         self.wait_until_idle()
 
     def run(self, name: str) -> None:

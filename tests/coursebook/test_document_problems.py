@@ -45,7 +45,7 @@ MISTAKES = {
     "text before the terms": ("## Glossary\n\nT.\n\n### A\n\nT.", "3:1: This text, between"),
     "front matter without end": ("---\ntitle: A\n", "1:1: The front matter that begins"),
     "front matter without sense": ("---\ntitle: [\n---\nT.", "3:1: The front matter is no YAML:"),
-    "front matter too deep": ("---\n" + "[" * 1500 + "\n---\nT.", "1:1: The front matter is no"),
+    "front matter too deep": ("---\n" + "[" * 501 + "\n---\nT.", "1:1: The front matter has over"),
     "front matter too long": ("---\n" + "#" * 100_001 + "\n---\nT.", "1:1: The front matter has"),
     "front matter a list": ("---\n- a\n---\nT.", "2:1: The front matter is no mapping."),
     "unknown entry": ("---\nauthor: A\n---\nT.", "2:1: The front matter has an entry"),

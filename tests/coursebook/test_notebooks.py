@@ -54,9 +54,7 @@ def test_cells_keep_tags_and_lose_other_metadata():
     metadata = {"tags": ["margin", "document"], "scrolled": True, "trusted": True}
     cell = new_markdown_cell("Text.", id="text", metadata=metadata)
 
-    assert normalised(new_notebook(cells=[cell])).cells[0].metadata == {
-        "tags": ["margin", "document"]
-    }
+    assert normalised(new_notebook(cells=[cell])).cells[0].metadata == {"tags": ["margin", "document"]}
 
 
 def test_no_execution_counts_stay():
@@ -113,9 +111,7 @@ def test_normalising_twice_is_normalising_once(sources):
     """The form is a fixed point, so that a second sync writes nothing."""
     once = normalised(as_saved_by_jupyterlab([code(text) for text in sources]))
 
-    assert notebook_bytes(normalised(read_notebook(PATH, notebook_bytes(once)))) == notebook_bytes(
-        once
-    )
+    assert notebook_bytes(normalised(read_notebook(PATH, notebook_bytes(once)))) == notebook_bytes(once)
 
 
 def test_bytes_are_those_that_jupyter_writes(tmp_path):
@@ -200,9 +196,7 @@ def test_a_notebook_of_another_language_is_refused():
     kernel = {"name": "ir", "display_name": "R", "language": "R"}
     notebook = new_notebook(metadata={"kernelspec": kernel})
 
-    assert [problem.what for problem in refused(PATH, notebook)] == [
-        "The notebook is written in R."
-    ]
+    assert [problem.what for problem in refused(PATH, notebook)] == ["The notebook is written in R."]
 
 
 def test_copies_of_notebooks_are_not_found(tmp_path):

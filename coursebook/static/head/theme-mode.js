@@ -5,33 +5,42 @@
 (() => {
   "use strict";
 
-  /** @returns {Storage|null} */
-  function usableStorage() {
+  /** @returns {Storage|null}  null where storage is refused altogether */
+  function givenStorage() {
     try {
-      const storage = window.localStorage;
-      storage.getItem("mode");
-      return storage;
+      return window.localStorage;
     } catch {
       return null;
     }
   }
 
-  function standIn() {
+  /** Whether something can be kept. @param {Storage|null} storage */
+  function isUsable(storage) {
+    try {
+      storage?.setItem("course:probe", "");
+      storage?.removeItem("course:probe");
+      return storage !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Keeps what cannot be stored for as long as the page lives, in `fleeting`. @param {Storage|null} storage */
+  function standIn(storage) {
     /** @type {Map<string, string>} */
-    const kept = new Map();
+    const fleeting = new Map();
     return {
-      getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
-      setItem: (/** @type {string} */ key, /** @type {string} */ value) => void kept.set(key, String(value)),
-      removeItem: (/** @type {string} */ key) => void kept.delete(key),
+      fleeting,
+      getItem: (/** @type {string} */ key) => fleeting.get(key) ?? storage?.getItem(key) ?? null,
+      setItem: (/** @type {string} */ key, /** @type {string} */ value) => void fleeting.set(key, String(value)),
+      removeItem: (/** @type {string} */ key) => void fleeting.delete(key),
     };
   }
 
-  let storage = usableStorage();
-  if (!storage) {
-    storage = /** @type {any} */ (standIn());
-    Object.defineProperty(window, "localStorage", { value: Object.assign(/** @type {any} */ (storage), { refused: true }) });
-  }
-  const known = /** @type {Storage} */ (storage).getItem("mode") ?? "";
+  const given = givenStorage();
+  const storage = /** @type {Storage} */ (isUsable(given) ? given : standIn(given));
+  if (storage !== given) Object.defineProperty(window, "localStorage", { value: storage });
+  const known = storage.getItem("mode") ?? "";
   const mode = ["light", "dark", "auto"].includes(known) ? known : "auto";
   const dark = mode === "dark" || (mode === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.dataset.mode = mode;

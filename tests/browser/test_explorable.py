@@ -1,0 +1,216 @@
+"""Explorables on the built site: what a page shows is what the Python model returns."""
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from coursebook.catalogue import Catalogued, explorables
+from coursebook.chart import in_vocabulary
+from coursebook.explorable import State
+from coursebook.listing import listing
+from coursebook.packing import LEVELS
+
+ROOT = Path(__file__).parents[2]
+ENTRIES = explorables(ROOT)
+#: States of each explorable that are compared with the model; its seed is its slug, so that a failure can be repeated.
+COMPARED = 200
+
+#: Shows each state and gives back what the page then says and holds.
+SHOW_STATES = """(element, states) => states.map((state) => {
+  element.show(state);
+  return {
+    sentence: element.querySelector("[data-course=narration]").textContent,
+    state: JSON.parse(element.dataset.state),
+    data: element.figure.data.map(({ x, y, text }) => ({ x, y, text })),
+    drawn: [...element.querySelectorAll(".course-mark path")].map((path) => path.getAttribute("d")),
+  };
+})"""
+
+
+def pages() -> list[tuple[str, str]]:
+    """Each explorable's slug with a page that shows it."""
+    chapters = listing(ROOT)
+    return [(one["slug"], chapter["page"]) for chapter in chapters for one in chapter["explorables"]]
+
+
+def opened(page: Page, address: str, slug: str) -> Page:
+    """The page with this explorable unlocked."""
+    page.goto(address)
+    element = page.locator(f'course-explorable[data-explorable="{slug}"]')
+    element.scroll_into_view_if_needed()
+    skip = element.locator("[data-course=skip]")
+    if skip.count():
+        skip.click()
+    page.wait_for_selector(f'course-explorable[data-explorable="{slug}"][data-ready]')
+    return page
+
+
+def random_states(entry: Catalogued) -> list[State]:
+    """Some states, the same in every run."""
+    states = list(entry.explorable.states())
+    return random.Random(entry.slug).sample(states, min(COMPARED, len(states)))
+
+
+def half_level(figure: dict, axis: str) -> float:
+    """How far a packed number may be from the model's: half a level of its axis."""
+    low, high = figure["layout"][f"{axis}axis"]["range"]
+    return (high - low) / (LEVELS - 2) / 2 + 1e-9
+
+
+def differences(entry: Catalogued, state: State, shown: dict) -> list[str]:
+    """Everything in which the page differs from the model in one state."""
+    result = entry.explorable.model(**state)
+    figure = entry.explorable.figure(result)
+    found = [] if shown["sentence"] == entry.explorable.narrate(result) else [f"{state}: {shown['sentence']}"]
+    for trace, drawn in zip(figure["data"], shown["data"], strict=True):
+        for axis in "xy":
+            allowed = half_level(figure, axis)
+            for wanted, given in zip(trace[axis], drawn[axis], strict=True):
+                same = (wanted is None) == (given is None) and (wanted is None or abs(wanted - given) <= allowed)
+                found += [] if same else [f"{state}: {trace['name']} {axis} {wanted} shown as {given}"]
+        found += [] if trace.get("text") == drawn.get("text") else [f"{state}: {drawn.get('text')}"]
+    return found
+
+
+@pytest.mark.parametrize(("slug", "address"), pages())
+@pytest.mark.parametrize("where", ["site_url", "site_file_url"])
+def test_page_shows_what_the_model_returns(slug, address, where, page, request):
+    """In 200 random states the sentence is exact, and each number within half a level of its axis."""
+    entry = ENTRIES[slug]
+    states = random_states(entry)
+    opened(page, request.getfixturevalue(where) + address, slug)
+
+    shown = page.locator(f'course-explorable[data-explorable="{slug}"]').evaluate(SHOW_STATES, states)
+
+    wrong = [line for state, one in zip(states, shown, strict=True) for line in differences(entry, state, one)]
+    assert wrong[:5] == []
+    assert [one["state"] for one in shown] == states
+
+
+@pytest.mark.parametrize(("slug", "address"), pages())
+def test_chart_follows_its_numbers(slug, address, site_file_url, page):
+    """The paths that are drawn differ exactly where the numbers of the marks differ."""
+    entry = ENTRIES[slug]
+    opened(page, site_file_url + address, slug)
+
+    shown = page.locator(f'course-explorable[data-explorable="{slug}"]').evaluate(
+        SHOW_STATES, random_states(entry)[:20]
+    )
+
+    drawn = {json.dumps(one["drawn"]) for one in shown}
+    numbers = {json.dumps(one["data"]) for one in shown}
+    assert in_vocabulary(entry.explorable.figure(entry.explorable.model(**entry.explorable.default_state)))
+    assert len(drawn) == len(numbers)
+
+
+@pytest.mark.parametrize(("slug", "address"), pages())
+def test_every_control_moves_something_by_keyboard(slug, address, site_file_url, page):
+    """One key on each control changes the state, and the chart or the sentence, from some state on."""
+    opened(page, site_file_url + address, slug)
+    element = page.locator(f'course-explorable[data-explorable="{slug}"]')
+    for name in [control.name for control in ENTRIES[slug].explorable.controls]:
+        control = element.locator(f'[name="{name}"]')
+        before = element.get_attribute("data-state"), element.locator(".course-chart").inner_html()
+        told = element.locator("[data-course=narration]").inner_text()
+        control.focus()
+        first = control.evaluate(
+            "(one) => one.type === 'checkbox' ? ' ' : (one.value === one.max || one.selectedIndex === one.length - 1 ? 'ArrowUp' : 'ArrowDown')"
+        )
+        backwards = control.evaluate("(one) => one.type === 'range' && one.value === one.max")
+        control.press(
+            "ArrowLeft"
+            if backwards
+            else {"ArrowDown": "ArrowRight"}.get(first, first)
+            if control.get_attribute("type") == "range"
+            else first
+        )
+
+        after = element.get_attribute("data-state"), element.locator(".course-chart").inner_html()
+        assert before[0] != after[0], f"{name} does not move"
+        assert before[1] != after[1] or told != element.locator("[data-course=narration]").inner_text(), name
+        element.locator("[data-course=reset]").click()
+
+
+@pytest.mark.parametrize("where", ["site_url", "site_file_url"])
+def test_link_restores_the_state(where, page, request):
+    """A copied link opens the very state, without asking for a guess."""
+    address = request.getfixturevalue(where) + "book/the-words/validation-loop.html"
+    opened(page, address, "validation-loop")
+    element = page.locator("course-explorable")
+    element.locator("[name=likes]").press("ArrowRight")
+    element.locator("[name=schedule]").select_option("steady")
+    element.locator("[data-course=link]").click()
+    state = element.get_attribute("data-state")
+    other = page.context.new_page()
+
+    other.goto(page.url)
+
+    other.wait_for_selector("course-explorable[data-ready]")
+    assert other.locator("course-explorable").get_attribute("data-state") == state
+
+
+def test_link_to_a_state_that_is_not_there_says_so(site_file_url, page):
+    """An address from an older course opens the usual state and tells the reader."""
+    page.goto(site_file_url + "book/the-words/validation-loop.html#validation-loop?likes=7")
+
+    expect(page.locator("[data-course=status]")).to_contain_text("not here")
+
+
+def test_guess_comes_first(site_file_url, page):
+    """Until a guess is made controls are locked; then the model's answer stands beside it."""
+    page.goto(site_file_url + "book/the-words/validation-loop.html")
+    element = page.locator("course-explorable")
+    element.scroll_into_view_if_needed()
+    assert element.locator("[name=likes]").is_disabled()
+    entry = ENTRIES["validation-loop"].explorable
+    truth = entry.prediction.truth(entry.model(**entry.completed(entry.prediction.state)))
+
+    element.locator("[data-course=commit]").press("Enter")
+
+    expect(element.locator("[data-course=verdict]")).to_have_text(f"You said: 45 days. In this model: {truth:g} days.")
+    assert element.locator("[name=likes]").is_enabled()
+    assert json.loads(element.get_attribute("data-state")) == entry.completed(entry.prediction.state)
+
+
+def test_presets_reset_and_table_follow_the_state(site_file_url, page):
+    """A preset sets its state and tells its story; the table has the model's numbers; reset goes back."""
+    opened(page, site_file_url + "book/the-words/validation-loop.html", "validation-loop")
+    element = page.locator("course-explorable")
+    entry = ENTRIES["validation-loop"].explorable
+    preset = entry.presets[0]
+
+    element.get_by_role("button", name=preset.title, exact=True).click()
+    element.locator("summary").click()
+
+    path = entry.model(**entry.completed(preset.state))
+    expect(element.locator("[data-course=story]")).to_have_text(preset.story)
+    last = element.locator("tbody tr").last.locator("td").all_inner_texts()
+    assert [float(text) for text in last] == pytest.approx([120, path.rate_without_habit[-1], path.rate[-1]], abs=0.06)
+    element.locator("[data-course=reset]").click()
+    assert json.loads(element.get_attribute("data-state")) == entry.default_state
+
+
+@pytest.mark.expects_console_errors
+def test_missing_numbers_are_said_and_the_page_stays(site_file_url, open_page):
+    """Where the data of an explorable does not arrive, its default state stays readable, with a notice."""
+    page = open_page()
+    page.route("**/explorables/*.js*", lambda route: route.abort())
+    page.goto(site_file_url + "book/index.html")
+
+    expect(page.locator("[data-course=status]")).to_contain_text("did not arrive")
+    assert page.locator("[data-course=narration]").inner_text().startswith("The likes stop")
+
+
+def test_page_teaches_without_script(site_file_url, open_page):
+    """Without JavaScript the picture, its sentence, the table and the quiz with its answers are there; no dead control is."""
+    page = open_page(java_script_enabled=False)
+    page.goto(site_file_url + "book/the-words/validation-loop.html")
+
+    assert page.locator("[data-mark] path").first.is_visible()
+    assert page.locator("[data-course=narration]").is_visible()
+    assert page.locator("[name=likes]").is_hidden()
+    page.locator(".course-answer summary").first.click()
+    assert page.locator(".course-answer p").first.is_visible()

@@ -1,0 +1,86 @@
+"""Every page of the site: no third party, no error, accessible, at every width."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+ROOT = Path(__file__).parents[2]
+#: Chosen to differ: landing, chapter with explorable and quiz, chapter of text, glossary, references, help.
+KINDS = [
+    "book/index.html",
+    "book/the-words/validation-loop.html",
+    "book/start/introduction.html",
+    "book/glossary.html",
+    "book/references.html",
+    "book/help.html",
+    "book/how-to-use.html",
+    "book/teaching.html",
+]
+
+
+@pytest.mark.parametrize("where", ["site_url", "site_file_url"])
+def test_every_page_asks_nobody_and_complains_of_nothing(where, page, site, request):
+    """The watched page fails this test for a request to anyone else, a missing file or an error in the console."""
+    pages = sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html") if "_static" not in file.parts)
+    for name in pages:
+        page.goto(request.getfixturevalue(where) + name, wait_until="load")
+        page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+
+    assert len(pages) >= 28
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("viewport", [{"width": 320, "height": 640}, {"width": 1440, "height": 900}])
+def test_page_is_no_wider_than_the_screen(name, viewport, site_file_url, page):
+    """Nothing has to be scrolled sideways to be read."""
+    page.goto(site_file_url + name)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("colour_scheme", ["light", "dark"])
+def test_axe_finds_nothing(name, colour_scheme, site_url, page):
+    """No rule of WCAG 2.2 A and AA that can be checked by program is broken."""
+    page.goto(site_url + name)
+    assert page.locator("html").get_attribute("data-theme") == colour_scheme
+    skip = page.locator("[data-course=skip]")
+    if skip.count():
+        skip.first.click()
+        page.wait_for_selector("course-explorable[data-ready]")
+
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = Axe().run(page, options={"runOnly": rules, "preload": False})
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("name", ["book/the-words/validation-loop.html", "book/start/introduction.html"])
+def test_help_is_one_link_away(name, site_file_url, page):
+    """Each page leads to where one can talk to somebody."""
+    page.goto(site_file_url + name)
+
+    page.get_by_role("link", name="If you need to talk").last.click()
+
+    assert page.url.endswith("book/help.html")
+
+
+def test_visitor_plays_within_one_screen(site_file_url, open_page):
+    """On a phone the landing page shows question, picture and the first control without scrolling."""
+    page = open_page(viewport={"width": 390, "height": 844})
+    page.goto(site_file_url + "book/index.html")
+
+    bottom = page.locator("[name=likes]").bounding_box()
+
+    assert bottom["y"] + bottom["height"] <= 860
+    page.locator("[name=likes]").press("ArrowRight")
+    assert '"likes":10' in page.locator("course-explorable").get_attribute("data-state")
+
+
+def test_formulas_are_mathml(site_file_url, page):
+    """Formulas are drawn by the browser itself."""
+    page.goto(site_file_url + "book/the-words/validation-loop.html")
+
+    assert page.locator("math").count() >= 5
+    assert page.locator("mjx-container, .MathJax").count() == 0
