@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent
 # Kernels that nbval starts inherit all of this.
 freeze_environment()
 os.environ["IPYTHONDIR"] = str(ROOT / ".coursebook" / "ipython")  # nobody's start-up files
+Path(os.environ["IPYTHONDIR"]).mkdir(parents=True, exist_ok=True)  # else it warns that there is none
 os.environ["JUPYTER_PLATFORM_DIRS"] = "1"  # what its deprecation warning asks for
 os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # else it advises on frozen modules
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))

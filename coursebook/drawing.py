@@ -32,11 +32,11 @@ class Scale:
         )
 
     def x(self, value: float) -> float:
-        """Give the share of the width from the left. [-]"""
+        """Give the share of the width from the left [-]."""
         return (value - self.left) / (self.right - self.left)
 
     def y(self, value: float) -> float:
-        """Give the share of the height from the top. [-]"""
+        """Give the share of the height from the top [-]."""
         return (self.top - value) / (self.top - self.bottom)
 
 

@@ -108,11 +108,12 @@ class Explorable:
     controls : sequence of Slider, Choice, Toggle or Again
         At most four.
     model : callable
-        ``model(**state)`` gives the result: a frozen dataclass of arrays and numbers. The same state gives the same result.
+        ``model(**state)`` gives the result, a frozen dataclass of arrays and numbers; the same for the same state.
     figure : callable
         ``figure(result)`` gives a plotly figure as a plain dict (`coursebook.chart`), with fixed axes.
     narrate : callable
-        ``narrate(result)`` gives one or two plain sentences with the state's numbers: the chart's text for those who cannot see it.
+        ``narrate(result)`` gives one or two plain sentences with the state's numbers, for those who cannot see the
+        chart.
     presets : sequence of Preset
         Three or more, in the order of the story.
     prediction : Prediction, optional

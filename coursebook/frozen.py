@@ -136,8 +136,8 @@ def _too_large(entry: Catalogued, gzipped: int, varying: list[dict[str, Any]]) -
     counts = {control.name: len(control.values) for control in entry.explorable.controls}
     control = max(counts, key=counts.__getitem__)
     heaviest = max(varying, key=lambda one: len(gzip.compress(one["text"].encode())))
-    mark = entry.explorable.slug + " " + heaviest["path"]
-    what = f"{entry.attribute} freezes to {gzipped:,} bytes gzipped; {MOST_BYTES:,} is the most. {mark} is the heaviest part."
+    size = f"{entry.attribute} freezes to {gzipped:,} bytes gzipped; {MOST_BYTES:,} is the most."
+    what = f"{size} {heaviest['path']} is the heaviest part."
     return Problem(
         entry.file,
         what,

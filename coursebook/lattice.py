@@ -133,7 +133,8 @@ def _differing_marks(entry: Catalogued, runs: list[Run]) -> Iterator[Problem]:
     shapes = [_shape(run.figure) for run in runs]
     for state, shape in zip(entry.explorable.states(), shapes, strict=True):
         if shape != shapes[0]:
-            what = f"{entry.attribute} draws other marks in state {state} than in the first: {_difference(shapes[0], shape)}."
+            difference = _difference(shapes[0], shape)
+            what = f"{entry.attribute} draws other marks in state {state} than in the first: {difference}."
             remedy = "Draw the same marks, equally long, in all states; hide what is not there with `show`."
             yield Problem(entry.file, what, remedy, entry.line)
             return

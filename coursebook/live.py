@@ -28,7 +28,7 @@ def live(explorable: Explorable) -> widgets.VBox:
     Returns
     -------
     ipywidgets.VBox
-        Question, prediction, chart, sentence, controls and presets. Its `inputs` maps each control's name to its widget.
+        Question, prediction, chart, sentence, controls, presets. `inputs` maps each control's name to its widget.
     """
     inputs = {control.name: _input(control) for control in explorable.controls}
     figure = go.FigureWidget(explorable.figure(explorable.model(**explorable.default_state)))

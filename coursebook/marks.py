@@ -103,7 +103,7 @@ def dots(
     size: float = 8,
     legend: bool = True,
 ) -> Trace:
-    """Draw a dot at each ``(x, y)``; where `show` is false there is none, so that all states have equally many places."""
+    """Draw a dot at each ``(x, y)`` but where `show` is false, so that all states have equally many places."""
     places, values = _listed(name, x), _listed(name, y)
     if show is not None:
         values = [value if shown else None for value, shown in zip(values, show, strict=True)]

@@ -1,13 +1,13 @@
-"""The social validation loop: a poster learns from likes how often to post, and habit remembers.
+r"""The social validation loop: a poster learns from likes how often to post, and habit remembers.
 
 After each post the expected likes ``R`` move towards those received, and the wait before the next post is a mix
 of what pays (effort ``c`` over expected likes) and what one is used to (habit ``H``):
 
 .. math::
 
-    R_{t+1} = R_t + \\alpha (L_t - R_t), \\qquad
-    H_{t+1} = H_t + \\alpha_H (\\tau_t - H_t), \\qquad
-    \\tau_{t+1} = w H_{t+1} + (1 - w) \\frac{c}{R_{t+1}}
+    R_{t+1} = R_t + \alpha (L_t - R_t), \qquad
+    H_{t+1} = H_t + \alpha_H (\tau_t - H_t), \qquad
+    \tau_{t+1} = w H_{t+1} + (1 - w) \frac{c}{R_{t+1}}
 
 Under steady likes ``L`` the wait ends at ``c / L``, whatever the learning rate and the habit. The published model draws
 each wait from an exponential distribution with mean ``tau``; here the draw is replaced by its mean, so that one
@@ -173,7 +173,10 @@ def two_rate_estimate(probability: float, likes: float, gain_rate: float, loss_r
 
 
 def best_gap(reward: float, cost: float) -> float:
-    """Give the wait that earns most, ``2 C / r``, where one post is worth `reward` and a hurried one costs ``C / tau`` [days]."""
+    """Give the wait that earns most, ``2 C / r`` [days].
+
+    One post is worth `reward`, and a hurried one costs ``C / tau``.
+    """
     return 2 * cost / reward
 
 
@@ -202,14 +205,16 @@ def describe(path: PostingPath) -> str:
     """Say what the poster does, in numbers."""
     end = f"On day {LAST_DAY} this poster posts {path.rate[-1]:.1f} times a week"
     plain = f"with no habit it would be {path.rate_without_habit[-1]:.1f}"
+    if path.likes == 0:
+        return f"No post gets a like. {end}; {plain}."
     if path.schedule == "steady":
         return f"Every post gets {path.likes:g} likes. {end}; {plain}."
     if path.schedule == "intermittent":
         return f"Every other post gets {2 * path.likes:g} likes, the rest get none. {end}; {plain}."
     days, plain_days = days_until_halved(path.rate), days_until_halved(path.rate_without_habit)
     return (
-        f"The likes stop on day {STOP_DAY}. Posting is halved {days:.0f} days later; with no habit, {plain_days:.0f} days later. "
-        f"{path.posts_after} more posts go out without a single like."
+        f"The likes stop on day {STOP_DAY}. Posting is halved {days:.0f} days later; "
+        f"with no habit, {plain_days:.0f} days later. {path.posts_after} more posts go out without a single like."
     )
 
 

@@ -1,4 +1,4 @@
-"""The quiz: questions in YAML, checked, computed, shown on the page and in the notebook. Only the page's script grades."""
+"""The quiz: questions in YAML, checked, computed, and shown on the page and in the notebook."""
 
 from coursebook.quiz.loading import QuizFile, check_quizzes, load_quiz
 from coursebook.quiz.rendering import render

@@ -28,7 +28,7 @@ def compute(computed: Computed, root: Path) -> float:
     Raises
     ------
     ValueError
-        If there is no such function, it takes other arguments, or gives no finite number; the message says what to write.
+        If there is no such function, it takes other arguments, or gives no finite number.
     """
     function = _function(computed.function, root)
     try:

@@ -72,7 +72,7 @@ def load_quiz(file: Path, root: Path) -> QuizFile:
     for number, item in enumerate(listed):
         try:
             questions.append(_with_numbers(_question(item), root))
-        except _Misplaced as error:
+        except _MisplacedError as error:
             problems += [_problem(file, listed, number, path, what) for path, what in error.mistakes]
     problems += _repeated_ids(file, listed)
     if problems:
@@ -107,7 +107,7 @@ def check_quizzes(root: Path) -> list[Problem]:
     return problems
 
 
-class _Misplaced(Exception):
+class _MisplacedError(Exception):
     """Mistakes in one question, each with its path inside the question."""
 
     def __init__(self, mistakes: list[tuple[tuple[str | int, ...], str]]) -> None:
@@ -136,17 +136,17 @@ def _parse(file: Path) -> CommentedSeq:
 
 def _question(item: Any) -> Question:  # noqa: ANN401  (whatever YAML holds)
     if not isinstance(item, CommentedMap):
-        raise _Misplaced([((), "A question is a mapping with `id`, `ask` and its answers.")])
+        raise _MisplacedError([((), "A question is a mapping with `id`, `ask` and its answers.")])
     kind = item.get("type", "choice")
     if kind not in TYPES:
-        raise _Misplaced([(("type",), f"There is no type {kind!r}{_hint(str(kind), TYPES)}.")])
+        raise _MisplacedError([(("type",), f"There is no type {kind!r}{_hint(str(kind), TYPES)}.")])
     try:
         return _QUESTION.validate_python({**_plain(item), "type": kind})
     except ValidationError as error:
-        raise _Misplaced([_mistake(found, kind) for found in error.errors()]) from None
+        raise _MisplacedError([_mistake(found, kind) for found in error.errors()]) from None
 
 
-def _mistake(found: dict[str, Any], kind: str) -> tuple[tuple[str | int, ...], str]:
+def _mistake(found: dict[str, Any], kind: str) -> tuple[tuple[str | int, ...], str]:  # noqa: PLR0911  (one return a kind)
     """Say one finding of the library in our words."""
     path = tuple(part for part in found["loc"] if part not in (*TYPES, "Computed", "float", "str", "int", "bool"))
     key = str(path[-1]) if path else ""
@@ -159,7 +159,7 @@ def _mistake(found: dict[str, Any], kind: str) -> tuple[tuple[str | int, ...], s
         case "string_pattern_mismatch" if key == "function":
             return (
                 path,
-                f"{found['input']!r} names no function. Write `module.function`, such as `validation_loop.steady_gap`.",
+                f"{found['input']!r} names no function. Write `module.function`, such as `tides.height`.",
             )
         case "string_pattern_mismatch":
             return path, f"{found['input']!r} is no id. Write lower-case words joined by hyphens."
@@ -230,7 +230,7 @@ def _with_numbers(question: Question, root: Path) -> Question:
                 )
             )
     if mistakes:
-        raise _Misplaced(mistakes)
+        raise _MisplacedError(mistakes)
     return question.model_copy(update={"answer": answer, "tolerance": tolerance, "wrong": wrong})
 
 

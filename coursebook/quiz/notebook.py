@@ -25,7 +25,7 @@ class Quiz:
 
     Examples
     --------
-    >>> quiz = Quiz("validation-loop")  # doctest: +SKIP
+    >>> quiz = Quiz("tides")  # doctest: +SKIP
     >>> quiz.score  # doctest: +SKIP
     0.6
     """
@@ -43,7 +43,7 @@ class Quiz:
 
     @property
     def score(self) -> float:
-        """The share of all questions answered right, partly right ones in part. [-]"""
+        """The share of all questions answered right, partly right ones in part [-]."""
         return self._live().score
 
     def reveal(self) -> None:

@@ -2,7 +2,7 @@
 
 .. code-block:: yaml
 
-    - id: norms-one-person          # the name of the saved answer; it never changes
+    - id: crowd-one-person          # the name of the saved answer; it never changes
       ask: |
         One person of a hundred changes their mind. How many act?
       choices:
@@ -37,7 +37,7 @@ class Computed(_Strict):
     Attributes
     ----------
     function : str
-        A function of a module in `widgets/`: ``validation_loop.steady_gap``.
+        A function of a module in `widgets/`: ``tides.height``.
     arguments : dict
         Its keyword arguments.
     round : int

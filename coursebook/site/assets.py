@@ -63,7 +63,7 @@ def _make(app: Sphinx) -> None:
     course = data.of(app)
     made = course.root / MADE
     files = {"course.js": course_script(), "course.css": course_style()}
-    files |= {file.name: file.read_text(encoding="utf-8") for file in (SOURCES / "head").glob("*.js")}
+    files |= {file.name: file.read_text(encoding="utf-8") for file in (SOURCES / "head").iterdir()}
     files |= {f"explorables/{frozen.slug}.js": frozen.script for frozen in course.frozen.values()}
     for name, text in files.items():
         _write_if_changed(made / name, text)

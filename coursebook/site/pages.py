@@ -4,6 +4,7 @@ The theme brings a megabyte of icon script, scripts from content networks and bu
 reaches a reader. The icons it shows are in `static/theme.css`.
 """
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+#: The generator's own folder.
+GENERATOR = Path(__file__).parents[1]
 #: Templates of ours, found before those of the theme.
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -57,6 +60,7 @@ def setup(app: Sphinx) -> None:
     """Set the theme up, and clean each page's list of scripts."""
     app.add_config_value("comments_config", {}, "env")  # Jupyter Book sets it, for an extension that is left out
     app.connect("config-inited", _choose_settings, priority=50)
+    app.add_config_value("course_generator", "", "html")  # another value writes all pages anew
     app.connect("html-page-context", _clean_page, priority=900)
 
 
@@ -64,8 +68,17 @@ def _choose_settings(_: Sphinx, config: Config) -> None:
     config.templates_path.insert(0, str(TEMPLATES))  # type: ignore[attr-defined]
     config.html_theme_options = THEME_OPTIONS | config.html_theme_options  # type: ignore[attr-defined]
     config.exclude_patterns = [*config.exclude_patterns, *NO_PAGES]  # type: ignore[attr-defined]
+    config.course_generator = _fingerprint()  # type: ignore[attr-defined]
     for name, value in SETTINGS.items():
         setattr(config, name, value)
+
+
+def _fingerprint() -> str:
+    """Hash the generator itself, since Sphinx only looks at a course's own files."""
+    digest = hashlib.sha256()
+    for file in sorted(path for path in GENERATOR.rglob("*") if path.suffix in {".py", ".js", ".css", ".html"}):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def _clean_page(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:

@@ -22,12 +22,20 @@ KINDS = [
 @pytest.mark.parametrize("where", ["site_url", "site_file_url"])
 def test_every_page_asks_nobody_and_complains_of_nothing(where, page, site, request):
     """The watched page fails this test for a request to anyone else, a missing file or an error in the console."""
-    pages = sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html") if "_static" not in file.parts)
+    files = [file.relative_to(site) for file in site.rglob("*.html")]
+    pages = sorted(file.as_posix() for file in files if "_static" not in file.parts and str(file) != "index.html")
     for name in pages:
         page.goto(request.getfixturevalue(where) + name, wait_until="load")
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
 
     assert len(pages) >= 28
+
+
+def test_front_door_leads_to_the_landing_page(site_file_url, page):
+    """The address of the site itself opens the course."""
+    page.goto(site_file_url + "index.html")
+
+    page.wait_for_url("**/book/index.html")
 
 
 @pytest.mark.parametrize("name", KINDS)

@@ -137,7 +137,8 @@ def test_answers_outlive_a_reload(where, page, request):
 
 #: Ways in which storage fails, each as a script that runs before the page's own.
 BROKEN = {
-    "absent": "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})",
+    "absent": "Object.defineProperty(window, 'localStorage', {configurable: true, "
+    "get() { throw new DOMException('no', 'SecurityError'); }})",
     "full": "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
 }
 
