@@ -143,7 +143,24 @@ def _question(item: Any) -> Question:  # noqa: ANN401  (whatever YAML holds)
     try:
         return _QUESTION.validate_python({**_plain(item), "type": kind})
     except ValidationError as error:
-        raise _MisplacedError([_mistake(found, kind) for found in error.errors()]) from None
+        raise _MisplacedError([_mistake(found, kind) for found in _distinct(error)]) from None
+
+
+def _distinct(error: ValidationError) -> list[dict[str, Any]]:
+    """The findings that an author has to mend: a misspelt key is not missing too, a computed answer is no failed number."""
+    findings = [
+        found for found in error.errors() if not (found["type"] == "float_type" and isinstance(found["input"], dict))
+    ]
+    misspelt = [(found["loc"][:-1], found["loc"][-1]) for found in findings if found["type"] == "extra_forbidden"]
+    return [
+        found
+        for found in findings
+        if found["type"] != "missing"
+        or not any(
+            owner == found["loc"][:-1] and difflib.get_close_matches(str(key), [str(found["loc"][-1])])
+            for owner, key in misspelt
+        )
+    ]
 
 
 def _mistake(found: dict[str, Any], kind: str) -> tuple[tuple[str | int, ...], str]:  # noqa: PLR0911  (one return a kind)
@@ -168,7 +185,7 @@ def _mistake(found: dict[str, Any], kind: str) -> tuple[tuple[str | int, ...], s
         case "too_short" | "string_too_short":
             return path, f"`{key}` is too short. {_TOO_SHORT.get(key, 'Write it out.')}"
         case "value_error":
-            return path, str(found["ctx"]["error"])
+            return (*path, "choices"), str(found["ctx"]["error"])
         case _:
             return path, f"`{key}` cannot be {found['input']!r}: {found['msg'].lower()}."
 

@@ -1,5 +1,5 @@
 // @ts-check
-// Concern: a state in the page's address, as in "#validation-loop?likes=0&schedule=stops". Pure.
+// Concern: a state in the page's address, as in "#tides?hour=3&moon=full". Pure.
 
 /** @param {string} slug  @param {State} state */
 function linkHash(slug, state) {
