@@ -147,7 +147,7 @@ def _question(item: Any) -> Question:  # noqa: ANN401  (whatever YAML holds)
 
 
 def _distinct(error: ValidationError) -> list[dict[str, Any]]:
-    """The findings that an author has to mend: a misspelt key is not missing too, a computed answer is no failed number."""
+    """Give the findings to mend: a misspelt key is not missing too, a computed answer is no failed number."""
     findings = [
         found for found in error.errors() if not (found["type"] == "float_type" and isinstance(found["input"], dict))
     ]
