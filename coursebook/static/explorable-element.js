@@ -165,11 +165,13 @@ class CourseExplorable extends HTMLElement {
     this.removeAttribute("data-locked");
     this.removeAttribute("data-predict");
     this.setDisabled(false);
-    /** @type {HTMLElement} */ (this.part("prediction")).hidden = true;
+    const form = /** @type {HTMLElement} */ (this.part("prediction"));
+    const wasHere = form.contains(document.activeElement);
+    form.hidden = true;
     this.show(guess && this.frozen.prediction ? this.frozen.prediction.state : this.chosen());
     this.setAttribute("data-ready", "");
     if (guess && this.frozen.prediction) predictSay(this, guess, this.frozen.prediction);
-    else this.inputs?.[0]?.focus({ preventScroll: true });
+    else if (wasHere) this.inputs?.[0]?.focus({ preventScroll: true });
   }
 
   /** @param {boolean} disabled */
