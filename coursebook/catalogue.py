@@ -84,9 +84,13 @@ def explorables(root: Path) -> dict[str, Catalogued]:
 
 def import_from(root: Path, name: str) -> ModuleType:
     """Import a module of the course in `root`, whatever folder Python was started in."""
-    folder = str(root.resolve())
-    if folder not in sys.path:
-        sys.path.insert(0, folder)
+    folder = root.resolve()
+    if sys.path[0] != str(folder):
+        sys.path.insert(0, str(folder))
+    known = sys.modules.get(PACKAGE)
+    if known and folder / PACKAGE not in (Path(place).resolve() for place in known.__path__):
+        for other in [other for other in sys.modules if other.partition(".")[0] == PACKAGE]:
+            del sys.modules[other]  # another course's models
     return importlib.import_module(name)
 
 

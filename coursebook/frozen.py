@@ -105,7 +105,7 @@ def _varying(entry: Catalogued, runs: list[Run]) -> Iterator[tuple[str, PackedNu
             if key == "text":
                 yield path, pack_words(rows)
                 continue
-            low, high = layout[ON_AXIS[key]]["range"] if key in ON_AXIS else _ends(rows)
+            low, high = layout.get(ON_AXIS.get(key), {}).get("range") or _ends(rows)
             try:
                 yield path, pack_numbers(rows, low, high)
             except ValueError as error:

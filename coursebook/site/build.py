@@ -36,8 +36,8 @@ def build(root: Path, *, strict: bool = True) -> Path:
     """
     freeze_environment()
     strictness = ["--warningiserror", "--keep-going"] if strict else []
-    command = [sys.executable, "-c", JUPYTER_BOOK, "build", str(root), *strictness]
-    finished = subprocess.run(command, check=False, env=os.environ | {"PYTHONPATH": _path(root)})
+    command = [sys.executable, "-c", JUPYTER_BOOK, "build", ".", *strictness]
+    finished = subprocess.run(command, check=False, cwd=root, env=os.environ | {"PYTHONPATH": _path(root)})
     if finished.returncode:
         what = "Jupyter Book could not build the site; it says why above."
         raise CourseError([Problem(root / "_config.yml", what, "Mend what it names, then build again.")])
