@@ -1,0 +1,80 @@
+"""Which explorables a course has: found by module, and named when they cannot be."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from coursebook.catalogue import explorables
+from coursebook.problems import CourseError
+
+MODULE = '''
+"""A model."""
+
+from coursebook.controls import Toggle
+from coursebook.explorable import Explorable
+
+{name} = Explorable(
+    slug="{slug}", title="T", question="Is it?", controls=[Toggle("a", "A")],
+    model=dict, figure=dict, narrate=str, presets=[],
+)
+'''
+
+
+@pytest.fixture
+def course(tmp_path, monkeypatch):
+    """An empty course; the models of this one are put back afterwards."""
+    (tmp_path / "widgets").mkdir()
+    (tmp_path / "widgets" / "__init__.py").write_text("")
+    before = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == "widgets"}
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    yield tmp_path
+    for name in [name for name in sys.modules if name.partition(".")[0] == "widgets"]:
+        del sys.modules[name]
+    sys.modules.update(before)
+
+
+def write(course: Path, name: str, text: str) -> Path:
+    """Write a module of the course."""
+    file = course / "widgets" / f"{name}.py"
+    file.write_text(text)
+    return file
+
+
+def test_found_with_module_attribute_and_line(course):
+    """What `coursebook list` tells others."""
+    write(course, "tides", MODULE.format(name="tides", slug="tides"))
+
+    entry = explorables(course)["tides"]
+
+    assert (entry.module, entry.attribute, entry.line) == ("widgets.tides", "tides", 7)
+
+
+def test_imported_explorable_is_not_found_twice(course):
+    """It belongs to the module that assigns it."""
+    write(course, "tides", MODULE.format(name="tides", slug="tides"))
+    write(course, "waves", "from widgets.tides import tides\n")
+
+    assert list(explorables(course)) == ["tides"]
+
+
+def test_modules_that_cannot_be_imported_are_all_named(course):
+    """Each with its line and error."""
+    write(course, "one", "x = 1\n\ny = x +\n")
+    write(course, "two", "x = 1\nraise ValueError('low tide')\n")
+
+    with pytest.raises(CourseError) as caught:
+        explorables(course)
+
+    places = [(Path(problem.file).name, problem.line) for problem in caught.value.problems]
+    assert places == [("one.py", 3), ("two.py", 2)]
+    assert "ValueError: low tide" in caught.value.problems[1].what
+
+
+def test_slug_of_two_explorables(course):
+    """Saved answers and links could not tell them apart."""
+    write(course, "tides", MODULE.format(name="tides", slug="same"))
+    write(course, "waves", MODULE.format(name="waves", slug="same"))
+
+    with pytest.raises(CourseError, match=r"'same' is also that of tides in tides\.py"):
+        explorables(course)
