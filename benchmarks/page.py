@@ -75,8 +75,8 @@ def print_weight(browser: Browser, address: str) -> None:
     page.goto(address, wait_until="networkidle")
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     page.wait_for_timeout(500)
-    hosts.update(urlsplit(url).hostname or "" for url in kinds.values())
-    print(f"\n{urlsplit(address).path}: {len(kinds)} requests {dict(hosts)}, {sum(sizes.values()):,} bytes")
+    hosts.update(urlsplit(url).hostname for url in kinds.values() if not url.startswith("data:"))
+    print(f"\n{urlsplit(address).path}: requests by host {dict(hosts)}, {sum(sizes.values()):,} bytes")
     for request, size in sizes.most_common(6):
         print(f"    {size:>9,}  {urlsplit(kinds[request]).path}")
     page.context.close()

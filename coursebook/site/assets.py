@@ -20,6 +20,7 @@ SOURCES = Path(__file__).parent.parent / "static"
 STYLE_ORDER = (
     "tokens.css",
     "theme.css",
+    "icons.css",
     "button.css",
     "quiz*.css",
     "explorable*.css",

@@ -9,9 +9,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import sync_playwright
 
 #: Environment variable with the path of the browser to take.
 VARIABLE = "COURSEBOOK_BROWSER"
@@ -62,6 +63,7 @@ class NoBrowserError(RuntimeError):
     """No browser is there and none can be had; says what to do."""
 
 
+@cache
 def find_chromium() -> Path:
     """Find a browser, installing one where that is possible.
 
@@ -73,8 +75,9 @@ def find_chromium() -> Path:
     Raises
     ------
     NoBrowserError
-        If there is none, or the one that was named does not start.
+        If there is none, the one that was named does not start, or nothing can drive it.
     """
+    _demand_driver()
     if named := os.environ.get(VARIABLE):
         if starts(Path(named)):
             return Path(named)
@@ -122,7 +125,7 @@ def installed() -> Iterator[Path]:
 def playwrights_own() -> Iterator[Path]:
     """The browser that Playwright has downloaded before, if it has."""
     with sync_playwright() as playwright:
-        yield _path_of(playwright)
+        yield Path(playwright.chromium.executable_path)
 
 
 def downloaded() -> Iterator[Path]:
@@ -139,23 +142,35 @@ def from_debian() -> Iterator[Path]:
     if not _has_apt():
         return
     _say("That cannot be had: installing the package chromium (once, a minute or two) ...")
-    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    _succeeds(["apt-get", "update", "-q"], quiet)
     for package in ("chromium", "chromium-browser"):
-        if _succeeds(["apt-get", "install", "-y", "-q", package], quiet):
+        if _install(package):
             yield from installed()
 
 
-def _path_of(playwright: Playwright) -> Path:
-    return Path(playwright.chromium.executable_path)
+def _demand_driver() -> None:
+    """See that Playwright's driver runs; a minimal Debian lacks the one library that it needs."""
+    version = [sys.executable, "-m", "playwright", "--version"]
+    if _succeeds(version):
+        return
+    if _has_apt():
+        _say("Installing the package libatomic1, on which it stands ...")
+        if _install("libatomic1") and _succeeds(version):
+            return
+    raise NoBrowserError("Playwright cannot run here, for the reason above; mend that first.")
 
 
 def _has_apt() -> bool:
     return bool(shutil.which("apt-get")) and hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _succeeds(command: list[str], environment: dict[str, str] | None = None) -> bool:
-    """Run an installer and keep its words for when it fails."""
+def _install(package: str) -> bool:
+    update = ["apt-get", "update", "-q"]
+    return _succeeds(update) and _succeeds(["apt-get", "install", "-y", "-q", package])
+
+
+def _succeeds(command: list[str]) -> bool:
+    """Run a command and keep its words for when it fails."""
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     finished = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if finished.returncode:
         words = (finished.stdout + finished.stderr).splitlines()

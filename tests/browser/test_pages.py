@@ -92,3 +92,14 @@ def test_formulas_are_mathml(site_file_url, page):
 
     assert page.locator("math").count() >= 5
     assert page.locator("mjx-container, .MathJax").count() == 0
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_no_icon_font_is_loaded(name, site_url, page):
+    """The theme's icon font weighs more than the rest of a page; the few icons shown are drawn in the style sheet."""
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url))
+
+    page.goto(site_url + name, wait_until="networkidle")
+
+    assert [url for url in loaded if "fontawesome" in url] == []
