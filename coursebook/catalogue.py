@@ -106,11 +106,13 @@ def _entries(module: ModuleType, file: Path) -> list[Catalogued]:
 def _assignments(file: Path) -> dict[str, int]:
     """The line of each name that the module itself assigns; what it imports from elsewhere is not its own."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    targets = [(node, node.targets) for node in tree.body if isinstance(node, ast.Assign)]
-    return {name.id: node.lineno for node, names in targets for name in names if isinstance(name, ast.Name)}
+    targets = [(node.lineno, node.targets) for node in tree.body if isinstance(node, ast.Assign)]
+    targets += [(node.lineno, [node.target]) for node in tree.body if isinstance(node, ast.AnnAssign)]
+    return {name.id: line for line, names in targets for name in names if isinstance(name, ast.Name)}
 
 
 def _cannot_import(file: Path, error: Exception) -> Problem:
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename) == file.resolve()]
-    line = error.lineno if isinstance(error, SyntaxError) else (frames[-1].lineno if frames else None)
+    own = isinstance(error, SyntaxError) and Path(error.filename or "").resolve() == file.resolve()
+    line = error.lineno if own else (frames[-1].lineno if frames else None)
     return Problem(file, f"{type(error).__name__}: {error}", "Mend it; the module must import.", line)

@@ -82,7 +82,7 @@ def chart(name: str, x: Axis, y: Axis, marks: Sequence[Trace]) -> dict[str, Any]
 
 
 def round_ticks(low: float, high: float) -> dict[float, str]:
-    """Give four to eight round numbers between two ends, with their text: steps of 1, 2 or 5 times a power of ten."""
+    """Give three to nine round numbers between two ends, with their text: steps of 1, 2 or 5 times a power of ten."""
     power = 10.0 ** math.floor(math.log10((high - low) / 4))
     step = next(power * factor for factor in (1, 2, 5, 10) if (high - low) / (power * factor) <= 8)
     digits = max(0, -math.floor(math.log10(step) + 1e-9))

@@ -88,15 +88,12 @@ def _draw_path(group: ET.Element, trace: Mapping[str, Any], scale: Scale) -> Non
 
 def _draw_bars(group: ET.Element, trace: Mapping[str, Any], scale: Scale) -> None:
     width = scale.x(trace["width"]) - scale.x(0)
+    floor = scale.y(max(0, scale.bottom))
     for x, y in zip(trace["x"], trace["y"], strict=True):
-        left, top, floor = scale.x(x) - width / 2, scale.y(y or 0), scale.y(max(0, scale.bottom))
-        place = {
-            "x": _percent(left),
-            "width": _percent(width),
-            "y": _percent(top),
-            "height": _percent(floor - top),
-        }
-        ET.SubElement(group, "rect", place)
+        end = scale.y(y or 0)
+        across = {"x": _percent(scale.x(x) - width / 2), "width": _percent(width)}
+        down = {"y": _percent(min(end, floor)), "height": _percent(abs(floor - end))}
+        ET.SubElement(group, "rect", across | down)
 
 
 def _draw_dots(group: ET.Element, trace: Mapping[str, Any], scale: Scale) -> None:

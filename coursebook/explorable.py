@@ -115,7 +115,7 @@ class Explorable:
         ``narrate(result)`` gives one or two plain sentences with the state's numbers, for those who cannot see the
         chart.
     presets : sequence of Preset
-        Three or more, in the order of the story.
+        In the order of the story; three or more make one.
     prediction : Prediction, optional
         Asked before the controls unlock.
     toy : bool

@@ -28,6 +28,7 @@ def line(
     legend: bool = True,
 ) -> Trace:
     """Draw a line through ``(x, y)``; `steps` holds each value until the next place."""
+    places, values = _paired(name, x, y)
     look = LOOKS[role]
     shape = {"shape": "hv"} if steps else {}
     width = 1.5 if role == "quiet" else 2.5
@@ -35,8 +36,8 @@ def line(
         "type": "scatter",
         "mode": "lines",
         "name": name,
-        "x": _listed(name, x),
-        "y": _listed(name, y),
+        "x": places,
+        "y": values,
         "line": {"color": look.colour, "dash": look.dash, "width": width, **shape},
         "showlegend": legend,
         "hoverinfo": "all",
@@ -54,7 +55,7 @@ def band(
     legend: bool = True,
 ) -> Trace:
     """Fill the space between two lines over the same places."""
-    places, below, above = _listed(name, x), _listed(name, low), _listed(name, high)
+    places, below, above = _paired(name, x, low, high)
     return {
         "type": "scatter",
         "mode": "lines",
@@ -80,11 +81,12 @@ def bars(
     legend: bool = True,
 ) -> Trace:
     """Stand bars on the floor of the chart, `width` wide on the x axis."""
+    places, heights = _paired(name, x, height)
     return {
         "type": "bar",
         "name": name,
-        "x": _listed(name, x),
-        "y": _listed(name, height),
+        "x": places,
+        "y": heights,
         "width": width,
         "marker": {"color": LOOKS[role].colour},
         "showlegend": legend,
@@ -104,9 +106,11 @@ def dots(
     legend: bool = True,
 ) -> Trace:
     """Draw a dot at each ``(x, y)`` but where `show` is false, so that all states have equally many places."""
-    places, values = _listed(name, x), _listed(name, y)
-    if show is not None:
-        values = [value if shown else None for value, shown in zip(values, show, strict=True)]
+    x, y = list(x), list(y)
+    shown = [True] * len(x) if show is None else list(show)
+    there = [value if kept else 0.0 for value, kept in zip(y, shown, strict=True)]
+    places, values = _paired(name, x, there)
+    values = [value if kept else None for value, kept in zip(values, shown, strict=True)]
     look = LOOKS[role]
     return {
         "type": "scatter",
@@ -242,13 +246,22 @@ def note(
 
 
 def _listed(name: str, numbers: Numbers) -> list[float]:
-    values = numbers.tolist() if hasattr(numbers, "tolist") else list(numbers)
+    values = [value.item() if hasattr(value, "item") else value for value in numbers]
     for place, value in enumerate(values):
         if not math.isfinite(value):
             raise ValueError(
                 f"{name!r} holds {value} at place {place}. A chart draws finite numbers; leave out a dot with `show`."
             )
     return values
+
+
+def _paired(name: str, x: Numbers, *columns: Numbers) -> list[list[float]]:
+    """List places and what stands at each, which are equally many."""
+    listed = [_listed(name, numbers) for numbers in (x, *columns)]
+    if len({len(values) for values in listed}) > 1:
+        counts = " and ".join(str(len(values)) for values in listed)
+        raise ValueError(f"{name!r} has {counts} numbers; give as many for each place.")
+    return listed
 
 
 def _tint(colour: str) -> str:

@@ -59,10 +59,10 @@ function drawPath(group, trace, scale) {
 function drawBars(group, trace, scale) {
   const width = scale.x(trace.width) - scale.x(0);
   [...group.children].forEach((bar, place) => {
-    const top = scale.y(trace.y[place] ?? 0);
+    const end = scale.y(trace.y[place] ?? 0);
     bar.setAttribute("x", drawPercent(scale.x(trace.x[place]) - width / 2));
-    bar.setAttribute("y", drawPercent(top));
-    bar.setAttribute("height", drawPercent(scale.floor - top));
+    bar.setAttribute("y", drawPercent(Math.min(end, scale.floor)));
+    bar.setAttribute("height", drawPercent(Math.abs(scale.floor - end)));
   });
 }
 

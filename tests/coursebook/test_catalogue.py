@@ -78,3 +78,22 @@ def test_slug_of_two_explorables(course):
 
     with pytest.raises(CourseError, match=r"'same' is also that of tides in tides\.py"):
         explorables(course)
+
+
+def test_annotated_definition_is_found(course):
+    """A careful author annotates."""
+    text = MODULE.format(name="tides", slug="tides").replace("tides = Explorable(", "tides: Explorable = Explorable(")
+    write(course, "tides", text)
+
+    assert list(explorables(course)) == ["tides"]
+
+
+def test_line_of_another_module_is_not_given(course):
+    """A syntax error in what a module imports is named where it stands, and there only."""
+    write(course, "air", "x = 1\nfrom widgets import broken\n")
+    write(course, "broken", "x = 1\n\n\n\n\n\ny = x +\n")
+
+    with pytest.raises(CourseError) as caught:
+        explorables(course)
+
+    assert {Path(problem.file).name: problem.line for problem in caught.value.problems} == {"air.py": 2, "broken.py": 7}
