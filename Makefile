@@ -24,7 +24,8 @@ preview: $(INSTALLED) ## serve the site here, and build it again whenever a file
 	@$(BIN)/coursebook preview
 
 notebooks: $(INSTALLED) ## open the chapters in JupyterLab, live
-	@PYTHONPATH="$(CURDIR)" $(BIN)/python -m jupyterlab --ServerApp.root_dir=book
+	@PYTHONPATH="$(CURDIR)" $(BIN)/python -m jupyterlab --ServerApp.root_dir=book \
+	    $(if $(filter 0,$(shell id -u 2>/dev/null)),--allow-root)
 
 bench: $(INSTALLED) ## measure every figure that the README claims
 	@for script in benchmarks/*.py; do $(BIN)/python "$$script" || exit 1; done
