@@ -117,7 +117,9 @@ def _prediction(explorable: Explorable, go_to: Callable[[State], None]) -> list[
     if prediction is None:
         return []
     guess = _guess(prediction)
-    button = widgets.Button(description="That is my guess", layout=widgets.Layout(width="auto"))
+    button = widgets.Button(
+        description="That is my guess", layout=widgets.Layout(width="auto", align_self="flex-start")
+    )
     verdict = widgets.HTML(layout=WIDE)
 
     def compare(_: widgets.Button) -> None:

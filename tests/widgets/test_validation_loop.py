@@ -122,15 +122,18 @@ def test_before_the_stop_the_schedules_agree():
     assert stops[-1] < steady[-1] / 5
 
 
-def test_posts_after_the_stop_by_hand():
-    """Count the posts of a poster without habit by a loop of its own: R shrinks by a tenth with each post."""
-    day, expected, count = 0.0, 10.0, 0
+@pytest.mark.parametrize(("habit_weight", "posts"), [(0.0, 20), (0.9, 30)])
+def test_posts_after_the_stop_by_hand(habit_weight, posts):
+    """A loop of its own: the first post is on day 1, and each one on or after day 30 earns nothing and is counted."""
+    day, gap, habit, expected, count = 1.0, 1.0, 1.0, 10.0, 0
     while day <= LAST_DAY:
         count += day >= STOP_DAY
         expected += 0.1 * ((8 if day < STOP_DAY else 0) - expected)
-        day += 10 / expected if day else 1.0
+        habit += 0.3 * (gap - habit)
+        gap = habit_weight * habit + (1 - habit_weight) * 10 / expected
+        day += gap
 
-    assert abs(simulate(8, "stops", 0.1, 0.0).posts_after - count) <= 1
+    assert simulate(8, "stops", 0.1, habit_weight).posts_after == count == posts
 
 
 def test_habit_outlives_likes():
