@@ -4,6 +4,21 @@
 (``from widgets.validation_loop import simulate``).
 """
 
+from widgets.coping_narratives import coping_narratives
+from widgets.emotional_offloading import emotional_offloading
+from widgets.empathy_seeking import empathy_seeking
+from widgets.relatability_currency import relatability_currency
+from widgets.trauma_capitalization import trauma_capitalization, trauma_capitalization_suspicion
 from widgets.validation_loop import validation_loop
+from widgets.vulnerability_signaling import vulnerability_signaling
 
-__all__ = ["validation_loop"]
+__all__ = [
+    "coping_narratives",
+    "emotional_offloading",
+    "empathy_seeking",
+    "relatability_currency",
+    "trauma_capitalization",
+    "trauma_capitalization_suspicion",
+    "validation_loop",
+    "vulnerability_signaling",
+]
