@@ -6,6 +6,7 @@
 
 from widgets.coping_narratives import coping_narratives
 from widgets.emotional_offloading import emotional_offloading
+from widgets.empathy_bidding import empathy_bidding, empathy_bidding_ranking
 from widgets.empathy_seeking import empathy_seeking
 from widgets.relatability_currency import relatability_currency
 from widgets.trauma_capitalization import trauma_capitalization, trauma_capitalization_suspicion
@@ -15,6 +16,8 @@ from widgets.vulnerability_signaling import vulnerability_signaling
 __all__ = [
     "coping_narratives",
     "emotional_offloading",
+    "empathy_bidding",
+    "empathy_bidding_ranking",
     "empathy_seeking",
     "relatability_currency",
     "trauma_capitalization",

@@ -33,7 +33,7 @@ def test_best_specificity_in_closed_form(audience, best):
 
 
 def test_best_story_for_150_friends():
-    """U = 2.3874 matches among 150 are expected, and one or more are found with chance 1 - e^-u = 0.9081."""
+    """Among 150 readers u = 2.3874 matches are expected, and any at all with chance 1 - e^-u = 0.9081."""
     best = best_specificity(150)
 
     assert matches_at_best(150) == pytest.approx(2.3874, abs=5e-5)
@@ -105,7 +105,7 @@ def test_bigger_audiences_reward_the_niche():
     ],
 )
 def test_specificity_is_written_with_two_figures(specificity, words):
-    """10^0.4 = 2.5, 10^1.7982 = 62.8, 10^5.4084 = 256,000; Python rounds 2.512 up."""
+    """10^0.4 = 2.5, 10^1.7982 = 62.8, 10^5.4084 = 256,000."""
     assert one_in(specificity) == words
 
 
