@@ -10,6 +10,8 @@ from coursebook.problems import CourseError, Problem
 
 #: Where the site is made, under the course's folder.
 SITE = Path("_build") / "html"
+#: What Sphinx remembers of the pages that it has read.
+MEMORY = Path("_build") / ".doctrees" / "environment.pickle"
 #: Jupyter Book's command, which is no module that `python -m` could run.
 JUPYTER_BOOK = "import sys; from jupyter_book.cli.main import main; sys.exit(main())"
 
@@ -39,6 +41,7 @@ def build(root: Path, *, strict: bool = True) -> Path:
     command = [sys.executable, "-c", JUPYTER_BOOK, "build", ".", *strictness]
     finished = subprocess.run(command, check=False, cwd=root, env=os.environ | {"PYTHONPATH": _path(root)})
     if finished.returncode:
+        (root / MEMORY).unlink(missing_ok=True)  # else the next build passes over the pages that were warned of
         what = "Jupyter Book could not build the site; it says why above."
         raise CourseError([Problem(root / "_config.yml", what, "Mend what it names, then build again.")])
     return root / SITE
