@@ -8,6 +8,7 @@ from collections.abc import Callable
 import ipywidgets as widgets
 import plotly.graph_objects as go
 
+from coursebook import stage
 from coursebook.controls import Again, Choice, Control, Slider, Toggle
 from coursebook.explorable import Estimate, Explorable, OneOf, Prediction, State
 
@@ -55,6 +56,7 @@ def live(explorable: Explorable) -> widgets.VBox:
         parts.append(widgets.HTML("<small>A teaching model: nobody has fitted it to people.</small>"))
     box = widgets.VBox(parts, layout=WIDE)
     box.inputs = inputs
+    stage.enter(explorable.slug, inputs)
     return box
 
 

@@ -1,64 +1,169 @@
-"""Answers that follow from a model: the functions of `widgets/`, called when a quiz is read."""
+"""What follows from the models of a course: computed answers, states of explorables."""
 
 import difflib
 import importlib
 import inspect
 import math
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import urlencode
 
-from coursebook.catalogue import PACKAGE, import_from
-from coursebook.quiz.questions import Computed
+from coursebook.catalogue import PACKAGE, Catalogued, explorables, import_from
+from coursebook.controls import Value
+from coursebook.problems import CourseError
 
 
-def compute(computed: Computed, root: Path) -> float:
-    """Call the function that an answer names.
+class Call(Protocol):
+    """A function of a model that an author names, with its arguments."""
+
+    function: str
+    arguments: Mapping[str, Value]
+
+
+class Rounded(Call, Protocol):
+    """One that gives a number."""
+
+    round: int
+
+
+class Works:
+    """The models of a course, as a quiz sees them.
 
     Parameters
     ----------
-    computed : Computed
-        Which function, with which arguments, to how many decimals.
     root : pathlib.Path
         The folder of the course.
-
-    Returns
-    -------
-    float
-        The number, rounded as asked.
-
-    Raises
-    ------
-    ValueError
-        If there is no such function, it takes other arguments, or gives no finite number.
+    slug : str
+        The quiz; its explorable is meant where none is named.
     """
-    function = _function(computed.function, root)
-    try:
-        inspect.signature(function).bind(**computed.arguments)
-    except TypeError as error:
-        accepted = ", ".join(inspect.signature(function).parameters)
-        raise ValueError(f"{computed.function} does not take these arguments ({error}); it takes {accepted}.") from None
-    try:
-        value = float(function(**computed.arguments))
-    except Exception as error:  # an author's function may raise anything
-        raise ValueError(f"{computed.function} fails with these arguments: {error}") from None
-    if not math.isfinite(value):
-        raise ValueError(f"{computed.function} gives {value} with these arguments; an answer is a finite number.")
-    return round(value, computed.round)
+
+    def __init__(self, root: Path, slug: str) -> None:
+        self.root = root
+        self.slug = slug
+        self._numbers: dict[str, float] = {}
+        self._results: dict[str, list[Any]] = {}
+
+    def number(self, answer: float | Rounded) -> float:
+        """Give an answer as a number, computed if it names a function.
+
+        Raises
+        ------
+        ValueError
+            If there is no such function, it takes other arguments, or gives no finite number.
+        """
+        if isinstance(answer, int | float):
+            return answer
+        if repr(answer) not in self._numbers:
+            self._numbers[repr(answer)] = self._called(answer)
+        return self._numbers[repr(answer)]
+
+    def bound(self, call: Call, *first: object) -> Callable[..., Any]:
+        """Find a function that takes the arguments of `call`, after those in `first`.
+
+        Raises
+        ------
+        ValueError
+            If there is none.
+        """
+        function = self._function(call.function)
+        signature = inspect.signature(function)
+        try:
+            signature.bind(*first, **call.arguments)
+        except TypeError as error:
+            accepted = ", ".join(signature.parameters)
+            message = f"{call.function} does not take these arguments ({error}); it takes {accepted}."
+            raise ValueError(message) from None
+        return function
+
+    def explorable(self, slug: str | None) -> Catalogued:
+        """Find an explorable; the quiz's own without a slug.
+
+        Raises
+        ------
+        ValueError
+            If there is none.
+        """
+        name = slug or self.slug
+        if name not in self._explorables:
+            raise ValueError(f"There is no explorable `{name}`{nearest(name, self._explorables)}")
+        return self._explorables[name]
+
+    def results(self, entry: Catalogued) -> list[Any]:
+        """Give what the model of an explorable returns in each of its states, in the order of the lattice."""
+        if entry.slug not in self._results:
+            explorable = entry.explorable
+            try:
+                self._results[entry.slug] = [explorable.model(**state) for state in explorable.states()]
+            except Exception as error:  # an author's model may raise anything
+                raise ValueError(f"The model of {entry.attribute} fails: {error}.") from None
+        return self._results[entry.slug]
+
+    def state_faults(self, slug: str | None, state: Mapping[str, Value]) -> Iterator[tuple[tuple[str, ...], str, str]]:
+        """Yield each control of a state that is not there, or never stands so: its name, what is wrong, a remedy."""
+        try:
+            controls = {control.name: control for control in self.explorable(slug).explorable.controls}
+        except ValueError as error:
+            yield (), str(error), "Name one with `explorable:`, or leave `state` out."
+            return
+        for name, value in state.items():
+            if name not in controls:
+                yield (name,), f"`{name}` is no control there{nearest(name, controls)}", "Name a control."
+            elif value not in controls[name].values:
+                stops = ", ".join(map(str, controls[name].values))
+                yield (name,), f"`{name}` never stands at {value}.", f"Choose one of {stops}."
+
+    def state_link(self, slug: str | None, state: Mapping[str, Value]) -> str:
+        """Give the address on the page that sets an explorable to a state."""
+        whole = self.explorable(slug).explorable.completed(state)
+        return f"#{slug or self.slug}?{urlencode({name: _in_link(value) for name, value in whole.items()})}"
+
+    def state_of(self, slug: str, written: Mapping[str, str]) -> dict[str, Value]:
+        """Give the state that such an address means; what is no stop of a control is left out."""
+        controls = self.explorable(slug).explorable.controls
+        stops = {control.name: {_in_link(value): value for value in control.values} for control in controls}
+        return {name: stops[name][word] for name, word in written.items() if word in stops.get(name, {})}
+
+    def _called(self, answer: Rounded) -> float:
+        function = self.bound(answer)
+        try:
+            value = float(function(**answer.arguments))
+        except Exception as error:  # an author's function may raise anything
+            raise ValueError(f"{answer.function} fails with these arguments: {error}.") from None
+        if not math.isfinite(value):
+            raise ValueError(f"{answer.function} gives {value} with these arguments; an answer is a finite number.")
+        return round(value, answer.round)
+
+    def _function(self, name: str) -> Callable[..., Any]:
+        module_name, _, function_name = name.partition(".")
+        modules = [file.stem for file in (self.root / PACKAGE).glob("*.py") if file.stem != "__init__"]
+        if module_name not in modules:
+            raise ValueError(f"There is no module {PACKAGE}/{module_name}.py{nearest(module_name, modules)}")
+        import_from(self.root, f"{PACKAGE}.{module_name}")
+        module = importlib.import_module(f"{PACKAGE}.{module_name}")
+        functions = [
+            key for key, value in vars(module).items() if inspect.isfunction(value) and not key.startswith("_")
+        ]
+        if function_name not in functions:
+            what = f"{PACKAGE}/{module_name}.py has no function `{function_name}`"
+            raise ValueError(f"{what}{nearest(function_name, functions)}")
+        return getattr(module, function_name)
+
+    @cached_property
+    def _explorables(self) -> dict[str, Catalogued]:
+        try:
+            return explorables(self.root)
+        except CourseError as error:  # which names each module at fault; here it is enough that none can be used
+            raise ValueError(f"The explorables cannot be read: {error.problems[0]}") from None
 
 
-def _function(name: str, root: Path):  # noqa: ANN202  (any function)
-    module_name, _, function_name = name.partition(".")
-    modules = [file.stem for file in (root / PACKAGE).glob("*.py") if file.stem != "__init__"]
-    if module_name not in modules:
-        raise ValueError(f"There is no module {PACKAGE}/{module_name}.py{_nearest(module_name, modules)}.")
-    import_from(root, f"{PACKAGE}.{module_name}")
-    module = importlib.import_module(f"{PACKAGE}.{module_name}")
-    functions = [key for key, value in vars(module).items() if inspect.isfunction(value) and not key.startswith("_")]
-    if function_name not in functions:
-        what = f"{PACKAGE}/{module_name}.py has no function {function_name!r}"
-        raise ValueError(f"{what}{_nearest(function_name, functions)}.")
-    return getattr(module, function_name)
+def _in_link(value: Value) -> str:
+    """Write a value as the page's script does."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _nearest(name: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(name, known, n=1)
-    return f"; did you mean {near[0]!r}" if near else f"; there are {', '.join(sorted(known)) or 'none'}"
+def nearest(name: str, known: Collection[str]) -> str:
+    """Say which known name was probably meant, or all of them, as the end of a sentence."""
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f"; did you mean `{near[0]}`?" if near else f"; there are {', '.join(map(str, known)) or 'none'}."

@@ -1,37 +1,28 @@
 """A quiz file read and checked: every mistake with its line and column, all of them at once."""
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from latex2mathml.converter import convert
 
 from coursebook.problems import CourseError, Problem
-from coursebook.quiz.computing import compute
-from coursebook.quiz.questions import (
-    TYPES,
-    Computed,
-    Number,
-    Option,
-    Question,
-    TaggedQuestion,
-    WrongNumber,
-)
+from coursebook.quiz.computing import Works
+from coursebook.quiz.giveaways import giveaways
+from coursebook.quiz.kinds import Question
+from coursebook.quiz.kinds.base import Fault
+from coursebook.quiz.messages import question_of
+from coursebook.quiz.source import Item, Trail, read_items
+from coursebook.quiz.words import formulas
 
 #: Where the quizzes of a course are.
 FOLDER = Path("book") / "quizzes"
 
-_QUESTION = TypeAdapter(TaggedQuestion)
-
 
 @dataclass(frozen=True)
 class QuizFile:
-    """The questions of one chapter, checked, with every answer computed.
+    """The questions of one chapter, checked.
 
     Parameters
     ----------
@@ -40,15 +31,18 @@ class QuizFile:
     file : pathlib.Path
         Where it was read.
     questions : tuple of Question
-        In reading order; computed answers are numbers.
+        In reading order.
     lines : tuple of int
         The line of each question.
+    works : Works
+        What computes their answers.
     """
 
     slug: str
     file: Path
     questions: tuple[Question, ...]
     lines: tuple[int, ...]
+    works: Works
 
 
 def load_quiz(file: Path, root: Path) -> QuizFile:
@@ -66,19 +60,20 @@ def load_quiz(file: Path, root: Path) -> QuizFile:
     CourseError
         With every mistake in the file.
     """
-    listed = _parse(file)
-    problems: list[Problem] = []
+    works = Works(root, file.stem)
+    items, problems = read_items(file)
     questions: list[Question] = []
-    for number, item in enumerate(listed):
-        try:
-            questions.append(_with_numbers(_question(item), root))
-        except _MisplacedError as error:
-            problems += [_problem(file, listed, number, path, what) for path, what in error.mistakes]
-    problems += _repeated_ids(file, listed)
+    for item in items:
+        outcome = question_of(item.data)
+        faults = outcome if isinstance(outcome, list) else [*outcome.faults(works), *giveaways(outcome)]
+        problems += [_problem(file, item, fault) for fault in [*faults, *_unreadable_formulas(item.data, ())]]
+        if not isinstance(outcome, list):
+            questions.append(outcome)
+    problems += _id_problems(file, items)
     if problems:
-        raise CourseError(problems)
-    lines = tuple(listed.lc.item(number)[0] + 1 for number in range(len(listed)))
-    return QuizFile(file.stem, file, tuple(questions), lines)
+        raise CourseError(sorted(set(problems), key=lambda problem: (problem.line or 0, problem.column or 0)))
+    lines = tuple(item.place(("id",))[0] for item in items)
+    return QuizFile(file.stem, file, tuple(questions), lines, works)
 
 
 def check_quizzes(root: Path) -> list[Problem]:
@@ -94,202 +89,59 @@ def check_quizzes(root: Path) -> list[Problem]:
         for question, line in zip(quiz.questions, quiz.lines, strict=True):
             for name in (question.id, *question.aliases):
                 if name in seen:
-                    what = f"The question id {name!r} is also in {seen[name].name}."
-                    problems.append(
-                        Problem(
-                            file,
-                            what,
-                            "Ids name saved answers across the book: choose another.",
-                            line,
-                        )
-                    )
+                    what = f"The question id `{name}` is also in {seen[name].name}."
+                    remedy = "Ids name saved answers across the book: choose another."
+                    problems.append(Problem(file, what, remedy, line))
                 seen[name] = file
     return problems
 
 
-class _MisplacedError(Exception):
-    """Mistakes in one question, each with its path inside the question."""
-
-    def __init__(self, mistakes: list[tuple[tuple[str | int, ...], str]]) -> None:
-        self.mistakes = mistakes
-        super().__init__(str(mistakes))
-
-
-def _parse(file: Path) -> CommentedSeq:
-    try:
-        text = file.read_text(encoding="utf-8")
-        parsed = YAML(typ="rt").load(text)
-    except UnicodeDecodeError as error:
-        raise CourseError([Problem(file, f"It is not UTF-8: {error.reason}.", "Save it as UTF-8.")]) from None
-    except MarkedYAMLError as error:
-        mark = error.problem_mark
-        what = f"This is not YAML: {error.problem}."
-        remedy = "Put text in a block after `|`, or in quotes, if it holds a colon or a hash."
-        raise CourseError([Problem(file, what, remedy, mark.line + 1, mark.column + 1)]) from None
-    except YAMLError as error:
-        raise CourseError([Problem(file, f"This is not YAML: {error}.", "Mend the file.")]) from None
-    if not isinstance(parsed, CommentedSeq) or not parsed:
-        what = "A quiz file is a list of questions, each starting with `- id:`."
-        raise CourseError([Problem(file, what, "Write at least one question.", 1, 1)])
-    return parsed
-
-
-def _question(item: Any) -> Question:  # noqa: ANN401  (whatever YAML holds)
-    if not isinstance(item, CommentedMap):
-        raise _MisplacedError([((), "A question is a mapping with `id`, `ask` and its answers.")])
-    kind = item.get("type", "choice")
-    if kind not in TYPES:
-        raise _MisplacedError([(("type",), f"There is no type {kind!r}{_hint(str(kind), TYPES)}.")])
-    try:
-        return _QUESTION.validate_python({**_plain(item), "type": kind})
-    except ValidationError as error:
-        raise _MisplacedError([_mistake(found, kind) for found in _distinct(error)]) from None
-
-
-def _distinct(error: ValidationError) -> list[dict[str, Any]]:
-    """Give the findings to mend: a misspelt key is not missing too, a computed answer is no failed number."""
-    findings = [
-        found for found in error.errors() if not (found["type"] == "float_type" and isinstance(found["input"], dict))
-    ]
-    misspelt = [(found["loc"][:-1], found["loc"][-1]) for found in findings if found["type"] == "extra_forbidden"]
-    return [
-        found
-        for found in findings
-        if found["type"] != "missing"
-        or not any(
-            owner == found["loc"][:-1] and difflib.get_close_matches(str(key), [str(found["loc"][-1])])
-            for owner, key in misspelt
-        )
-    ]
-
-
-def _mistake(found: dict[str, Any], kind: str) -> tuple[tuple[str | int, ...], str]:  # noqa: PLR0911  (one return a kind)
-    """Say one finding of the library in our words."""
-    path = tuple(part for part in found["loc"] if part not in (*TYPES, "Computed", "float", "str", "int", "bool"))
-    key = str(path[-1]) if path else ""
-    owner = _owner(kind, path)
-    match found["type"]:
-        case "missing":
-            return path[:-1], f"`{key}` is missing. Write `{key}:` {_PURPOSES.get(key, 'here')}."
-        case "extra_forbidden":
-            return path, f"`{key}` is no key here{_hint(key, owner.model_fields)}."
-        case "string_pattern_mismatch" if key == "function":
-            return (
-                path,
-                f"{found['input']!r} names no function. Write `module.function`, such as `tides.height`.",
-            )
-        case "string_pattern_mismatch":
-            return path, f"{found['input']!r} is no id. Write lower-case words joined by hyphens."
-        case "string_type":
-            return path, f"`{key}` must be text. Put {found['input']!r} in quotes."
-        case "too_short" | "string_too_short":
-            return path, f"`{key}` is too short. {_TOO_SHORT.get(key, 'Write it out.')}"
-        case "value_error":
-            return (*path, "choices"), str(found["ctx"]["error"])
-        case _:
-            return path, f"`{key}` cannot be {found['input']!r}: {found['msg'].lower()}."
-
-
-#: What a key is for, to say when it is missing.
-_PURPOSES = {
-    "id": "with a name that never changes",
-    "ask": "with the question",
-    "why": "with the reason, since every option answers back",
-    "text": "with what the option says",
-    "choices": "with a list of options",
-    "answer": "with the number, or the function that computes it",
-    "otherwise": "with the reply to any other number",
-    "function": "with the function that computes the answer",
-}
-_TOO_SHORT = {"choices": "Offer at least two options, or three where several may be right."}
-
-
-def _owner(kind: str, path: tuple[str | int, ...]) -> type:
-    """The model to which the last key of a path belongs."""
-    keys = [part for part in path if isinstance(part, str)]
-    if len(keys) > 1 and keys[-2] == "answer":
-        return Computed
-    return {"choices": Option, "wrong": WrongNumber}.get(keys[0], TYPES[kind]) if len(keys) > 1 else TYPES[kind]
-
-
-def _hint(word: str, known: Any) -> str:  # noqa: ANN401  (any collection of names)
-    near = difflib.get_close_matches(word, list(known), n=1)
-    return f"; did you mean `{near[0]}`?" if near else f"; there are {', '.join(f'`{name}`' for name in known)}"
-
-
-def _with_numbers(question: Question, root: Path) -> Question:
-    """The question with its computed answers as numbers."""
-    if not isinstance(question, Number):
-        return question
-    mistakes: list[tuple[tuple[str | int, ...], str]] = []
-
-    def number(answer: float | Computed, path: tuple[str | int, ...]) -> float:
-        try:
-            return compute(answer, root) if isinstance(answer, Computed) else answer
-        except ValueError as error:
-            mistakes.append(((*path, "function"), str(error)))
-            return 0.0
-
-    tolerance = question.tolerance
-    if tolerance is None:
-        tolerance = 0.5 * 10.0**-question.answer.round if isinstance(question.answer, Computed) else 1e-9
-    wrong = [
-        other.model_copy(update={"answer": number(other.answer, ("wrong", place, "answer"))})
-        for place, other in enumerate(question.wrong)
-    ]
-    answer = number(question.answer, ("answer",))
-    for place, other in enumerate(wrong):
-        if not mistakes and abs(other.answer - answer) <= tolerance:
-            mistakes.append(
-                (
-                    ("wrong", place),
-                    f"This wrong number, {other.answer:g}, is within the right one's tolerance.",
-                )
-            )
-    if mistakes:
-        raise _MisplacedError(mistakes)
-    return question.model_copy(update={"answer": answer, "tolerance": tolerance, "wrong": wrong})
-
-
-def _repeated_ids(file: Path, listed: CommentedSeq) -> Iterator[Problem]:
+def _id_problems(file: Path, items: list[Item]) -> Iterator[Problem]:
+    """Find ids that are used twice, and those that misspell the chapter."""
     seen: set[str] = set()
-    for number, item in enumerate(listed):
-        name = item.get("id") if isinstance(item, CommentedMap) else None
-        if isinstance(name, str) and name in seen:
-            yield _problem(
-                file,
-                listed,
-                number,
-                ("id",),
-                f"The id {name!r} is used twice. Give each question its own.",
-            )
-        seen.add(str(name))
+    for item in items:
+        named = item.data if isinstance(item.data, dict) else {}
+        for trail, name in [(("id",), named.get("id")), *_aliases(named)]:
+            if not isinstance(name, str):
+                continue
+            if name in seen:
+                fault = Fault(trail, f"The id `{name}` is used twice.", "Give each question its own.")
+                yield _problem(file, item, fault)
+            seen.add(name)
+        yield from (_problem(file, item, fault) for fault in _misspelt_chapter(named.get("id"), file.stem))
 
 
-def _problem(file: Path, listed: CommentedSeq, number: int, path: tuple[str | int, ...], what: str) -> Problem:
-    line, column = _place(listed, (number, *path))
-    sentence, _, remedy = what.partition(". ")
-    return Problem(file, f"{sentence}{'.' if remedy else ''}", remedy, line, column)
+def _aliases(named: dict[str, object]) -> Iterator[tuple[Trail, object]]:
+    aliases = named.get("aliases")
+    if isinstance(aliases, list):
+        yield from ((("aliases", place), name) for place, name in enumerate(aliases))
 
 
-def _place(node: Any, path: tuple[str | int, ...]) -> tuple[int, int]:  # noqa: ANN401
-    """The line and column of a path, or of the nearest owner that stands in the file."""
-    line, column = 0, 0
-    for part in path:
-        if isinstance(node, CommentedSeq) and isinstance(part, int) and part < len(node):
-            line, column = node.lc.item(part)
-        elif isinstance(node, CommentedMap) and part in node:
-            line, column = node.lc.key(part)
-        else:
-            break
-        node = node[part]
-    return line + 1, column + 1
+def _misspelt_chapter(name: object, chapter: str) -> Iterator[Fault]:
+    """Find an id that begins almost, but not quite, with the chapter's slug; another chapter's is a moved question."""
+    if not isinstance(name, str) or name.startswith(chapter):
+        return
+    words = name.split("-")
+    begun = ["-".join(words[: count + 1]) for count in range(len(words))]
+    if near := get_close_matches(chapter, begun, n=1, cutoff=0.85):
+        what = f"The id begins with `{near[0]}`, and the chapter is `{chapter}`."
+        yield Fault(("id",), what, f"Write `{name.replace(near[0], chapter, 1)}`; ids cannot be mended later.")
 
 
-def _plain(node: Any) -> Any:  # noqa: ANN401
-    """YAML's own kinds of text and lists as Python's."""
-    if isinstance(node, dict):
-        return {str(key): _plain(value) for key, value in node.items()}
-    if isinstance(node, list):
-        return [_plain(value) for value in node]
-    return str(node) if isinstance(node, str) else node
+def _unreadable_formulas(data: object, trail: Trail) -> Iterator[Fault]:
+    """Find formulas that cannot be shown, in any text of a question."""
+    if isinstance(data, str):
+        for formula in formulas(data):
+            try:
+                convert(formula)
+            except Exception:  # the library raises kinds of its own
+                yield Fault(
+                    trail, f"The formula ${formula}$ cannot be read.", "Mend its TeX, or write `\\$` for a dollar."
+                )
+    parts = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in parts:
+        yield from _unreadable_formulas(value, (*trail, key))
+
+
+def _problem(file: Path, item: Item, fault: Fault) -> Problem:
+    return Problem(file, fault.what, fault.remedy, *item.place(fault.trail))

@@ -1,11 +1,13 @@
 """A quiz in a notebook cell: a small fixed element when frozen, the page's own element through anywidget when live."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from coursebook.lives import is_frozen
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz.loading import FOLDER, QuizFile, load_quiz
+from coursebook.quiz.source import read_items
 
 
 class Quiz:
@@ -28,49 +30,56 @@ class Quiz:
     >>> quiz = Quiz("tides")  # doctest: +SKIP
     >>> quiz.score  # doctest: +SKIP
     0.6
+    >>> quiz.for_class()  # doctest: +SKIP
     """
 
     def __init__(self, slug: str, root: Path | None = None) -> None:
         self.slug = slug
         self._root = root or _find_root(slug)
-        self._file = load_quiz(self._root / FOLDER / f"{slug}.yml", self._root)
-        self._widget: Any = None
+        self._one_at_a_time = False
+        if not is_frozen():
+            _ = self.file  # mistakes are named where the quiz is made; a frozen one is checked when the site is built
 
     @property
     def answers(self) -> dict[str, Any]:
-        """What was answered so far: by question id, with ``answer``, ``result`` and ``score``."""
-        return dict(self._live().answers)
+        """What was answered so far: by question id, with ``answer``, ``result``, ``score``, ``sure``, ``tries``."""
+        return dict(self._widget.answers)
 
     @property
     def score(self) -> float:
         """The share of all questions answered right, partly right ones in part [-]."""
-        return self._live().score
+        return self._widget.score
 
     def reveal(self) -> None:
         """Unfold the answers of all questions in the notebook."""
-        self._live().revealed = True
+        self._widget.revealed = True
+
+    def for_class(self) -> "Quiz":
+        """Give the same quiz one question at a time, large, for a projector; its answers are its own."""
+        quiz = Quiz(self.slug, self._root)
+        quiz._one_at_a_time = True
+        return quiz
+
+    @cached_property
+    def file(self) -> QuizFile:
+        """The questions."""
+        return load_quiz(self._root / FOLDER / f"{self.slug}.yml", self._root)
 
     def __repr__(self) -> str:
-        count = len(self._file.questions)
-        return f"Quiz {self.slug!r}: {count} question{'s' if count != 1 else ''}"
+        items, _ = read_items(self._root / FOLDER / f"{self.slug}.yml")
+        return f"Quiz {self.slug!r}: {len(items)} question{'s' if len(items) != 1 else ''}"
 
     def _repr_mimebundle_(self, **formats: Any) -> Any:  # noqa: ANN401  (Jupyter's protocol)
         if is_frozen():
             element = f'<course-quiz data-quiz="{self.slug}"></course-quiz>'
             return {"text/html": element, "text/plain": repr(self)}
-        return self._live()._repr_mimebundle_(**formats)
+        return self._widget._repr_mimebundle_(**formats)
 
-    def _live(self) -> Any:  # noqa: ANN401  (a widget class that exists only where anywidget is imported)
-        if self._widget is None:
-            from coursebook.quiz.widget import QuizWidget  # noqa: PLC0415  (only where there is a kernel)
+    @cached_property
+    def _widget(self) -> Any:  # noqa: ANN401  (a widget class that exists only where anywidget is imported)
+        from coursebook.quiz.widget import QuizWidget  # noqa: PLC0415  (only where there is a kernel)
 
-            self._widget = QuizWidget(self._file)
-        return self._widget
-
-    @property
-    def file(self) -> QuizFile:
-        """The questions."""
-        return self._file
+        return QuizWidget(self.file, one_at_a_time=self._one_at_a_time)
 
 
 def _find_root(slug: str) -> Path:

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 import anywidget
 import traitlets
 
+from coursebook import stage
 from coursebook.quiz.loading import QuizFile
 from coursebook.quiz.rendering import render
 
@@ -13,7 +15,7 @@ _STATIC = Path(__file__).parent.parent / "static"
 
 #: What anywidget calls: the element is filled, and its answers go to the model instead of the browser's storage.
 _ENTRY = """
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const face = new DOMParser().parseFromString(model.get("html"), "text/html").body.firstElementChild;
   const quiz = document.importNode(face, true);
   quiz.keeper = {
@@ -24,11 +26,25 @@ function render({ model, el }) {
       return true;
     },
   };
-  const reveal = () => quiz.querySelectorAll(".course-answer").forEach((answer) => {
-    answer.hidden = !model.get("revealed");
-    answer.open = model.get("revealed");
+  quiz.states = model.get("states");
+  quiz.toggleAttribute("data-class", model.get("one_at_a_time"));
+  quiz.addEventListener("click", (event) => {
+    const link = event.target.closest(".course-reply-link");
+    if (!link) return;
+    event.preventDefault();
+    model.send({ go: link.getAttribute("href") });
   });
+  const follow = () => {
+    quiz.states = model.get("states");
+    for (const slug of Object.keys(quiz.states)) quiz.follow({ detail: { slug } });
+  };
+  const reveal = () => quiz.reveal(model.get("revealed"));
   model.on("change:revealed", reveal);
+  model.on("change:states", follow);
+  signal?.addEventListener("abort", () => {
+    model.off("change:revealed", reveal);
+    model.off("change:states", follow);
+  });
   el.classList.add("course-notebook");
   el.append(quiz);
   reveal();
@@ -38,15 +54,18 @@ export default { render };
 
 
 def quiz_script() -> str:
-    """Join the quiz's scripts into a module for anywidget; the browser's storage is left out."""
-    scripts = [file.read_text(encoding="utf-8") for file in sorted(_STATIC.glob("quiz*.js"))]
-    return "".join(scripts) + _ENTRY
+    """Join the quiz's scripts into a module for anywidget; the browser's storage is left out.
+
+    A custom element begins as soon as it is defined, so the file that defines it comes last.
+    """
+    files = sorted(_STATIC.glob("quiz*.js"), key=lambda file: (file.stem.endswith("-element"), file.name))
+    return "".join(file.read_text(encoding="utf-8") for file in files) + _ENTRY
 
 
 def quiz_style() -> str:
-    """Join the quiz's style with the notebook's own colours."""
-    names = ("notebook/tokens.css", "button.css", "quiz.css")
-    return "".join((_STATIC / name).read_text(encoding="utf-8") for name in names)
+    """Join the quiz's styles with the notebook's own colours."""
+    files = [_STATIC / "notebook" / "tokens.css", _STATIC / "button.css", *sorted(_STATIC.glob("quiz*.css"))]
+    return "".join(file.read_text(encoding="utf-8") for file in files)
 
 
 class QuizWidget(anywidget.AnyWidget):
@@ -60,22 +79,41 @@ class QuizWidget(anywidget.AnyWidget):
     Attributes
     ----------
     answers : dict
-        By question id: ``answer``, ``result`` ("right", "partly" or "wrong") and ``score``.
+        By question id: ``answer``, ``result`` ("right", "partly" or "wrong"), ``score`` and more.
     score : float
         Mean score over all questions, those without an answer counting nothing. [-]
+    states : dict
+        By explorable: where it stands, for challenges.
+    revealed : bool
+        Whether the answers are unfolded.
+    one_at_a_time : bool
+        Whether it shows one question at a time, large.
     """
 
     _esm = quiz_script()
     _css = quiz_style()
     html = traitlets.Unicode().tag(sync=True)
     answers = traitlets.Dict().tag(sync=True)
+    states = traitlets.Dict().tag(sync=True)
     revealed = traitlets.Bool(False).tag(sync=True)
+    one_at_a_time = traitlets.Bool(False).tag(sync=True)
     score = traitlets.Float(0.0)
 
     def __init__(self, quiz: QuizFile, **traits: Any) -> None:  # noqa: ANN401  (traitlets' signature)
-        self._ids = [question.id for question in quiz.questions]
+        self._quiz = quiz
         super().__init__(html=render(quiz), **traits)
+        stage.watch(self._follow)
+        self.on_msg(self._go)
+
+    def _follow(self, slug: str, state: dict[str, Any]) -> None:
+        self.states = {**self.states, slug: state}
+
+    def _go(self, _: object, content: dict[str, Any], __: object) -> None:
+        """Move an explorable to where a reply's link leads."""
+        slug, _, query = content.get("go", "").removeprefix("#").partition("?")
+        stage.go(slug, self._quiz.works.state_of(slug, dict(parse_qsl(query))))
 
     @traitlets.observe("answers")
     def _count(self, _: object) -> None:
-        self.score = sum(self.answers.get(name, {}).get("score", 0.0) for name in self._ids) / len(self._ids)
+        questions = self._quiz.questions
+        self.score = sum(self.answers.get(one.id, {}).get("score", 0.0) for one in questions) / len(questions)

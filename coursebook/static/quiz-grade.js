@@ -1,43 +1,61 @@
 // @ts-check
-// Concern: grade an answer. Pure, and the only place that grades.
+// Concern: grade an answer, and choose what is said to it. Pure; nothing else grades, on the page or in Python.
 
 /**
- * @typedef {{result: "right"|"partly"|"wrong", score: number, replies: string[], missing: number}} Grade
- * @typedef {{right: string[], whys: Record<string, string>}} ChoiceKey
- * @typedef {{right: number, tolerance: number, why: string, otherwise: string, wrong: {answer: number, why: string}[]}} NumberKey
+ * @typedef {"right"|"partly"|"wrong"} Result
+ * @typedef {{html?: string, text?: string, about?: string}} Reply  what is said, and the part of the answer it is about
+ * @typedef {{result: Result, score: number, replies: Reply[], marks: Record<string, "right"|"wrong">, misconceptions: string[]}} Grade
+ * @typedef {{why: string, misconception?: string}} KnownReply
  */
 
-/** @param {ChoiceKey} key  @param {string[]} chosen  @returns {Grade} */
-function gradeChoices(key, chosen) {
-  const hits = chosen.filter((option) => key.right.includes(option)).length;
-  const score = Math.max(0, (hits - (chosen.length - hits)) / key.right.length);
-  const exact = hits === key.right.length && chosen.length === hits;
-  const replies = chosen.map((option) => key.whys[option]).filter(Boolean);
-  return { result: gradeResult(exact, score), score: exact ? 1 : score, replies, missing: key.right.length - hits };
+/** @param {string} type  @param {any} key  @param {any} answer  @returns {Grade} */
+function gradeAnswer(type, key, answer) {
+  /** @type {Record<string, (key: any, answer: any) => Grade>} */
+  const graders = {
+    choice: gradeChoice,
+    several: gradeSeveral,
+    number: gradeNumber,
+    estimate: gradeEstimate,
+    order: gradeOrder,
+    match: gradeMatch,
+    gap: gradeGap,
+    text: gradeText,
+    challenge: gradeChallenge,
+  };
+  return graders[type](key, answer);
 }
 
-/** @param {NumberKey} key  @param {number} given  @returns {Grade} */
-function gradeNumber(key, given) {
-  if (gradeIsClose(given, key.right, key.tolerance)) return { result: "right", score: 1, replies: [key.why], missing: 0 };
-  const known = key.wrong.find((wrong) => gradeIsClose(given, wrong.answer, key.tolerance));
-  return { result: "wrong", score: 0, replies: [known?.why ?? key.otherwise], missing: 0 };
+/**
+ * @param {number} score  from 0 to 1  @param {Reply[]} replies
+ * @param {Record<string, "right"|"wrong">} [marks]  @param {(KnownReply|undefined)[]} [known]  the replies that may name a misconception
+ * @returns {Grade}
+ */
+function gradeGiven(score, replies, marks = {}, known = []) {
+  const result = score === 1 ? "right" : gradePartly(score);
+  const misconceptions = known.flatMap((reply) => reply?.misconception ?? []);
+  return { result, score: Math.round(score * 1000) / 1000, replies, marks, misconceptions };
 }
 
-/** @param {boolean} exact  @param {number} score  @returns {Grade["result"]} */
-function gradeResult(exact, score) {
-  if (exact) return "right";
+/** @param {number} score  @returns {Result} */
+function gradePartly(score) {
   return score > 0 ? "partly" : "wrong";
 }
 
-/** @param {number} given  @param {number} wanted  @param {number} tolerance */
-function gradeIsClose(given, wanted, tolerance) {
-  return Math.abs(given - wanted) <= tolerance + 1e-9 * Math.max(1, Math.abs(wanted));
+/** @param {{right: string[], replies: Record<string, KnownReply>}} key  @param {string[]} chosen */
+function gradeChoice(key, chosen) {
+  const reply = key.replies[chosen[0]];
+  const right = key.right.includes(chosen[0]);
+  return gradeGiven(right ? 1 : 0, [{ html: reply?.why }], { [chosen[0]]: right ? "right" : "wrong" }, [reply]);
 }
 
-/** Read a number as people write it, "1 234,5" or "1,234.5" or "−3"; NaN if it is none. @param {string} text */
-function gradeParse(text) {
-  const plain = text.trim().replace(/[\s\u00a0\u202f]/g, "").replace(/[−–]/g, "-");
-  if (!/^[-+]?[\d.,]+$/.test(plain)) return NaN;
-  const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain);
-  return Number(grouped ? plain.replaceAll(",", "") : plain.replace(",", "."));
+/** Each right option counts for, each wrong one against. @param {{right: string[], replies: Record<string, KnownReply>}} key  @param {string[]} chosen */
+function gradeSeveral(key, chosen) {
+  const hits = chosen.filter((name) => key.right.includes(name));
+  const missing = key.right.length - hits.length;
+  const score = Math.max(0, (2 * hits.length - chosen.length) / key.right.length);
+  /** @type {Reply[]} */
+  const replies = chosen.map((name) => ({ html: key.replies[name]?.why, about: name }));
+  if (missing > 0 && hits.length > 0) replies.push({ text: missing === 1 ? "One more holds." : `${missing} more hold.` });
+  const marks = Object.fromEntries(chosen.map((name) => [name, hits.includes(name) ? "right" : "wrong"]));
+  return gradeGiven(score, replies, /** @type {Grade["marks"]} */ (marks), chosen.map((name) => key.replies[name]));
 }

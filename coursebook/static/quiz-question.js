@@ -1,88 +1,86 @@
 // @ts-check
-// Concern: one question on the page: what was answered, and the verdict that comes back.
+// Concern: the life of one question: answered, checked, kept, answered anew.
 
-const QUESTION_VERDICTS = { right: "Right.", partly: "Partly right.", wrong: "Not yet." };
+/**
+ * Keeps answers: the browser's storage on the page, the widget's model in a notebook.
+ * @typedef {{read: (id: string) => any, write: (id: string, saved: any) => boolean}} Keeper
+ */
 
-/** The reader's answer; null while there is none. @param {HTMLFormElement} form  @returns {string[]|number|null} */
-function questionAnswer(form) {
-  if (form.dataset.type === "number") {
-    const given = gradeParse(/** @type {HTMLInputElement} */ (form.querySelector(".course-question-input")).value);
-    return Number.isNaN(given) ? null : given;
-  }
-  const chosen = questionOptions(form).filter((option) => option.checked);
-  return chosen.length ? chosen.map((option) => option.value) : null;
+/** @param {HTMLFormElement} form  @param {Keeper} keeper  @param {boolean} fresh  whether earlier answers stay hidden */
+function questionBegin(form, keeper, fresh) {
+  typeOf(form).begin?.(form);
+  if (!fresh) questionRestore(form, keeper);
+  verdictOf(form).setAttribute("role", "status"); // only now, so that what is restored is not read aloud
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    questionCheck(form, keeper);
+  });
+  form.addEventListener("input", (event) => {
+    if (/** @type {HTMLInputElement} */ (event.target).name !== "sure") verdictClear(form);
+  });
+  questionAnswer(form).addEventListener("toggle", () => questionRevealed(form, keeper));
 }
 
-/** Put an answer back as it was given. @param {HTMLFormElement} form  @param {string[]|number} answer */
-function questionRestore(form, answer) {
-  if (typeof answer === "number") {
-    /** @type {HTMLInputElement} */ (form.querySelector(".course-question-input")).value = String(answer);
+/** @param {HTMLFormElement} form  @param {Keeper} keeper */
+function questionCheck(form, keeper) {
+  const type = typeOf(form);
+  const answer = type.read(form);
+  if (answer === null) {
+    verdictClear(form);
+    verdictSay(form, type.ask);
+    /** @type {HTMLElement|null} */ (form.querySelector(".course-question-field :is(input, select, button)"))?.focus();
     return;
   }
-  for (const option of questionOptions(form)) option.checked = answer.includes(option.value);
+  const grade = gradeAnswer(form.dataset.type ?? "", typeKey(form), answer);
+  questionShow(form, answer, grade);
+  questionKeep(form, keeper, answer, grade);
+  verdictOf(form).scrollIntoView({ block: "nearest" });
 }
 
-/** @param {HTMLFormElement} form  @param {string[]|number} answer  @returns {Grade} */
-function questionGrade(form, answer) {
-  const key = JSON.parse(form.dataset.key ?? "{}");
-  return typeof answer === "number" ? gradeNumber(key, answer) : gradeChoices(key, answer);
+/** @param {HTMLFormElement} form  @param {any} answer  @param {Grade} grade */
+function questionShow(form, answer, grade) {
+  verdictShow(form, grade);
+  if (form.dataset.type === "estimate") verdictOf(form).append(estimateLine(typeKey(form), answer));
 }
 
-/** Say what came of an answer. @param {HTMLFormElement} form  @param {Grade} grade */
-function questionShow(form, grade) {
-  form.dataset.result = grade.result;
-  const replies = grade.replies.map((reply) => questionParagraph(reply));
-  if (grade.result === "partly" && grade.missing > 0) replies.push(questionParagraph(questionMissing(grade.missing)));
-  const verdict = document.createElement("strong");
-  verdict.className = "course-verdict-word";
-  verdict.textContent = QUESTION_VERDICTS[grade.result];
-  questionVerdict(form).replaceChildren(verdict, ...replies);
-  questionMark(form);
+/** @param {HTMLFormElement} form  @param {Keeper} keeper  @param {any} answer  @param {Grade} grade */
+function questionKeep(form, keeper, answer, grade) {
+  const id = form.dataset.question ?? "";
+  const quiz = /** @type {HTMLElement} */ (form.closest("course-quiz"));
+  const given = { quiz: quiz.dataset.quiz ?? "", answer, grade, sure: questionSure(form), revealed: questionAnswer(form).open, now: new Date() };
+  const saved = savedAnswer(questionSaved(form, keeper), given);
+  if (!keeper.write(id, saved)) verdictSay(form, "This browser keeps nothing here, so the answer lasts until you leave the page.");
+  const { result, score, sure, misconceptions } = saved;
+  form.dispatchEvent(new CustomEvent("course-answer", { bubbles: true, detail: { question: id, result, score, sure, misconceptions } }));
 }
 
-/** Take the verdict back, since the answer has changed. @param {HTMLFormElement} form */
-function questionClear(form) {
-  delete form.dataset.result;
-  questionVerdict(form).replaceChildren();
-  for (const option of questionOptions(form)) delete option.parentElement?.dataset.mark;
+/** Show an earlier answer again, graded by the key of today; one that no longer fits leaves the question open. @param {HTMLFormElement} form  @param {Keeper} keeper */
+function questionRestore(form, keeper) {
+  const saved = questionSaved(form, keeper);
+  if (!saved || !typeOf(form).restore(form, saved.answer)) return;
+  const answer = form.dataset.type === "challenge" ? saved.answer : typeOf(form).read(form);
+  if (answer !== null) questionShow(form, answer, gradeAnswer(form.dataset.type ?? "", typeKey(form), answer));
 }
 
-/** Ask for an answer, where there is none. @param {HTMLFormElement} form */
-function questionAskAgain(form) {
-  const number = form.dataset.type === "number";
-  questionVerdict(form).replaceChildren(questionParagraph(number ? "Write a number first." : "Choose an answer first."));
-  /** @type {HTMLInputElement|null} */ (form.querySelector("input"))?.focus();
+/** What is kept under the question's id, or an earlier one. @param {HTMLFormElement} form  @param {Keeper} keeper */
+function questionSaved(form, keeper) {
+  const aliases = (form.dataset.aliases ?? "").split(" ").filter(Boolean);
+  return [form.dataset.question ?? "", ...aliases].map((id) => keeper.read(id)).find(Boolean) ?? null;
 }
 
-/** Mark each chosen option as right or wrong, by sign and colour. @param {HTMLFormElement} form */
-function questionMark(form) {
-  const right = JSON.parse(form.dataset.key ?? "{}").right;
-  for (const option of questionOptions(form)) {
-    const label = /** @type {HTMLElement} */ (option.parentElement);
-    if (option.checked) label.dataset.mark = right.includes(option.value) ? "right" : "wrong";
-    else delete label.dataset.mark;
-  }
+/** How sure the reader said to be, from 1 to 4. @param {HTMLFormElement} form */
+function questionSure(form) {
+  const chosen = /** @type {HTMLInputElement|null} */ (form.querySelector("input[name=sure]:checked"));
+  return chosen ? Number(chosen.value) : null;
 }
 
-/** @param {number} missing */
-function questionMissing(missing) {
-  return missing === 1 ? "One more holds." : `${missing} more hold.`;
+/** Note that the answer was looked at. @param {HTMLFormElement} form  @param {Keeper} keeper */
+function questionRevealed(form, keeper) {
+  const saved = questionSaved(form, keeper);
+  if (questionAnswer(form).open && saved && !saved.revealed) keeper.write(form.dataset.question ?? "", { ...saved, revealed: true });
 }
 
-/** A paragraph of the author's words, rendered at build time. @param {string} html */
-function questionParagraph(html) {
-  const paragraph = document.createElement("p");
-  const words = new DOMParser().parseFromString(html, "text/html").body;
-  paragraph.append(...[...words.childNodes].map((node) => document.importNode(node, true)));
-  return paragraph;
-}
-
-/** @param {HTMLFormElement} form  @returns {HTMLInputElement[]} */
-function questionOptions(form) {
-  return [...form.querySelectorAll(".course-option input")].map((option) => /** @type {HTMLInputElement} */ (option));
-}
-
-/** @param {HTMLFormElement} form  @returns {Element} */
-function questionVerdict(form) {
-  return /** @type {Element} */ (form.querySelector("[data-course=verdict]"));
+/** @param {HTMLFormElement} form  @returns {HTMLDetailsElement} */
+function questionAnswer(form) {
+  return /** @type {HTMLDetailsElement} */ (form.querySelector(".course-answer"));
 }

@@ -64,7 +64,9 @@ def test_number_is_computed_and_rounded(course):
     """3 / 2 + 0.04 = 1.54, given to one decimal; half of that decimal counts."""
     quiz = load(course, SOUND)
 
-    assert (quiz.questions[1].answer, quiz.questions[1].tolerance) == (1.5, 0.05)
+    key = quiz.questions[1].key(quiz.works)
+
+    assert (key["right"], key["tolerance"]) == (1.5, 0.05)
     assert quiz.lines == (1, 9)
 
 
@@ -73,18 +75,18 @@ FAULTS = [
     ("  ask: What is right?\n", "", 1, 3, "`ask` is missing"),
     ("  ask: What", "  aks: What", 2, 3, "`aks` is no key here; did you mean `ask`?"),
     ("      why: It is not.\n", "", 7, 7, "`why` is missing"),
-    ("      correct: true\n", "", 3, 3, "0 choices are marked `correct: true`"),
+    ("      correct: true\n", "", 3, 3, "No choices are marked `correct: true`"),
     ("      why: It is not.", "      why: It is not.\n      correct: true", 3, 3, "2 choices are marked"),
-    ("type: number", "type: nubmer", 10, 3, "There is no type 'nubmer'; did you mean `number`?"),
-    ("tides.height", "tides.hieght", 12, 12, "no function 'hieght'; did you mean 'height'"),
-    ("tides.height", "tide.height", 12, 12, "no module widgets/tide.py; did you mean 'tides'"),
+    ("type: number", "type: nubmer", 10, 3, "There is no type `nubmer`; did you mean `number`?"),
+    ("tides.height", "tides.hieght", 12, 12, "no function `hieght`; did you mean `height`?"),
+    ("tides.height", "tide.height", 12, 12, "no module widgets/tide.py; did you mean `tides`?"),
     ("tides.height", "height", 12, 12, "names no function. Write `module.function`"),
     ("{hour: 3}", "{our: 3}", 12, 12, "it takes hour"),
     ("{function: tides.height, arguments: {hour: 3}", "{function: tides.depth, arguments: {}", 12, 12, "gives nan"),
-    ("answer: 4", "answer: 1.52", 16, 7, "within the right one's tolerance"),
-    ("id: second", "id: first", 9, 3, "The id 'first' is used twice"),
-    ("id: first", "id: First one", 1, 3, "is no id. Write lower-case words"),
-    ("text: That.", "text: 7", 7, 7, "`text` must be text. Put 7 in quotes"),
+    ("answer: 4", "answer: 1.52", 16, 7, "within the tolerance of the right one"),
+    ("id: second", "id: first", 9, 3, "The id `first` is used twice"),
+    ("id: first", "id: First one", 1, 3, "names no question. Write lower-case words"),
+    ("text: That.", "text: true", 7, 7, "`text` cannot be “true”. Write text; put it in quotes"),
     ("  otherwise: Not so.\n", "", 9, 3, "`otherwise` is missing"),
     ("why: So.", "why: So: there", 13, 10, "This is not YAML"),
 ]
@@ -121,4 +123,4 @@ def test_id_is_unique_in_the_whole_book(course):
 
     (problem,) = check_quizzes(course)
 
-    assert "'first' is also in tides.yml" in problem.what
+    assert "`first` is also in tides.yml" in problem.what

@@ -9,7 +9,7 @@ import pytest
 
 from coursebook import Quiz
 from coursebook.quiz import load_quiz, render
-from coursebook.quiz.rendering import inline
+from coursebook.quiz.words import inline
 
 TEXT = """\
 - id: first
@@ -53,7 +53,8 @@ def test_key_survives_quotes_and_ampersands(course):
     key = json.loads(unescape(re.search('data-key="([^"]*)"', html)[1]))
 
     right = next(line for line in html.splitlines() if "Yes" in line and "<input" in line)
-    assert set(key["whys"].values()) == {str(inline('It "is" & stays.')), str(inline("It's not."))}
+    whys = {reply["why"] for reply in key["replies"].values()}
+    assert whys == {str(inline('It "is" & stays.')), str(inline("It's not."))}
     assert key["right"] == [re.search('value="([^"]*)"', right)[1]]
 
 
@@ -73,7 +74,7 @@ def test_live_answers_and_score_reach_python(course, monkeypatch):
     data = bundle[0] if isinstance(bundle, tuple) else bundle
     assert "application/vnd.jupyter.widget-view+json" in data
 
-    quiz._live().answers = {"first": {"answer": ["x"], "result": "partly", "score": 0.5}}
+    quiz._widget.answers = {"first": {"answer": ["x"], "result": "partly", "score": 0.5}}
 
     assert quiz.answers["first"]["result"] == "partly"
     assert quiz.score == 0.5

@@ -1,0 +1,95 @@
+"""An estimate, made with a slider and scored by how close it is."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from markupsafe import Markup
+from pydantic import Field
+
+from coursebook.quiz.computing import Works
+from coursebook.quiz.kinds.base import Computed, Fault, Question, Words
+from coursebook.quiz.words import inline, shown
+
+#: Shares of the scale within which an estimate is right, and from which it scores nothing. [-]
+CLOSE, FAR = 0.05, 0.25
+
+
+class Estimate(Question):
+    """A guess on a scale; the nearer, the better."""
+
+    type: Literal["estimate"]
+    low: float
+    """The left end of the scale."""
+    high: float
+    """The right end of the scale."""
+    step: Annotated[float, Field(gt=0)]
+    """The distance between two stops."""
+    answer: float | Computed
+    """The number, or the function that computes it."""
+    why: Words
+    """Why it is so."""
+    too_low: Words
+    """The reply to a guess that is too low."""
+    too_high: Words
+    """The reply to a guess that is too high."""
+    unit: Annotated[str, Field(max_length=30)] = ""
+    """Shown after the number."""
+    close: Annotated[float, Field(gt=0)] | None = None
+    """Within this distance a guess is right; without it, 5 % of the scale."""
+    far: Annotated[float, Field(gt=0)] | None = None
+    """From this distance on a guess scores nothing; without it, 25 % of the scale."""
+
+    @property
+    def closeness(self) -> tuple[float, float]:
+        """Distances within which a guess is right, and from which it scores nothing."""
+        length = self.high - self.low
+        close = self.close if self.close is not None else CLOSE * length
+        return close, self.far if self.far is not None else max(FAR * length, close)
+
+    def faults(self, works: Works) -> Iterator[Fault]:
+        """Find a scale that does not work, and an answer that is not on it."""
+        if self.high <= self.low:
+            yield Fault(("high",), "The scale ends before it begins.", "Write a `high` above `low`.")
+        elif (Decimal(str(self.high)) - Decimal(str(self.low))) % Decimal(str(self.step)):
+            what = f"From {shown(self.low)} to {shown(self.high)} is no whole number of steps of {shown(self.step)}."
+            yield Fault(("step",), what, "Choose a `step` that fits.")
+        close, far = self.closeness
+        if far < close:
+            yield Fault(("far",), "`far` is nearer than `close`.", "Write a `far` beyond `close`.")
+        try:
+            truth = works.number(self.answer)
+        except ValueError as error:
+            yield Fault(("answer", "function"), str(error), "Correct the name or the arguments.")
+            return
+        if not self.low <= truth <= self.high:
+            what = f"The answer, {shown(truth)}, is not on the scale."
+            yield Fault(("answer",), what, "Widen the scale, so that a reader can be right.")
+
+    def key(self, works: Works) -> dict[str, Any]:
+        """Give the truth, the scale and the replies."""
+        close, far = self.closeness
+        return {
+            "right": works.number(self.answer),
+            "low": self.low,
+            "high": self.high,
+            "close": close,
+            "far": far,
+            "unit": self.unit,
+            "why": str(inline(self.why)),
+            "tooLow": str(inline(self.too_low)),
+            "tooHigh": str(inline(self.too_high)),
+        }
+
+    def face(self, works: Works) -> dict[str, Any]:
+        """Give the scale, and a start for the slider that is not the answer."""
+        count = round((self.high - self.low) / self.step)
+        middle = self.low + count // 2 * self.step
+        start = self.low if abs(middle - works.number(self.answer)) <= self.closeness[0] else middle
+        ends = {"low_shown": shown(self.low), "high_shown": f"{shown(self.high)} {self.unit}".strip()}
+        return {"low": self.low, "high": self.high, "step": self.step, "start": start, "unit": self.unit, **ends}
+
+    def answer_shown(self, works: Works) -> Markup:
+        """Give the number, with its unit and its reason."""
+        value = f"{shown(works.number(self.answer))} {self.unit}".strip()
+        return Markup("<strong>{}</strong>. {}").format(value, inline(self.why))

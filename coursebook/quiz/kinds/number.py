@@ -1,0 +1,85 @@
+"""A number, typed in."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from markupsafe import Markup
+from pydantic import Field
+
+from coursebook.quiz.computing import Works
+from coursebook.quiz.kinds.base import Computed, Fault, Question, Reply, Words
+from coursebook.quiz.words import inline, shown
+
+
+class WrongNumber(Reply):
+    """A wrong number that readers often give, with the mistake behind it."""
+
+    answer: float | Computed
+    """The wrong number, or the function that computes it."""
+
+
+class Number(Question):
+    """A number, typed in."""
+
+    type: Literal["number"]
+    answer: float | Computed
+    """The number, or the function that computes it."""
+    why: Words
+    """Why it is so; shown with a right answer."""
+    otherwise: Words
+    """The reply to any other number."""
+    unit: Annotated[str, Field(max_length=30)] = ""
+    """Shown after the field."""
+    tolerance: Annotated[float, Field(ge=0)] | None = None
+    """How far off still counts; without it, half of the last decimal asked for."""
+    wrong: list[WrongNumber] = []
+    """Common wrong numbers, each with its own reply."""
+
+    @property
+    def leeway(self) -> float:
+        """How far off still counts."""
+        if self.tolerance is not None:
+            return self.tolerance
+        return 0.5 * 10.0**-self.answer.round if isinstance(self.answer, Computed) else 0.0
+
+    def faults(self, works: Works) -> Iterator[Fault]:
+        """Find numbers that cannot be computed, and wrong ones that are right or come twice."""
+        known: list[tuple[float, str]] = []
+        try:
+            known.append((works.number(self.answer), "the right one"))
+        except ValueError as error:
+            yield Fault(("answer", "function"), str(error), "Correct the name or the arguments.")
+        for place, wrong in enumerate(self.wrong):
+            yield from wrong.reply_faults(("wrong", place), works, self.explorable)
+            try:
+                number = works.number(wrong.answer)
+            except ValueError as error:
+                yield Fault(("wrong", place, "answer", "function"), str(error), "Correct the name or the arguments.")
+                continue
+            near = next((words for other, words in known if abs(number - other) <= self.leeway), None)
+            if near:
+                what = f"This wrong number, {shown(number)}, is within the tolerance of {near}."
+                yield Fault(("wrong", place), what, "Choose another, or a smaller `tolerance`.")
+            known.append((number, f"another, {shown(number)}"))
+
+    def key(self, works: Works) -> dict[str, Any]:
+        """Give the number, how far off counts, and the replies."""
+        wrong = [{"answer": works.number(other.answer), **other.reply(works, self.explorable)} for other in self.wrong]
+        return {
+            "right": works.number(self.answer),
+            "tolerance": self.leeway,
+            "unit": self.unit,
+            "why": str(inline(self.why)),
+            "otherwise": str(inline(self.otherwise)),
+            "wrong": wrong,
+        }
+
+    def face(self, works: Works) -> dict[str, Any]:
+        """Give the unit."""
+        del works
+        return {"unit": self.unit}
+
+    def answer_shown(self, works: Works) -> Markup:
+        """Give the number, with its unit and its reason."""
+        value = f"{shown(works.number(self.answer))} {self.unit}".strip()
+        return Markup("<strong>{}</strong>. {}").format(value, inline(self.why))

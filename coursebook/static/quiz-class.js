@@ -1,0 +1,37 @@
+// @ts-check
+// Concern: a quiz before a class: one question at a time, large, with buttons to go on and back.
+
+/** @param {HTMLElement} quiz */
+function classBegin(quiz) {
+  const bar = document.createElement("div");
+  bar.className = "course-class-bar";
+  const place = document.createElement("p");
+  place.className = "course-class-place";
+  place.setAttribute("role", "status");
+  const go = (/** @type {number} */ by) => classShow(quiz, place, Number(quiz.dataset.place ?? 0) + by);
+  bar.append(classButton("Previous", () => go(-1)), place, classButton("Next", () => go(1)));
+  quiz.append(bar);
+  classShow(quiz, place, 0);
+}
+
+/** @param {HTMLElement} quiz  @param {HTMLElement} place  @param {number} wanted */
+function classShow(quiz, place, wanted) {
+  const forms = typeAll(quiz, "form[data-question]");
+  const now = Math.min(Math.max(wanted, 0), forms.length - 1);
+  quiz.dataset.place = String(now);
+  for (const [number, form] of forms.entries()) form.hidden = number !== now;
+  place.textContent = `Question ${now + 1} of ${forms.length}`;
+  const [back, on] = typeAll(quiz, ".course-class-bar button");
+  back.setAttribute("aria-disabled", String(now === 0));
+  on.setAttribute("aria-disabled", String(now === forms.length - 1));
+}
+
+/** @param {string} words  @param {() => void} press */
+function classButton(words, press) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "course-button";
+  button.textContent = words;
+  button.addEventListener("click", press);
+  return button;
+}

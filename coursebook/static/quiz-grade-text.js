@@ -1,0 +1,87 @@
+// @ts-check
+// Concern: grade words typed in, forgiving case, accents, articles and small slips. Pure.
+
+/**
+ * @typedef {{right: string[], why?: string, otherwise: string, wrong: ({answer: string[]} & KnownReply)[], exact?: boolean}} TextKey  exact: chosen from a list
+ * @typedef {{distance: number, text: string}} Nearness  how far from which text
+ */
+
+/** @param {TextKey} key  @param {string} typed */
+function gradeText(key, typed) {
+  const { right, spelt, known } = gradeWords(key, typed);
+  if (!right) return gradeGiven(0, [{ html: known?.why ?? key.otherwise }], {}, [known]);
+  const replies = [{ html: key.why }];
+  return gradeGiven(1, spelt ? [{ text: `It is spelt “${spelt}”.` }, ...replies] : replies);
+}
+
+/** Each gap counts alike. @param {{gaps: Record<string, TextKey>, why: string}} key  @param {Record<string, string>} typed */
+function gradeGap(key, typed) {
+  const graded = Object.entries(key.gaps).map(([name, gap]) => ({ name, gap, ...gradeWords(gap, typed[name] ?? "") }));
+  const wrong = graded.filter((one) => !one.right);
+  const marks = Object.fromEntries(graded.map((one) => [one.name, one.right ? "right" : "wrong"]));
+  const replies = wrong.length
+    ? wrong.map((one) => ({ html: one.known?.why ?? one.gap.otherwise, about: one.name }))
+    : [{ html: key.why }];
+  const score = 1 - wrong.length / graded.length;
+  return gradeGiven(score, replies, /** @type {Grade["marks"]} */ (marks), wrong.map((one) => one.known));
+}
+
+/**
+ * Whether typed words are right; how the right ones are spelt, if there was a slip; the known wrong answer, if it is one.
+ * Between a right and a wrong answer the nearer one was meant; in doubt, the wrong one.
+ * @param {TextKey} key  @param {string} typed
+ * @returns {{right: boolean, spelt: string|null, known: KnownReply|undefined}}
+ */
+function gradeWords(key, typed) {
+  const right = gradeNearest(typed, key.right, key.exact);
+  const wrong = key.wrong.map((known) => ({ known, near: gradeNearest(typed, known.answer, key.exact) }));
+  const nearest = wrong.reduce((best, one) => (one.near.distance < best.near.distance ? one : best), {
+    known: /** @type {KnownReply|undefined} */ (undefined),
+    near: { distance: Infinity, text: "" },
+  });
+  const isRight = right.distance < nearest.near.distance;
+  return { right: isRight, spelt: isRight && right.distance > 0 ? right.text : null, known: isRight ? undefined : nearest.known };
+}
+
+/** The text that is nearest, if it is near enough to have been meant. @param {string} typed  @param {string[]} texts  @param {boolean} [exact]  @returns {Nearness} */
+function gradeNearest(typed, texts, exact = false) {
+  const given = gradeFold(typed);
+  return texts
+    .map((text) => ({ text, distance: gradeMeant(given, gradeFold(text), exact) }))
+    .reduce((best, one) => (one.distance < best.distance ? one : best), { text: "", distance: Infinity });
+}
+
+/** @param {string} given  @param {string} wanted  @param {boolean} exact  @returns {number}  slips between them, or infinitely many if too many */
+function gradeMeant(given, wanted, exact) {
+  const slips = gradeSlips(given, wanted);
+  return slips <= (exact ? 0 : gradeForgiven(wanted)) ? slips : Infinity;
+}
+
+/** Slips forgiven in a word: none in a short one or in a number. @param {string} wanted */
+function gradeForgiven(wanted) {
+  if (wanted.length < 5 || /\d/.test(wanted)) return 0;
+  return wanted.length < 9 ? 1 : 2;
+}
+
+/** No case, accents, punctuation, spaces, or leading article. @param {string} text */
+function gradeFold(text) {
+  const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+  const short = bare.replace(/^(a|an|the)\s+/, "").replace(/[^\p{L}\p{N}]/gu, "");
+  return short.replaceAll("ß", "ss");
+}
+
+/** Letters added, left out, changed, or swapped with a neighbour. @param {string} one  @param {string} other */
+function gradeSlips(one, other) {
+  let [before, last] = [/** @type {number[]} */ ([]), Array.from({ length: other.length + 1 }, (_, place) => place)];
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const changed = last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+      row[j] = Math.min(changed, last[j] + 1, row[j - 1] + 1);
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[other.length];
+}
