@@ -187,6 +187,18 @@ def days_until_halved(rate: np.ndarray) -> float:
     return float(halved[0]) if halved.size else float(LAST_DAY - STOP_DAY)
 
 
+def habit_holds(path: PostingPath, times: float) -> bool:
+    """Whether, after the likes stop, posting takes at least `times` as long to halve as it would with no habit."""
+    if path.schedule != "stops" or path.likes == 0:
+        return False
+    return days_until_halved(path.rate) >= times * max(days_until_halved(path.rate_without_habit), 1.0)
+
+
+def likes_go_on(path: PostingPath) -> bool:
+    """Whether there is no day on which likes stop, or there never were any."""
+    return path.schedule != "stops" or path.likes == 0
+
+
 def draw(path: PostingPath) -> dict:
     """Draw posts a week on every second day, with the poster who has no habit beside it."""
     return chart(
@@ -227,11 +239,7 @@ validation_loop = Explorable(
         Choice(
             "schedule",
             "The likes",
-            {
-                "steady": "keep coming",
-                "stops": "stop on day 30",
-                "intermittent": "come every other time",
-            },
+            {"steady": "keep coming", "stops": "stop on day 30", "intermittent": "come every other time"},
             default="stops",
         ),
         Slider("learning_rate", "How fast the poster learns", 0.1, 0.5, step=0.1, default=0.1),
@@ -241,35 +249,11 @@ validation_loop = Explorable(
     figure=draw,
     narrate=describe,
     presets=[
-        Preset(
-            "Few likes",
-            "Few likes, long waits: this is where likes keep you.",
-            schedule="steady",
-            likes=4,
-        ),
-        Preset(
-            "Many likes",
-            "Five times the likes end in five times the posts.",
-            schedule="steady",
-            likes=20,
-        ),
-        Preset(
-            "They stop, no habit",
-            "Without habit the two lines are one.",
-            schedule="stops",
-            habit_weight=0,
-        ),
-        Preset(
-            "They stop, strong habit",
-            "Habit carries posting on, unrewarded.",
-            schedule="stops",
-            habit_weight=0.9,
-        ),
-        Preset(
-            "Hit and miss",
-            "As many likes in all, but half of the posts get none.",
-            schedule="intermittent",
-        ),
+        Preset("Few likes", "Few likes, long waits: this is where likes keep you.", schedule="steady", likes=4),
+        Preset("Many likes", "Five times the likes end in five times the posts.", schedule="steady", likes=20),
+        Preset("They stop, no habit", "Without habit the two lines are one.", schedule="stops", habit_weight=0),
+        Preset("They stop, strong habit", "Habit carries posting on, unrewarded.", schedule="stops", habit_weight=0.9),
+        Preset("Hit and miss", "As many likes in all, but half of the posts get none.", schedule="intermittent"),
     ],
     prediction=Prediction(
         "A poster with a strong habit gets 8 likes a post. On day 30 the likes stop. "

@@ -5,10 +5,19 @@ from sphinx.application import Sphinx
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the parts of the extension, in the order in which a page is made."""
-    from coursebook.site import assets, data, elements, mathematics, pages, plotly_output  # noqa: PLC0415  (only when Sphinx runs)
+    from coursebook.site import (  # noqa: PLC0415  (only when Sphinx runs)
+        assets,
+        data,
+        elements,
+        mathematics,
+        pages,
+        plotly_output,
+        progress,
+    )
 
     data.setup(app)
     elements.setup(app)
+    progress.setup(app)
     mathematics.setup(app)
     assets.setup(app)
     pages.setup(app)

@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 
 from coursebook.frozen import Frozen
 from coursebook.palette import LOOKS
-from coursebook.site import data
+from coursebook.site import data, progress
 
 #: The generator's scripts and styles.
 SOURCES = Path(__file__).parent.parent / "static"
@@ -66,6 +66,7 @@ def _make(app: Sphinx) -> None:
     files = {"course.js": course_script(), "course.css": course_style()}
     files |= {file.name: file.read_text(encoding="utf-8") for file in (SOURCES / "head").iterdir()}
     files |= {f"explorables/{frozen.slug}.js": frozen.script for frozen in course.frozen.values()}
+    files |= {f"quizzes/{quiz.slug}.js": progress.questions_script(quiz) for quiz in course.quizzes.values()}
     for name, text in files.items():
         _write_if_changed(made / name, text)
     for stale in {path for path in made.rglob("*") if path.is_file()} - {made / name for name in files}:

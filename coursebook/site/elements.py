@@ -31,13 +31,16 @@ class FillElements(SphinxPostTransform):
     formats = ("html",)
 
     def run(self, **_: object) -> None:
-        """Fill every raw node of the page."""
+        """Fill every raw node of the page; the answers of its quizzes come at its end."""
+        self._shown_quizzes: list[str] = []
         for node in list(self.document.findall(nodes.raw)):
             if "html" in node.get("format", ""):
                 html = EXPLORABLE.sub(self._filler(self._explorable, node), node.astext())
                 html = QUIZ.sub(self._filler(self._quiz, node), html)
                 if html != node.astext():
                     node.replace_self(nodes.raw("", html, format="html"))
+        for slug in self._shown_quizzes:  # on paper, away from their questions
+            self.document.append(nodes.raw("", quiz.render_answers(data.of(self.app).quizzes[slug]), format="html"))
 
     def _filler(self, fill: Callable[[str, str], str], node: nodes.Node) -> Callable[[re.Match[str]], str]:
         def replacement(match: re.Match[str]) -> str:
@@ -62,7 +65,9 @@ class FillElements(SphinxPostTransform):
         return explorable_html(course.explorables[slug].explorable, up + source, predict=predict)
 
     def _quiz(self, slug: str, _: str) -> str:
-        return quiz.render(data.of(self.app).quizzes[slug])
+        html = quiz.render(data.of(self.app).quizzes[slug])
+        self._shown_quizzes.append(slug)
+        return html
 
 
 def setup(app: Sphinx) -> None:

@@ -51,6 +51,7 @@ function verdictReply(form, reply, marks) {
     paragraph.append(verdictHidden("span", `${VERDICT_MARKS[marks[reply.about]] ?? ""}: `), verdictLead(part), " ");
   }
   paragraph.append(...verdictNodes(reply));
+  verdictLinks(form, paragraph);
   return paragraph;
 }
 
@@ -70,6 +71,13 @@ function verdictNodes(reply) {
   if (reply.text !== undefined) return [document.createTextNode(reply.text)];
   const words = new DOMParser().parseFromString(reply.html ?? "", "text/html").body;
   return [...words.childNodes].map((node) => document.importNode(node, true));
+}
+
+/** On another page than the chapter's own, as in a review, a link into the chapter goes there. @param {HTMLFormElement} form  @param {HTMLElement} paragraph */
+function verdictLinks(form, paragraph) {
+  for (const link of /** @type {HTMLAnchorElement[]} */ (typeAll(paragraph, "a[href^='#']"))) {
+    link.href = (form.dataset.page ?? "") + link.getAttribute("href");
+  }
 }
 
 /** Words for those who cannot see signs and places. @param {string} tag  @param {string} words */

@@ -83,8 +83,8 @@ def test_number_computed_from_the_model(typed, result, reply, site_file_url, pag
     page.goto(site_file_url + PAGE)
     form = question(page, "first-estimate")
 
-    form.locator("input").fill(typed)
-    form.locator("input").press("Enter")
+    form.locator("[name=answer]").fill(typed)
+    form.locator("[name=answer]").press("Enter")
 
     expect(form).to_have_attribute("data-result", result)
     expect(form.locator("[role=status]")).to_contain_text(reply)
@@ -125,14 +125,14 @@ def test_answers_outlive_a_reload(where, page, request):
     page.goto(request.getfixturevalue(where) + PAGE)
     choose(question(page, "double-likes"), "At half of what it was.")
     choose(question(page, "what-it-shows"), "It is proven")
-    question(page, "first-estimate").locator("input").fill("20")
+    question(page, "first-estimate").locator("[name=answer]").fill("20")
     question(page, "first-estimate").locator("[data-course=check]").click()
 
     page.reload()
 
     expect(question(page, "double-likes")).to_have_attribute("data-result", "right")
     expect(question(page, "what-it-shows")).to_have_attribute("data-result", "wrong")
-    assert question(page, "first-estimate").locator("input").input_value() == "20"
+    assert question(page, "first-estimate").locator("[name=answer]").input_value() == "20"
 
 
 #: Ways in which storage fails, each as a script that runs before the page's own.

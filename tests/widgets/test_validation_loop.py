@@ -14,6 +14,8 @@ from widgets.validation_loop import (
     days_until_halved,
     describe,
     estimate_after,
+    habit_holds,
+    likes_go_on,
     simulate,
     steady_gap,
     two_rate_estimate,
@@ -175,3 +177,23 @@ def test_bad_values_are_refused_by_name(wrong, message):
 
     with pytest.raises(ValueError, match=message):
         simulate(**state | wrong)
+
+
+@pytest.mark.parametrize(("habit_weight", "holds"), [(0.0, False), (0.9, True)])
+def test_habit_makes_the_halving_late(habit_weight, holds):
+    """With 20 likes and a rate of 0.5, posting is halved three times as late with a strong habit."""
+    path = simulate(likes=20, schedule="stops", learning_rate=0.5, habit_weight=habit_weight)
+
+    assert habit_holds(path, times=3) is holds
+    assert habit_holds(path, times=1)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "likes", "goes_on"), [("steady", 8, True), ("stops", 0, True), ("stops", 8, False)]
+)
+def test_where_nothing_stops_there_is_no_loss(schedule, likes, goes_on):
+    """Habit can only outlive likes that were there and ended."""
+    path = simulate(likes=likes, schedule=schedule, learning_rate=0.1, habit_weight=0.9)
+
+    assert likes_go_on(path) is goes_on
+    assert not (goes_on and habit_holds(path, times=0))

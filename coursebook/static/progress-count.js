@@ -1,0 +1,46 @@
+// @ts-check
+// Concern: what a reader's answers come to: by chapter, and by how sure they were. Pure.
+
+/**
+ * @typedef {(Saved|null)[]} Answers  one for each question of a chapter, null where there is none
+ * @typedef {{sure: number, of: number, right: number}} Sureness  first answers given so sure, and how many of them were right
+ */
+
+/** @param {Answers} answers  @returns {{answered: number, right: number, of: number}} */
+function countAnswers(answers) {
+  const answered = answers.filter((saved) => saved !== null);
+  return { answered: answered.length, right: answered.filter((saved) => saved?.result === "right").length, of: answers.length };
+}
+
+/** @param {{answered: number, right: number, of: number}} count */
+function countWords({ answered, right, of }) {
+  if (answered === 0) return of === 1 ? "1 question, not answered yet" : `${of} questions, none answered yet`;
+  if (right === of) return of === 1 ? "Answered right" : `All ${of} right`;
+  return `${answered} of ${of} answered, ${right} right`;
+}
+
+/** First answers by how sure they were given, from 1 to 4; second tries know the reply already. @param {Iterable<Saved>} all  @returns {Sureness[]} */
+function countSureness(all) {
+  const first = [...all].map((saved) => saved.first).filter((one) => one && one.sure !== null);
+  return [1, 2, 3, 4].map((sure) => {
+    const given = first.filter((one) => one.sure === sure);
+    return { sure, of: given.length, right: given.filter((one) => one.result === "right").length };
+  });
+}
+
+/** Too few answers say nothing. */
+const COUNT_ENOUGH = 8;
+
+/** What sureness and rightness have to do with each other, in a sentence. @param {Sureness[]} rows */
+function countSurenessWords(rows) {
+  const [unsure, sure] = [rows.slice(0, 2), rows.slice(2)].map((half) => ({
+    of: half.reduce((sum, row) => sum + row.of, 0),
+    right: half.reduce((sum, row) => sum + row.right, 0),
+  }));
+  if (unsure.of + sure.of < COUNT_ENOUGH) return `Say how sure you are at ${COUNT_ENOUGH} questions or more, and this will say how well you know what you know.`;
+  if (!unsure.of || !sure.of) return "You were always about as sure. Use the whole scale, and this will say more.";
+  const gap = sure.right / sure.of - unsure.right / unsure.of;
+  if (gap >= 0.2) return "When you feel surer, you are right more often: your feeling is a fair guide.";
+  if (gap > -0.2) return "Whether you feel sure or not, you are right about as often: check the sure ones as well.";
+  return "You are right more often when you feel unsure: what feels certain deserves another look.";
+}

@@ -1,0 +1,53 @@
+// @ts-check
+// Concern: which questions a review brings back, and in what order. Pure.
+
+/**
+ * @typedef {{slug: string, title: string, page: string, source: string, questions: string[][]}} ReviewChapter  ids, each with its earlier ones
+ * @typedef {{id: string, chapter: ReviewChapter, saved: Saved}} ReviewItem
+ */
+
+/** Every answered question of the book. @param {ReviewChapter[]} chapters  @param {(id: string, aliases: string[]) => Saved|null} read  @returns {ReviewItem[]} */
+function reviewAnswered(chapters, read) {
+  return chapters.flatMap((chapter) =>
+    chapter.questions.flatMap(([id, ...aliases]) => {
+      const saved = read(id, aliases);
+      return saved ? [{ id, chapter, saved }] : [];
+    }),
+  );
+}
+
+/** What is due today, the longest waiting first, chapters mixed. @param {ReviewItem[]} items  @param {Date} now */
+function reviewDue(items, now) {
+  return reviewMixed(items.filter(({ saved }) => savedIsDue(saved, now)));
+}
+
+/** What was not right the last time, due or not. @param {ReviewItem[]} items */
+function reviewMissed(items) {
+  return reviewMixed(items.filter(({ saved }) => saved.result !== "right"));
+}
+
+/** Take turns between chapters, since telling kinds of problem apart is half of the practice. @param {ReviewItem[]} items  @returns {ReviewItem[]} */
+function reviewMixed(items) {
+  const waiting = [...items].sort((one, other) => reviewTime(one) - reviewTime(other) || (one.id < other.id ? -1 : 1));
+  /** @type {ReviewItem[]} */
+  const order = [];
+  while (waiting.length) {
+    const last = order[order.length - 1]?.chapter.slug;
+    const next = waiting.findIndex(({ chapter }) => chapter.slug !== last);
+    order.push(...waiting.splice(Math.max(next, 0), 1));
+  }
+  return order;
+}
+
+/** @param {ReviewItem} item */
+function reviewTime({ saved }) {
+  return Date.parse(saved.due ?? saved.at);
+}
+
+/** The day on which something next comes back; null if nothing does. @param {ReviewItem[]} items  @param {Date} now  @returns {{day: Date, count: number}|null} */
+function reviewNext(items, now) {
+  const later = items.filter(({ saved }) => typeof saved.due === "string" && !savedIsDue(saved, now));
+  if (!later.length) return null;
+  const day = new Date(Math.min(...later.map(reviewTime)));
+  return { day, count: later.filter(({ saved }) => savedIsDue(saved, day)).length };
+}
