@@ -21,10 +21,15 @@ function storeExport(now) {
 function storeImport(text) {
   const read = storeFileRead(text);
   if ("refused" in read) return read;
-  const newer = read.answers.filter(([id, saved]) => Date.parse(saved.at) > Date.parse(storeRead(id)?.at ?? "1970-01-01"));
+  const newer = read.answers.filter(([id, saved]) => storeIsLater(saved, storeRead(id)));
   const kept = newer.filter(([id, saved]) => storeKeep(id, saved)).length;
   storeTell();
   return { taken: newer.length, older: read.answers.length - newer.length, fleeting: newer.length - kept };
+}
+
+/** @param {Saved} saved  @param {Saved|null} other */
+function storeIsLater(saved, other) {
+  return other === null || Date.parse(saved.at) > Date.parse(other.at);
 }
 
 /** @param {string} text  @returns {{answers: [string, Saved][]} | {refused: string}} */

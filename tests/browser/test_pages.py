@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[2]
 #: Chosen to differ: landing, chapter with explorable and quiz, chapter of text, glossary, references, help.
 KINDS = [
     "book/index.html",
+    "book/progress.html",
     "book/the-words/validation-loop.html",
     "book/start/introduction.html",
     "book/glossary.html",
