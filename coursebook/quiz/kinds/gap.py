@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from markupsafe import Markup
@@ -52,7 +53,8 @@ class Gap(Question):
             if names.count(name) > 1:
                 yield Fault(("text",), f"The gap {{{name}}} is there twice.", "Give each gap a name of its own.")
         for name, filling in self.gaps.items():
-            if name not in names:
+            misspelt = [other for other in names if other not in self.gaps and get_close_matches(other, [name])]
+            if name not in names and not misspelt:
                 yield Fault(("gaps", name), f"The text has no gap {{{name}}}{nearest(name, names)}", "Put it there.")
             yield from self._filling_faults(("gaps", name), filling, works)
 
