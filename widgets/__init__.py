@@ -8,6 +8,8 @@ from widgets.coping_narratives import coping_narratives
 from widgets.emotional_offloading import emotional_offloading
 from widgets.empathy_bidding import empathy_bidding, empathy_bidding_ranking
 from widgets.empathy_seeking import empathy_seeking
+from widgets.norms import norms
+from widgets.norms_ring import norms_ring
 from widgets.relatability_currency import relatability_currency
 from widgets.trauma_capitalization import trauma_capitalization, trauma_capitalization_suspicion
 from widgets.validation_loop import validation_loop
@@ -19,6 +21,8 @@ __all__ = [
     "empathy_bidding",
     "empathy_bidding_ranking",
     "empathy_seeking",
+    "norms",
+    "norms_ring",
     "relatability_currency",
     "trauma_capitalization",
     "trauma_capitalization_suspicion",
