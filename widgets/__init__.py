@@ -8,9 +8,11 @@ from widgets.coping_narratives import coping_narratives
 from widgets.emotional_offloading import emotional_offloading
 from widgets.empathy_bidding import empathy_bidding, empathy_bidding_ranking
 from widgets.empathy_seeking import empathy_seeking
+from widgets.footprints import footprints, footprints_copies
 from widgets.norms import norms
 from widgets.norms_ring import norms_ring
 from widgets.relatability_currency import relatability_currency
+from widgets.risks import risks, risks_audience
 from widgets.trauma_capitalization import trauma_capitalization, trauma_capitalization_suspicion
 from widgets.validation_loop import validation_loop
 from widgets.vulnerability_signaling import vulnerability_signaling
@@ -21,9 +23,13 @@ __all__ = [
     "empathy_bidding",
     "empathy_bidding_ranking",
     "empathy_seeking",
+    "footprints",
+    "footprints_copies",
     "norms",
     "norms_ring",
     "relatability_currency",
+    "risks",
+    "risks_audience",
     "trauma_capitalization",
     "trauma_capitalization_suspicion",
     "validation_loop",

@@ -1,12 +1,12 @@
 """What follows from the models of a course: computed answers, states of explorables."""
 
 import difflib
-import importlib
 import inspect
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
@@ -140,8 +140,7 @@ class Works:
         modules = [file.stem for file in (self.root / PACKAGE).glob("*.py") if file.stem != "__init__"]
         if module_name not in modules:
             raise ValueError(f"There is no module {PACKAGE}/{module_name}.py{nearest(module_name, modules)}")
-        import_from(self.root, f"{PACKAGE}.{module_name}")
-        module = importlib.import_module(f"{PACKAGE}.{module_name}")
+        module = self._module(module_name)
         functions = [
             key for key, value in vars(module).items() if inspect.isfunction(value) and not key.startswith("_")
         ]
@@ -149,6 +148,12 @@ class Works:
             what = f"{PACKAGE}/{module_name}.py has no function `{function_name}`"
             raise ValueError(f"{what}{nearest(function_name, functions)}")
         return getattr(module, function_name)
+
+    def _module(self, name: str) -> ModuleType:
+        try:
+            return import_from(self.root, f"{PACKAGE}.{name}")
+        except Exception as error:  # an author's module may raise anything
+            raise ValueError(f"{PACKAGE}/{name}.py cannot be imported: {error}.") from None
 
     @cached_property
     def _explorables(self) -> dict[str, Catalogued]:

@@ -124,3 +124,12 @@ def test_id_is_unique_in_the_whole_book(course):
     (problem,) = check_quizzes(course)
 
     assert "`first` is also in tides.yml" in problem.what
+
+
+def test_package_that_cannot_be_imported_is_a_mistake_like_others(course):
+    """A broken `widgets/__init__.py` stops no check of the quizzes with a traceback."""
+    (course / "widgets" / "__init__.py").write_text('"""Never closed.\n')
+
+    (mistake,) = found(course, SOUND)
+
+    assert "widgets/tides.py cannot be imported" in mistake[2]

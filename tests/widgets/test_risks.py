@@ -1,0 +1,192 @@
+"""Risks and rewards: the two lines of a posting writer, and the readers out of sight."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from widgets.risks import (
+    GUESSED_SHARE,
+    LOSS,
+    MOST_READERS,
+    POSTS,
+    agrees_by_waiting,
+    agrees_on_all,
+    at_least_one,
+    describe,
+    describe_audience,
+    no_conflict_without_wait,
+    percent_at_least_one,
+    reach,
+    readers_behind,
+    risks,
+    risks_audience,
+    simulate,
+    still_sent,
+    unplanned,
+    worth_now,
+    worth_planning,
+)
+
+STORY = {"chance": 10, "weeks": 12, "later": 60, "wait": False}
+
+
+def test_both_lines_by_hand():
+    """0.99^12 x 0.1 x 1000 = 88.6385, and six tenths of it are 53.1831."""
+    assert worth_planning(0.1, 1000, 12) == pytest.approx(88.6385, abs=5e-5)
+    assert worth_now(0.1, 1000, 12, 0.6) == pytest.approx(53.1831, abs=5e-5)
+
+
+def test_a_post_between_the_lines():
+    """A relief of 70 lies above 53.2 and below 88.6: posted now, not planned."""
+    assert worth_now(0.1, 1000, 12, 0.6) < 70 < worth_planning(0.1, 1000, 12)
+
+
+def test_a_cost_at_once_weighs_in_full():
+    """With T = 0 nothing lies later, and beta weighs nothing."""
+    assert worth_now(0.1, LOSS, 0, 0.4) == worth_planning(0.1, LOSS, 0) == pytest.approx(100)
+
+
+def test_lines_scale_with_the_cost():
+    """Both are linear in chance and cost, and fall with each week by the weekly weight."""
+    assert worth_planning(0.2, 500, 3) == pytest.approx(worth_planning(0.1, 1000, 3))
+    assert worth_planning(0.1, 1000, 4) == pytest.approx(0.99 * worth_planning(0.1, 1000, 3))
+
+
+def test_posts_are_told_apart_by_the_lines():
+    """In every state, planned posts go out in the moment too, and what goes out besides lies between the lines."""
+    for state in risks.states():
+        choices = simulate(**state)
+        clash = choices.posted & ~choices.planned
+        assert np.all(choices.posted[choices.planned])
+        assert np.all((choices.relief[clash] > choices.moment_line) & (choices.relief[clash] <= choices.plan_line))
+
+
+def test_waiting_changes_the_choice_and_nothing_else():
+    """The discovery: reliefs, chance and cost stay as they are, and the posts against the plan stay home."""
+    now, later = simulate(**STORY), simulate(**STORY | {"wait": True})
+
+    np.testing.assert_array_equal(now.relief, later.relief)
+    np.testing.assert_array_equal(now.planned, later.planned)
+    assert (unplanned(now), unplanned(later)) == (47, 0)
+
+
+def test_less_weight_of_later_sends_more_against_the_plan():
+    """The lower line falls with beta; the upper one stays."""
+    counts = [unplanned(simulate(**STORY | {"later": later})) for later in (40, 60, 80, 100)]
+
+    assert counts == sorted(counts, reverse=True)
+    assert counts[-1] == 0
+
+
+def test_reliefs_are_bell_shaped():
+    """Even quantiles about 75: as many above as below, and all inside the picture."""
+    relief = simulate(**STORY).relief
+
+    assert relief.size == POSTS
+    np.testing.assert_allclose(relief + relief[::-1], 150)
+    assert 0 < relief.min() < relief.max() < 170
+
+
+def test_challenge_of_the_quiz():
+    """Moment and plan agree where later counts in full, or the cost comes at once, with nobody waiting."""
+    assert no_conflict_without_wait(simulate(**STORY | {"later": 100}))
+    assert no_conflict_without_wait(simulate(**STORY | {"weeks": 0}))
+    assert not no_conflict_without_wait(simulate(**STORY))
+    assert agrees_by_waiting(simulate(**STORY | {"wait": True}))
+    assert not no_conflict_without_wait(simulate(**STORY | {"wait": True}))
+    assert agrees_on_all(simulate(chance=16, weeks=0, later=40, wait=False))
+
+
+@pytest.mark.parametrize(("later", "wait", "words"), [(60, False, "all"), (90, False, "half"), (60, True, "none")])
+def test_posts_still_sent_in_words(later, wait, words):
+    """47, 12 and 0 posts go out against the plan."""
+    assert still_sent(simulate(**STORY | {"later": later, "wait": wait})) == words
+
+
+def test_prediction_and_sentences_about_posts():
+    """The prediction's 47 is the model's; each of the three sentences has its numbers."""
+    assert f"{unplanned(simulate(**STORY))} posts" in risks.prediction.ask
+    assert risks.prediction.truth(simulate(**risks.prediction.state)) == "none"
+    assert describe(simulate(**STORY)) == (
+        "In the moment, 78 of 100 posts go out. Planned for another day, it would be 31: "
+        "47 go out that their writer would not have planned."
+    )
+    assert "it would be the same 31" in describe(simulate(**STORY | {"later": 100}))
+    assert describe(simulate(**STORY | {"wait": True})).startswith("After a day's wait, 31 of 100 posts go out")
+
+
+@pytest.mark.parametrize(
+    ("chance", "readers", "risk", "in_mind"),
+    [(0.01, 100, 0.63397, 0.23766), (0.01, 200, 0.86602, 0.41883), (0.001, 338, 0.28693, 0.08726)],
+)
+def test_risk_by_hand(chance, readers, risk, in_mind):
+    """1 - (1 - p)^n for all readers, and for 27 % of them."""
+    assert at_least_one(readers, chance) == pytest.approx(risk, abs=5e-6)
+    assert at_least_one(GUESSED_SHARE * readers, chance) == pytest.approx(in_mind, abs=5e-6)
+    assert percent_at_least_one(readers, chance) == pytest.approx(100 * risk, abs=5e-4)
+
+
+def test_readers_behind_a_guess():
+    """1 / 0.27 = 3.7037 readers for each guessed."""
+    assert readers_behind(1) == pytest.approx(3.7037, abs=5e-5)
+
+
+@pytest.mark.parametrize(("readers", "chance", "risk"), [(0, 0.5, 0), (7, 0, 0), (7, 1, 1), (1, 0.3, 0.3)])
+def test_limits_of_the_risk(readers, chance, risk):
+    """Nobody, no harm, sure harm, and one reader."""
+    assert at_least_one(readers, chance) == pytest.approx(risk)
+
+
+def test_risks_of_two_audiences_combine():
+    """Nobody harmful among all means nobody in either part: the chances of none multiply."""
+    none = [1 - at_least_one(readers, 0.01) for readers in (27, 73, 100)]
+
+    assert none[0] * none[1] == pytest.approx(none[2])
+
+
+def test_the_evenings_are_typical():
+    """Of twelve evenings with 100 readers, 8 have a harmful one (63 % would be 7.6), 3 among the first 27 (2.9)."""
+    evenings = [reach(100, 1, 27, evening).harmful for evening in range(1, 13)]
+
+    assert sum(evening.any() for evening in evenings) == 8
+    assert sum(evening[:27].any() for evening in evenings) == 3
+
+
+def test_audiences_grow_by_adding():
+    """More readers, or a commoner harm, keep those who were there; the share in mind moves nobody."""
+    for evening, chance in itertools.product(range(1, 13), (0.1, 0.5, 1, 2)):
+        small, large = reach(100, chance, 27, evening), reach(400, chance, 100, evening)
+        np.testing.assert_array_equal(small.harmful, large.harmful[:100])
+
+
+def test_sentence_and_prediction_about_readers():
+    """63 against 24 of 100 evenings."""
+    prediction = risks_audience.prediction
+
+    assert describe_audience(reach(100, 1, 27, 1)) == (
+        "You reckon with 27 of 100 readers. In 100 such evenings, somebody could use it against you in 63; "
+        "you would expect 24."
+    )
+    assert describe_audience(reach(100, 1, 100, 1)).endswith("in 63, as you would expect.")
+    assert prediction.truth(reach(**risks_audience.completed(prediction.state))) == pytest.approx(63.397, abs=5e-4)
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: simulate(**STORY | {"chance": 101}), "chance is 101 %; it lies from 0 to 100"),
+        (lambda: simulate(**STORY | {"weeks": -1}), "periods is -1"),
+        (lambda: simulate(**STORY | {"later": 0}), "later is 0 of what is now"),
+        (lambda: worth_planning(0.1, LOSS, 1, weight=0), "weight is 0 a week"),
+        (lambda: reach(MOST_READERS + 1, 1, 27, 1), "readers is 401; the picture holds 1 to 400"),
+        (lambda: reach(100, 1, 101, 1), "share is 101 %"),
+        (lambda: reach(100, 200, 27, 1), "chance is 2; it lies from 0 to 1"),
+        (lambda: at_least_one(-1, 0.5), "readers is -1"),
+    ],
+    ids=str,
+)
+def test_bad_values_are_refused(call, message):
+    """Each by name, value and range."""
+    with pytest.raises(ValueError, match=message):
+        call()
