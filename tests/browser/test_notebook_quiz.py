@@ -1,0 +1,107 @@
+"""A quiz with every type of question in a real JupyterLab: the page's element, its answers in Python."""
+
+import json
+import shutil
+
+import nbformat
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.jupyterlab import jupyterlab, open_notebook
+from tests.browser.quiz_page import SAMPLE, arrange, check, choose, fill_gaps, pair, question, results, slide
+from tests.browser.watching import Watch, watched_context
+
+CELLS = {
+    "explore": "from widgets.tides import tides\n\ntides",
+    "quiz": 'from coursebook import Quiz\n\nquiz = Quiz("tides")\nquiz',
+    "read": "import json\nprint(json.dumps([quiz.score, {k: v['result'] for k, v in quiz.answers.items()}]))",
+    "reveal": "quiz.reveal()",
+    "class": "quiz.for_class()",
+}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """The sample course with a notebook."""
+    course = shutil.copytree(SAMPLE, tmp_path_factory.mktemp("course") / "sample")
+    cells = [nbformat.v4.new_code_cell(source, id=name) for name, source in CELLS.items()]
+    kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), course / "book" / "tides.ipynb")
+    return course
+
+
+@pytest.fixture(scope="module")
+def notebook(browser, course, tmp_path_factory):
+    """The notebook, its first two cells run."""
+    watch = Watch()
+    with jupyterlab(course, tmp_path_factory.mktemp("jupyterlab")) as address:
+        context = watched_context(browser, watch, viewport={"width": 1280, "height": 900})
+        notebook = open_notebook(context.new_page(), address, course, "book/tides.ipynb")
+        for name in ("explore", "quiz"):
+            notebook.run(name)
+        yield notebook
+        context.close()
+    assert watch.complaint() == ""
+
+
+def test_every_type_is_answered_and_reaches_python(notebook):
+    """Nine right answers, the challenge by the live explorable: a score of one, and each result by its id."""
+    page = notebook.page
+    choose(question(page, "cause"), "The moon.")
+    choose(question(page, "many"), "twice a day", "A full moon", "push the moon")
+    question(page, "height").locator("[name=answer]").fill("3")
+    slide(question(page, "wait"), 12.5)
+    arrange(question(page, "day"), "The moon", "The water", "The boats float", "The boats lie")
+    pair(question(page, "names"), "Sun and moon in line", "Sun and moon at right angles", "A pond")
+    fill_gaps(question(page, "sentence"), "moon", "twice")
+    question(page, "word").locator("[name=answer]").fill("spring tide")
+    notebook.output("explore").locator("select").first.select_option(label="is full")
+    notebook.output("explore").locator(".noUi-handle").first.press("End")
+    expect(question(page, "boats").locator("[data-course=now]")).to_contain_text("is full")
+    for form in notebook.output("quiz").locator("form[data-question]").all():
+        check(form)
+    assert results(page) == ["right"] * 9
+
+    notebook.run("read")
+
+    score, answers = json.loads(notebook.output("read").locator(".jp-OutputArea-output").inner_text())
+    assert score == 1.0
+    assert set(answers.values()) == {"right"}
+    assert len(answers) == 9
+
+
+def test_counterexample_moves_the_live_explorable(notebook):
+    """A reply's link sets the controls in the notebook."""
+    page = notebook.page
+    choose(question(page, "cause"), "The wind.")
+    check(question(page, "cause"))
+
+    question(page, "cause").get_by_role("link", name="See it in the picture").click()
+
+    expect(notebook.output("explore")).to_contain_text("The water stands at 1 metres.")
+
+
+def test_teacher_reveals_the_answers(notebook):
+    """`quiz.reveal()` unfolds each answer, whether there was a try or not."""
+    notebook.run("reveal")
+
+    unfolded = notebook.output("quiz").locator(".course-answer[open]")
+    expect(unfolded).to_have_count(9)
+    assert unfolded.first.locator(".course-answer-words").is_visible()
+
+
+def test_class_sees_one_question_at_a_time(notebook):
+    """Large, with buttons on and back; the answers of the class are its own."""
+    notebook.run("class")
+    shown = notebook.output("class")
+    assert shown.locator("form[data-question]:visible").count() == 1
+    assert shown.locator("form[data-result]").count() == 0
+    expect(shown.locator(".course-class-place")).to_have_text("Question 1 of 9")
+
+    shown.get_by_role("button", name="Next").click()
+
+    expect(shown.locator(".course-class-place")).to_have_text("Question 2 of 9")
+    assert shown.locator("form[data-question]:visible").get_attribute("data-question") == "tides-many"
+    size = "one => parseFloat(getComputedStyle(one.querySelector('.course-question-ask')).fontSize)"
+    large = shown.locator("form:visible").evaluate(size)
+    assert large > 1.2 * notebook.output("quiz").locator("form").first.evaluate(size)
