@@ -30,6 +30,8 @@ from coursebook.marks import band, dots, line, rule
 BAD_DAY = 10.0
 #: How long the two are followed. [days]
 LAST_DAY = 10
+#: What counts as much stirring up, and as soon enough, in the quiz's challenge. [1/day], [days]
+MUCH_REHASHING, SOON_ENOUGH = 0.2, 1.0
 #: Steps between two days in which a path is worked out: halving days are exact to about a ten-thousandth. [1/day]
 FINENESS = 100
 
@@ -48,6 +50,8 @@ class Pair:
         When you are first down to half a bad day; None if not within `LAST_DAY` days [days].
     whose : str
         "both" or "you".
+    rehashing : float
+        ``g``, while they go over it [1/day].
     """
 
     day: np.ndarray
@@ -57,6 +61,7 @@ class Pair:
     half_day: float | None
     half_day_alone: float | None
     whose: str
+    rehashing: float
 
 
 def simulate(calming: float, rehashing: float, whose: str, until: float) -> Pair:
@@ -88,7 +93,7 @@ def simulate(calming: float, rehashing: float, whose: str, until: float) -> Pair
     day = np.arange(LAST_DAY * FINENESS + 1) / FINENESS
     you, friend = distress(day, calming, rehashing, until, friend_start=BAD_DAY if whose == "both" else 0.0)
     alone, _ = distress(day, calming, 0.0, until, friend_start=0.0)
-    return Pair(day, you, friend, alone, _first_half(day, you), _first_half(day, alone), whose)
+    return Pair(day, you, friend, alone, _first_half(day, you), _first_half(day, alone), whose, rehashing)
 
 
 def distress(
@@ -129,6 +134,28 @@ def half_life(calming: float, rehashing: float) -> float:
     if rehashing >= calming:
         raise ValueError(f"rehashing is {rehashing} a day; shared distress halves only below the calming, {calming}.")
     return float(np.log(2) / (calming - rehashing))
+
+
+def friend_peak(calming: float, rehashing: float) -> float:
+    """Give the highest distress of a friend who had a good day and goes over your bad one, every day [points]."""
+    return float(simulate(calming, rehashing, whose="you", until=LAST_DAY).friend.max())
+
+
+def over_it_soon(pair: Pair) -> bool:
+    """Tell whether two who share a bad day and stir up much need at most a day longer for half of it than one alone."""
+    if pair.whose != "both" or pair.rehashing < MUCH_REHASHING or pair.half_day is None or pair.half_day_alone is None:
+        return False
+    return round(pair.half_day - pair.half_day_alone, 2) <= SOON_ENOUGH
+
+
+def stirs_little(pair: Pair) -> bool:
+    """Tell whether going over it stirs up too little for the quiz's challenge."""
+    return pair.rehashing < MUCH_REHASHING
+
+
+def only_yours(pair: Pair) -> bool:
+    """Tell whether the bad day was yours alone."""
+    return pair.whose == "you"
 
 
 def draw(pair: Pair) -> dict:
@@ -175,8 +202,8 @@ emotional_offloading = Explorable(
     title="Two friends and a bad day",
     question="When does talking it over slow you down?",
     controls=[
-        Slider("calming", "How much a day calms each of you", 0.2, 0.5, step=0.05, default=0.3),
-        Slider("rehashing", "How much going over it stirs up", 0, 0.25, step=0.05, default=0.2),
+        Slider("calming", "How much a day calms each of you", 0.2, 0.5, step=0.05, default=0.3, unit="a day"),
+        Slider("rehashing", "How much going over it stirs up", 0, 0.25, step=0.05, default=0.2, unit="a day"),
         Choice("whose", "The bad day was", {"both": "one for both of you", "you": "yours alone"}, default="both"),
         Choice(
             "until", "You go over it", {LAST_DAY: "every day", 5: "for five days", 2: "for two days"}, default=LAST_DAY

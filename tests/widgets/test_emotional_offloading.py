@@ -11,9 +11,13 @@ from widgets.emotional_offloading import (
     describe,
     distress,
     emotional_offloading,
+    friend_peak,
     half_life,
+    only_yours,
+    over_it_soon,
     simulate,
     slowdown,
+    stirs_little,
 )
 
 CONTROLS = emotional_offloading.controls
@@ -150,6 +154,34 @@ def test_half_life_is_refused_where_nothing_fades():
 def test_sentence_says_how_long_it_takes(state, sentence):
     """Half-lives as above; the friend's peak is the solution's maximum, 5 (e^-0.1t - e^-0.5t) at t = ln 5 / 0.4."""
     assert describe(simulate(**{**emotional_offloading.default_state, **state})) == sentence
+
+
+def test_friend_peaks_where_the_solution_does():
+    """5 (e^-0.1t - e^-0.5t) is largest at t = ln 5 / 0.4, with 2.675."""
+    time = np.log(5) / 0.4
+
+    assert friend_peak(0.3, 0.2) == pytest.approx(5 * (np.exp(-0.1 * time) - np.exp(-0.5 * time)), abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("state", "soon"),
+    [
+        ({"calming": 0.4, "until": 2}, True),
+        ({"calming": 0.35, "until": 2}, False),
+        ({"calming": 0.5}, True),
+        ({"calming": 0.5, "rehashing": 0.1}, False),
+        ({"calming": 0.5, "whose": "you"}, False),
+        ({"calming": 0.2, "rehashing": 0.25}, False),
+    ],
+    ids=str,
+)
+def test_challenge_of_the_quiz(state, soon):
+    """Two days of going over it cost 2 g / d days: one at d = 0.4, g = 0.2; every day at d = 0.5 costs 0.92."""
+    pair = simulate(**{**emotional_offloading.default_state, **state})
+
+    assert over_it_soon(pair) == soon
+    assert stirs_little(pair) == (pair.rehashing < 0.2)
+    assert only_yours(pair) == (pair.whose == "you")
 
 
 @pytest.mark.parametrize(
