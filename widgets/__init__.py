@@ -4,6 +4,8 @@
 (``from widgets.validation_loop import simulate``).
 """
 
+from widgets.advice import advice
+from widgets.advice_jury import advice_jury
 from widgets.coping_narratives import coping_narratives
 from widgets.emotional_offloading import emotional_offloading
 from widgets.empathy_bidding import empathy_bidding, empathy_bidding_ranking
@@ -18,6 +20,8 @@ from widgets.validation_loop import validation_loop
 from widgets.vulnerability_signaling import vulnerability_signaling
 
 __all__ = [
+    "advice",
+    "advice_jury",
     "coping_narratives",
     "emotional_offloading",
     "empathy_bidding",
