@@ -241,7 +241,7 @@ def test_a_steady_rate_of_vanishing():
         (lambda: chance_gone(1, 1, copies=0), "copies is 0"),
         (lambda: chance_gone(1, 1, weeks=-1), "weeks is -1"),
     ],
-    ids=str,
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_bad_values_are_refused(call, message):
     """Each by name, value and range."""

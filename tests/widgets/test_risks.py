@@ -184,7 +184,7 @@ def test_sentence_and_prediction_about_readers():
         (lambda: reach(100, 200, 27, 1), "chance is 2; it lies from 0 to 1"),
         (lambda: at_least_one(-1, 0.5), "readers is -1"),
     ],
-    ids=str,
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_bad_values_are_refused(call, message):
     """Each by name, value and range."""
