@@ -6,6 +6,8 @@
 
 from widgets.advice import advice
 from widgets.advice_jury import advice_jury
+from widgets.attention import attention
+from widgets.attention_splits import attention_splits
 from widgets.coping_narratives import coping_narratives
 from widgets.emotional_offloading import emotional_offloading
 from widgets.empathy_bidding import empathy_bidding, empathy_bidding_ranking
@@ -22,6 +24,8 @@ from widgets.vulnerability_signaling import vulnerability_signaling
 __all__ = [
     "advice",
     "advice_jury",
+    "attention",
+    "attention_splits",
     "coping_narratives",
     "emotional_offloading",
     "empathy_bidding",
