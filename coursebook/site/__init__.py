@@ -7,17 +7,17 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Register the parts of the extension, in the order in which a page is made."""
     from coursebook.site import (  # noqa: PLC0415  (only when Sphinx runs)
         assets,
+        book_elements,
         data,
         elements,
         mathematics,
         pages,
         plotly_output,
-        progress,
     )
 
     data.setup(app)
     elements.setup(app)
-    progress.setup(app)
+    book_elements.setup(app)
     mathematics.setup(app)
     assets.setup(app)
     pages.setup(app)

@@ -4,13 +4,11 @@ Browsers refuse modules on ``file://``, so all scripts are joined into one class
 and no global.
 """
 
-import hashlib
 import re
 from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from coursebook.frozen import Frozen
 from coursebook.palette import LOOKS
 from coursebook.site import data, progress
 
@@ -24,6 +22,7 @@ STYLE_ORDER = (
     "button.css",
     "quiz*.css",
     "explorable*.css",
+    "playground*.css",
     "chart*.css",
     "progress*.css",
     "review*.css",
@@ -47,12 +46,6 @@ def course_style() -> str:
     colours = "".join(f".course-role-{role} {{ --course-role: {look.colour}; }}\n" for role, look in LOOKS.items())
     files = [file for pattern in STYLE_ORDER for file in sorted(SOURCES.glob(pattern))]
     return _joined(files) + "/* Chart colours, from coursebook/palette.py. */\n" + colours
-
-
-def frozen_address(frozen: Frozen) -> str:
-    """Give the address of a frozen explorable's script, from the site's root; it changes with the content."""
-    version = hashlib.sha256(frozen.script.encode()).hexdigest()[:8]
-    return f"_static/explorables/{frozen.slug}.js?v={version}"
 
 
 def setup(app: Sphinx) -> None:

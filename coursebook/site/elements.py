@@ -14,7 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
 from coursebook import quiz
-from coursebook.site import assets, data
+from coursebook.site import addresses, data
 from coursebook.site.explorable_html import explorable_html
 
 _log = logging.getLogger(__name__)
@@ -59,7 +59,7 @@ class FillElements(SphinxPostTransform):
 
     def _explorable(self, slug: str, attributes: str) -> str:
         course = data.of(self.app)
-        source = assets.frozen_address(course.frozen[slug])
+        source = addresses.frozen_address(course.frozen[slug])
         predict = 'data-prediction="none"' not in attributes
         up = "../" * self.env.docname.count("/")
         return explorable_html(course.explorables[slug].explorable, up + source, predict=predict)

@@ -15,7 +15,7 @@ from coursebook.lattice import run_state
 from coursebook.table import tables
 
 
-def explorable_html(explorable: Explorable, source: str, *, predict: bool = True) -> str:
+def explorable_html(explorable: Explorable, source: str, *, predict: bool = True, small: bool = False) -> str:
     """Render an explorable in its default state.
 
     Parameters
@@ -26,6 +26,8 @@ def explorable_html(explorable: Explorable, source: str, *, predict: bool = True
         Address of the script with its frozen lattice, relative to the page.
     predict : bool, optional
         Whether to ask for the prediction first.
+    small : bool, optional
+        Whether to leave out what a first try does not need: numbers, link, notes.
 
     Returns
     -------
@@ -40,13 +42,14 @@ def explorable_html(explorable: Explorable, source: str, *, predict: bool = True
         question=explorable.question,
         toy=explorable.toy,
         state=explorable.default_state,
+        small=small,
         source=source,
         prediction=_prediction(explorable.prediction) if predict else None,
         figure_name=run.figure["layout"].get("meta", {}).get("name", explorable.title),
         legend=_legend(run.figure) if own else [],
         svg=Markup(draw_svg(run.figure)) if own else "",
         bare=own and not run.figure["layout"]["yaxis"].get("visible", True),
-        tables=tables(run.figure) if own else [],
+        tables=tables(run.figure) if own and not small else [],
         sentence=run.sentence,
         controls=[_control(control) for control in explorable.controls],
         presets=[
