@@ -11,6 +11,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
         data,
         elements,
         mathematics,
+        models,
         pages,
         plotly_output,
     )
@@ -19,6 +20,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     elements.setup(app)
     book_elements.setup(app)
     mathematics.setup(app)
+    models.setup(app)
     assets.setup(app)
     pages.setup(app)
     plotly_output.setup(app)
