@@ -12,11 +12,13 @@ from widgets.coping_narratives import coping_narratives
 from widgets.emotional_offloading import emotional_offloading
 from widgets.empathy_bidding import empathy_bidding, empathy_bidding_ranking
 from widgets.empathy_seeking import empathy_seeking
-from widgets.footprints import footprints, footprints_copies
+from widgets.footprints import footprints
+from widgets.footprints_copies import footprints_copies
 from widgets.norms import norms
 from widgets.norms_ring import norms_ring
 from widgets.relatability_currency import relatability_currency
-from widgets.risks import risks, risks_audience
+from widgets.risks import risks
+from widgets.risks_audience import risks_audience
 from widgets.trauma_capitalization import trauma_capitalization, trauma_capitalization_suspicion
 from widgets.validation_loop import validation_loop
 from widgets.vulnerability_signaling import vulnerability_signaling

@@ -1,4 +1,4 @@
-r"""The trace that stays: how few details single you out, and how copies outrun their removal.
+r"""The trace that stays: how few details single you out.
 
 Each detail divides the crowd. If ``z`` people fall at random into ``d`` equally likely combinations of details, the
 share of them whose combination is theirs alone, and the others who share yours, are on average
@@ -7,16 +7,7 @@ share of them whose combination is theirs alone, and the others who share yours,
 
     u = \left(1 - \frac{1}{d}\right)^{z-1} \approx e^{-z/d}, \qquad \frac{z - 1}{d}
 
-Real details hang together (age and class, street and school), so real crowds shrink less evenly than this one. A post
-that is out spreads by copies: each is passed on at the rate ``lambda`` and taken down at the rate ``mu``. From ``n``
-copies, all are gone after ``t`` weeks, and in the end, with the chances
-
-.. math::
-
-    \left(\frac{\mu - \mu e^{(\mu-\lambda)t}}{\lambda - \mu e^{(\mu-\lambda)t}}\right)^n, \qquad
-    \min(1, \mu/\lambda)^n
-
-Copies are all alike and do not tire; nobody has fitted these rates to posts.
+Real details hang together (age and class, street and school), so real crowds shrink less evenly than this one.
 
 References
 ----------
@@ -31,11 +22,11 @@ import numpy as np
 
 from coursebook.chart import Axis, chart
 from coursebook.controls import Choice, Slider, Toggle
-from coursebook.explorable import Estimate, Explorable, OneOf, Prediction, Preset
-from coursebook.marks import dots
+from coursebook.explorable import Explorable, OneOf, Prediction, Preset
+from coursebook.marks import note, people
 
 #: Dots in the picture of the crowd, and how many stand in a row.
-PLACES, COLUMNS = 800, 32
+PLACES, COLUMNS = 800, 40
 #: Ages in a school, days in a year, boys and girls; a small thing is true of one in ten. [values of a detail]
 AGES, BIRTHDAYS, GENDERS, SMALL = 7, 365, 2, 10
 #: What can be told of the writer's birth, with its number of values and of details.
@@ -45,15 +36,12 @@ MOST_SMALL = 4
 #: Sizes of the crowd. [pupils]
 CROWDS = (PLACES, 10 * PLACES, 100 * PLACES)
 #: Where the writer stands, in the middle of the picture.
-WRITER = 12 * COLUMNS + 15
+WRITER = 9 * COLUMNS + 19
+#: Groups in the picture, with their roles; those whom the post rules out are drawn as nothing.
+COULD, MARKED, RULED_OUT = "Could be the writer", "The writer", "Ruled out"
+GROUPS = {COULD: "subject", MARKED: "compare", RULED_OUT: "quiet"}
 #: The seed of the crowd; chosen so that those who fit come near the mean in each preset.
 SEED = 105
-
-#: Posts in a column, and the columns: copies at the time of acting.
-POSTS, MOST_COPIES = 20, 10
-EACH_COPY = {number: str(number) for number in range(1, MOST_COPIES + 1)}
-#: When to look. [weeks]
-WEEKS = {"week": 1.0, "month": 4.0, "end": np.inf}
 
 
 @dataclass(frozen=True)
@@ -81,26 +69,6 @@ class Crowd:
     combinations: int
     details: int
     birth: str
-
-
-@dataclass(frozen=True)
-class Copies:
-    """How often every copy of a post is gone.
-
-    Parameters
-    ----------
-    gone : numpy.ndarray
-        Chance that all copies are gone, by the copies there were on acting, 1 to 10, shape ``(10,)`` [-].
-    shared, removed : float
-        How often a copy is passed on, and taken down [1/week].
-    look : str
-        "week", "month" or "end".
-    """
-
-    gone: np.ndarray
-    shared: float
-    removed: float
-    look: str
 
 
 def simulate(crowd: int, birth: str, gender: bool, small: int) -> Crowd:
@@ -171,69 +139,6 @@ def bits(choices: float) -> float:
     return float(np.log2(choices))
 
 
-def spread(shared: float, removed: float, look: str) -> Copies:
-    """See how often all copies go, by how many there are when removal begins.
-
-    Parameters
-    ----------
-    shared : float
-        ``lambda``, 0 or more [1/week].
-    removed : float
-        ``mu``, above 0 [1/week].
-    look : str
-        After a "week", a "month", or in the "end".
-
-    Returns
-    -------
-    Copies
-        The exact chances.
-
-    Raises
-    ------
-    ValueError
-        If an argument lies outside its range.
-    """
-    if look not in WEEKS:
-        raise ValueError(f"look is {look!r}; choose one of {', '.join(WEEKS)}.")
-    gone = np.array([chance_gone(shared, removed, copies, WEEKS[look]) for copies in range(1, MOST_COPIES + 1)])
-    return Copies(gone, shared, removed, look)
-
-
-def chance_gone(shared: float, removed: float, copies: int = 1, weeks: float = np.inf) -> float:
-    """Give the chance that `copies` and all that come of them are gone after some weeks [-]; rates as in `spread`."""
-    if not 0 <= shared < np.inf or not 0 < removed < np.inf:
-        raise ValueError(f"shared is {shared} and removed is {removed} a week; they are 0 or more, and above 0.")
-    if copies < 1 or not weeks >= 0:
-        raise ValueError(f"copies is {copies} and weeks is {weeks}; there is 1 or more, and weeks are 0 or more.")
-    if shared == removed:
-        lost = 1.0 if np.isinf(weeks) else shared * weeks / (1 + shared * weeks)
-    else:  # both fractions are divided by their larger exponential, which would overflow
-        slow, fast = sorted((shared, removed))
-        fading = np.exp(-(fast - slow) * weeks)
-        lost = removed * (1 - fading) / (fast - slow * fading)
-    return float(lost**copies)
-
-
-def percent_gone(shared: float, removed: float, copies: int) -> float:
-    """Give the posts of a hundred of which every copy is gone in the end [%]."""
-    return 100 * chance_gone(shared, removed, copies)
-
-
-def yearly_rate(gone: float, years: float) -> float:
-    """Give the steady rate at which a share `gone` has vanished after some years, ``-ln(1 - share)/t`` [1/year]."""
-    return float(-np.log1p(-gone) / years)
-
-
-def gone_after(rate: float, years: float) -> float:
-    """Give the share that has vanished after some years at a steady rate [-]."""
-    return float(-np.expm1(-rate * years))
-
-
-def gone_in_first_year(gone: float, years: float) -> float:
-    """Give the percentage gone in the first year, if a share `gone` went after `years` at a steady rate [%]."""
-    return 100 * gone_after(yearly_rate(gone, years), 1)
-
-
 def named_without_birth(crowd: Crowd) -> bool:
     """Tell whether a post that tells neither age nor birthday fits its writer alone nine times in ten."""
     return crowd.birth == "none" and crowd.alone >= 0.9
@@ -251,17 +156,17 @@ def fits_nobody_else(crowd: Crowd) -> str:
 
 
 def draw(crowd: Crowd) -> dict:
-    """Draw the crowd as dots; those whom the post rules out fade."""
-    down, across = np.divmod(np.arange(PLACES), COLUMNS)
-    writer = np.arange(PLACES) == WRITER
+    """Draw the crowd as dots; those whom the post rules out leave."""
+    who = [COULD if fits else RULED_OUT for fits in crowd.fits]
+    who[WRITER] = MARKED
+    row, column = divmod(WRITER, COLUMNS)
     return chart(
         "Who could have written the post: each dot is a part of the crowd",
         Axis("Pupils", -1, COLUMNS, hidden=True),
         Axis("Rows", -PLACES // COLUMNS, 1, hidden=True),
         [
-            dots("Could be the writer", across, -down, show=crowd.fits & ~writer, size=7),
-            dots("Ruled out", across, -down, show=~crowd.fits, role="quiet", size=2),
-            dots("The writer", across[writer], -down[writer], role="compare", size=11),
+            *people(GROUPS, who, columns=COLUMNS, size=9)[:-1],
+            note("the writer", column, -row, role="compare", anchor="top center"),
         ],
     )
 
@@ -277,32 +182,7 @@ def describe(crowd: Crowd) -> str:
     scale = "" if dot == 1 else f" Each dot stands for {dot} of them."
     return (
         f"{told} told. Of {crowd.crowd:,} pupils, {others}. "
-        f"Of 100 posts that tell as much, {alone} would fit their writer and nobody else.{scale}"
-    )
-
-
-def draw_copies(copies: Copies) -> dict:
-    """Draw twenty posts in each column, by the copies there were when their writer acted."""
-    column, row = (grid.ravel() for grid in np.meshgrid(np.arange(MOST_COPIES), np.arange(POSTS), indexing="ij"))
-    gone = row < np.rint(POSTS * copies.gone)[column]
-    return chart(
-        "Twenty posts in each column: all copies gone, or some still out there",
-        Axis("Copies there are when you act", 0.4, MOST_COPIES + 0.6, ticks=EACH_COPY),
-        Axis("Posts out of 20", 0, POSTS + 1),
-        [
-            dots("Every copy is gone", column + 1, row + 1, show=gone, size=9),
-            dots("Some copy is still out", column + 1, row + 1, show=~gone, role="compare", size=9),
-        ],
-    )
-
-
-def describe_copies(copies: Copies) -> str:
-    """Say how often all copies go, acting at one, three and ten copies."""
-    one, three, ten = (100 * copies.gone[number - 1] for number in (1, 3, 10))
-    when = {"week": "after a week", "month": "after a month", "end": "in the end"}[copies.look]
-    return (
-        f"Act when there is 1 copy, and of 100 posts {one:.0f} are gone {when}. "
-        f"Act at 3 copies, and it is {three:.0f}; at 10 copies, {ten:.0f}."
+        f"Of 100 posts that tell as much, {alone} would fit nobody but their writer.{scale}"
     )
 
 
@@ -348,38 +228,6 @@ footprints = Explorable(
         truth=fits_nobody_else,
         state={"birth": "age", "gender": True, "small": 3, "crowd": PLACES},
     ),
-)
-
-
-footprints_copies = Explorable(
-    slug="footprints-copies",
-    title="Copies against deletion",
-    question="When does taking a post down still work?",
-    controls=[
-        Slider("shared", "Each copy is passed on", 0, 3, step=0.25, default=1.25, unit="× a week"),
-        Slider("removed", "Each copy is taken down", 0.25, 3, step=0.25, default=1, unit="× a week"),
-        Choice(
-            "look", "You look", {"week": "after a week", "month": "after a month", "end": "in the end"}, default="end"
-        ),
-    ],
-    model=spread,
-    figure=draw_copies,
-    narrate=describe_copies,
-    presets=[
-        Preset("Nobody passes it on", "Every post goes, however late you act.", shared=0),
-        Preset("A little too fast", "Copies are passed on slightly faster than they go: acting early pays."),
-        Preset("Twice as fast", "Each further copy halves the odds.", shared=2),
-        Preset("Slow, but for good", "Taken down a little faster than passed on: all go.", shared=0.75),
-        Preset("The same, after a month", "All go in the end; the end can be far off.", shared=0.75, look="month"),
-    ],
-    prediction=Prediction(
-        "Each copy of a post is passed on twice a week and taken down after a week on average. "
-        "If you act at the first copy, 50 posts in 100 end with every copy gone. How many do if there are 3 copies?",
-        Estimate(0, 100, 1, "posts in 100"),
-        truth=lambda copies: 100 * float(copies.gone[2]),
-        state={"shared": 2, "removed": 1, "look": "end"},
-    ),
-    toy=True,
 )
 
 
