@@ -3,7 +3,7 @@
 from sphinx.application import Sphinx
 
 
-def setup(app: Sphinx) -> dict[str, bool]:
+def setup(app: Sphinx) -> dict[str, bool | int]:
     """Register the parts of the extension, in the order in which a page is made."""
     from coursebook.site import (  # noqa: PLC0415  (only when Sphinx runs)
         assets,
@@ -14,6 +14,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
         models,
         pages,
         plotly_output,
+        terms,
     )
 
     data.setup(app)
@@ -24,4 +25,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     assets.setup(app)
     pages.setup(app)
     plotly_output.setup(app)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+    terms.setup(app)
+    version = int(pages.fingerprint()[:7], 16)  # what another version of the generator kept of pages is not read
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": version}

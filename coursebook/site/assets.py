@@ -20,6 +20,7 @@ STYLE_ORDER = (
     "theme.css",
     "icons.css",
     "button.css",
+    "terms.css",
     "quiz*.css",
     "explorable*.css",
     "playground*.css",

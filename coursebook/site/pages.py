@@ -68,12 +68,12 @@ def _choose_settings(_: Sphinx, config: Config) -> None:
     config.templates_path.insert(0, str(TEMPLATES))  # type: ignore[attr-defined]
     config.html_theme_options = THEME_OPTIONS | config.html_theme_options  # type: ignore[attr-defined]
     config.exclude_patterns = [*config.exclude_patterns, *NO_PAGES]  # type: ignore[attr-defined]
-    config.course_generator = _fingerprint()  # type: ignore[attr-defined]
+    config.course_generator = fingerprint()  # type: ignore[attr-defined]
     for name, value in SETTINGS.items():
         setattr(config, name, value)
 
 
-def _fingerprint() -> str:
+def fingerprint() -> str:
     """Hash the generator itself, since Sphinx only looks at a course's own files."""
     digest = hashlib.sha256()
     for file in sorted(path for path in GENERATOR.rglob("*") if path.suffix in {".py", ".js", ".css", ".html"}):

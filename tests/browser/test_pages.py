@@ -10,6 +10,8 @@ ROOT = Path(__file__).parents[2]
 KINDS = [
     "book/index.html",
     "book/progress.html",
+    "book/playground.html",
+    "book/models.html",
     "book/the-words/validation-loop.html",
     "book/start/introduction.html",
     "book/glossary.html",
