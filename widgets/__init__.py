@@ -8,6 +8,8 @@ from widgets.advice import advice
 from widgets.advice_jury import advice_jury
 from widgets.attention import attention
 from widgets.attention_splits import attention_splits
+from widgets.authenticity import authenticity
+from widgets.authenticity_lists import authenticity_lists
 from widgets.coping_narratives import coping_narratives
 from widgets.emotional_offloading import emotional_offloading
 from widgets.empathy_bidding import empathy_bidding, empathy_bidding_ranking
@@ -28,6 +30,8 @@ __all__ = [
     "advice_jury",
     "attention",
     "attention_splits",
+    "authenticity",
+    "authenticity_lists",
     "coping_narratives",
     "emotional_offloading",
     "empathy_bidding",
