@@ -22,7 +22,7 @@ import numpy as np
 
 from coursebook.chart import Axis, chart
 from coursebook.controls import Again, Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
+from coursebook.explorable import Explorable, OneOf, Prediction, Preset
 from coursebook.marks import band, dots, note, rule
 
 #: Who may read, the most open first; names follow the order of what they like.
@@ -136,6 +136,13 @@ def most_suited(liked: np.ndarray, tolerance: float) -> int:
     return int(np.max(np.count_nonzero(np.abs(posts[:, None] - liked) <= tolerance + TINY, axis=1)))
 
 
+def strip_beside(stage: Stage, before: Stage) -> str:
+    """Say whether the openness that suits all is "gone", "narrower" or the "same" as before."""
+    if stage.least > stage.most:
+        return "gone"
+    return "narrower" if stage.most - stage.least < before.most - before.least - TINY else "same"
+
+
 def suits_all_of_five(stage: Stage) -> bool:
     """Tell whether a post suits five or more audiences, all that read, though none goes further than 20 %."""
     return stage.tolerance <= 20 and stage.reads.sum() >= 5 and bool((stage.suits == stage.reads).all())
@@ -219,10 +226,16 @@ authenticity = Explorable(
         ),
     ],
     prediction=Prediction(
-        "Five audiences read your post, each with its own idea of how much one should tell. You may choose how open it "
-        "is. How many of the five can a single post suit at best?",
-        Estimate(0, 5, 1, "audiences"),
-        truth=lambda stage: stage.best,
+        "Three audiences read your post, and any openness from 17 to 29 % suits all three. Now two more audiences "
+        "join. What happens to that strip?",
+        OneOf(
+            {
+                "same": "It stays, since most of them are content.",
+                "narrower": "It narrows, but some of it is left.",
+                "gone": "It is gone: no post suits all five.",
+            }
+        ),
+        truth=lambda stage: strip_beside(stage, simulate(3, stage.tolerance, stage.openness, 1)),
         state={"audiences": 5, "tolerance": 20, "openness": 25, "world": 1},
     ),
     toy=True,

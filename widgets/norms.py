@@ -225,7 +225,7 @@ def describe(communities: Communities) -> str:
 
 norms = Explorable(
     slug="norms",
-    title="Two towns, one difference",
+    title="Two communities, one difference",
     question="How much can one person change what a community says?",
     controls=[
         Slider("place", "Place in the line of the one who differs", 1, PEOPLE, step=1, default=2),

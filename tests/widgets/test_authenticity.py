@@ -13,6 +13,7 @@ from widgets.authenticity import (
     room,
     room_left,
     simulate,
+    strip_beside,
     suits_all_of_five,
 )
 
@@ -79,6 +80,15 @@ def test_the_first_world_tells_the_story():
     rooms = [simulate(n, h, 25, 1) for n, h in ((1, 20), (3, 20), (5, 20), (5, 40), (8, 40))]
 
     assert [stage.least <= stage.most for stage in rooms] == [True, True, False, True, False]
+
+
+def test_what_becomes_of_the_strip():
+    """Two more take it away, two patient ones leave some, and nobody new leaves it alone."""
+    three = simulate(3, 20, 25, 1)
+
+    assert strip_beside(simulate(5, 20, 25, 1), three) == "gone"
+    assert strip_beside(three, simulate(2, 20, 25, 1)) == "narrower"
+    assert strip_beside(three, three) == "same"
 
 
 def test_the_challenge_can_be_met_and_not_at_once():
