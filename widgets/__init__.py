@@ -21,6 +21,8 @@ from widgets.norms_ring import norms_ring
 from widgets.relatability_currency import relatability_currency
 from widgets.risks import risks
 from widgets.risks_audience import risks_audience
+from widgets.stigma import stigma
+from widgets.stigma_contact import stigma_contact
 from widgets.trauma_capitalization import trauma_capitalization, trauma_capitalization_suspicion
 from widgets.validation_loop import validation_loop
 from widgets.vulnerability_signaling import vulnerability_signaling
@@ -44,6 +46,8 @@ __all__ = [
     "relatability_currency",
     "risks",
     "risks_audience",
+    "stigma",
+    "stigma_contact",
     "trauma_capitalization",
     "trauma_capitalization_suspicion",
     "validation_loop",
