@@ -133,10 +133,8 @@ def talk(
     ----------
     views : sequence of float
         The view of each person [points].
-    reach : float
-        How far apart two people still listen [points].
-    meetings : int
-        How many pairs meet [meetings].
+    reach, meetings : float, int
+        How far apart two people still listen [points], and how many pairs meet [meetings].
     rng : numpy.random.Generator
         Who meets whom.
     mu : float, optional
@@ -183,10 +181,7 @@ def count_camps(views: Sequence[float], gap: float = CAMP_GAP, least: int = CAMP
 
 
 def pairs_in_hundred(effect: float) -> float:
-    """Give in how many of 100 pairs the treated person is better off than the other, ``100 Phi(d / sqrt 2)`` [pairs].
-
-    `effect` is ``d``, the difference of two bell curves in standard deviations; 0 gives 50.
-    """
+    """Give in how many of 100 pairs the treated person is better off, ``100 Phi(d / sqrt 2)`` [pairs]."""
     return 100 * NormalDist().cdf(effect / sqrt(2))
 
 
