@@ -12,7 +12,8 @@ from widgets.authenticity import authenticity
 from widgets.authenticity_lists import authenticity_lists
 from widgets.coping_narratives import coping_narratives
 from widgets.emotional_offloading import emotional_offloading
-from widgets.empathy_bidding import empathy_bidding, empathy_bidding_ranking
+from widgets.empathy_bidding import empathy_bidding
+from widgets.empathy_bidding_ranking import empathy_bidding_ranking
 from widgets.empathy_seeking import empathy_seeking
 from widgets.footprints import footprints
 from widgets.footprints_copies import footprints_copies

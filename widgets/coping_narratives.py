@@ -115,6 +115,17 @@ def right_pairs(correlation: float) -> float:
     return 0.5 + float(np.arcsin(correlation)) / np.pi
 
 
+def all_say_so(reports: Reports, say: int, right: float) -> bool:
+    """Whether people do change, no fewer report growth, and a smaller share of pairs is told rightly by reports."""
+    told = right_pairs(reports.together)
+    return bool(reports.actual.any()) and reports.say_grown >= say and (told < right or right >= 1)
+
+
+def nobody_changes(reports: Reports) -> bool:
+    """Whether nobody changes at all."""
+    return not reports.actual.any()
+
+
 def draw(reports: Reports) -> dict:
     """Draw each person twice: what changed, from worst to best, and what they report."""
     person = np.arange(1, PEOPLE + 1)

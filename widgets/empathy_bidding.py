@@ -8,26 +8,22 @@ for the effort that leaves most:
     \max_{x_i}\; V \frac{x_i}{\sum_j x_j} - x_i \;\Rightarrow\; x^* = V\,\frac{n-1}{n^2}, \qquad
     n x^* = V\,\frac{n-1}{n}
 
-Shares always add up to the prize; effort is gone. A ranker that shows the post with the most engagement ``e`` of ``n``
-wins for its readers the worth ``E[v] = rho E[max_n e]``, with ``e`` and ``v`` standard normal and correlated by
-``rho``. Both are about any prize and any ranker: that platforms favour posts that ask for empathy is not shown.
+Shares always add up to the prize; effort is gone. It is about any prize: who bids for attention, and with what, has not
+been measured.
 
 References
 ----------
-The contest is Tullock's. On rankings and what readers want: Milli and others (2025), *PNAS Nexus* 4(3), pgaf062,
-https://doi.org/10.1093/pnasnexus/pgaf062.
+The contest is Tullock's; attention as a prize that contenders burn: https://mdpi.com/2073-4336/13/6/83.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
-from scipy.special import ndtr, ndtri
 
 from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, OneOf, Prediction, Preset
-from coursebook.marks import bars, dots, note, rule
+from coursebook.controls import Slider
+from coursebook.explorable import Estimate, Explorable, Prediction, Preset
+from coursebook.marks import bars
 
 #: The attention that is bid for. [points]
 PRIZE = 100.0
@@ -35,12 +31,6 @@ PRIZE = 100.0
 MOST_POSTERS = 20
 #: Where the bars of all together stand.
 ALL_TOGETHER = 23.5
-#: Feeds in the picture of the ranker, each with one post on top, and ordinary posts behind them.
-FEEDS = 60
-#: The ranks of sixty equally likely scores, as shares. [-]
-SPREAD = (np.arange(FEEDS) + 0.5) / FEEDS
-#: The seed of what their posts are worth beyond engagement.
-SEED = 4
 
 
 @dataclass(frozen=True)
@@ -117,75 +107,14 @@ def best_reply(others_effort: float, prize: float = PRIZE) -> float:
     return max(0.0, float(np.sqrt(prize * others_effort) - others_effort))
 
 
-@dataclass(frozen=True)
-class Ranking:
-    """Sixty feeds that each show the post with the most engagement.
-
-    Parameters
-    ----------
-    posts : int
-        How many posts each feed picks from.
-    engagement, worth : numpy.ndarray
-        Of the post on top of each feed, shape ``(60,)`` [standard deviations].
-    ordinary_engagement, ordinary_worth : numpy.ndarray
-        Of sixty posts that nobody picked, shape ``(60,)`` [standard deviations].
-    mean_worth, best_worth : float
-        Worth of the top post on average, and of the best post that it could be [standard deviations].
-    """
-
-    posts: int
-    engagement: np.ndarray
-    worth: np.ndarray
-    ordinary_engagement: np.ndarray
-    ordinary_worth: np.ndarray
-    mean_worth: float
-    best_worth: float
+def keeps(contest: Contest, posters: int, points: float) -> bool:
+    """Whether, with no fewer posters, you keep more than so many points."""
+    return contest.posters >= posters and float(contest.kept[0]) > points
 
 
-def rank(posts: int, agreement: float) -> Ranking:
-    """Pick the post with the most engagement out of `posts`, in sixty feeds.
-
-    Parameters
-    ----------
-    posts : int
-        ``n``, 1 or more.
-    agreement : float
-        ``rho``, how far engagement goes with worth, -1 to 1 [-].
-
-    Returns
-    -------
-    Ranking
-        The top posts, spread evenly over what chance brings.
-
-    Raises
-    ------
-    ValueError
-        If an argument lies outside its range.
-    """
-    if not -1 <= agreement <= 1:
-        raise ValueError(f"agreement is {agreement}; it lies from -1 to 1 [-].")
-    best = expected_highest(posts)
-    engagement = ndtri(SPREAD ** (1 / posts))
-    beyond_top, beyond_ordinary = np.sqrt(1 - agreement**2) * _beyond_engagement()
-    return Ranking(
-        posts=posts,
-        engagement=engagement,
-        worth=agreement * engagement + beyond_top,
-        ordinary_engagement=ndtri(SPREAD),
-        ordinary_worth=agreement * ndtri(SPREAD) + beyond_ordinary,
-        mean_worth=agreement * best,
-        best_worth=best,
-    )
-
-
-@lru_cache
-def expected_highest(posts: int) -> float:
-    """Give the mean of the highest of `posts` standard normal scores [standard deviations]; ValueError below one."""
-    if posts < 1:
-        raise ValueError(f"posts is {posts}; a feed picks from at least 1.")
-    score, step = np.linspace(-9, 9, 3601, retstep=True)
-    density = np.exp(-(score**2) / 2) / np.sqrt(2 * np.pi)
-    return float(np.sum(score * posts * density * ndtr(score) ** (posts - 1)) * step)
+def all_bid_their_best(contest: Contest) -> bool:
+    """Whether the others bid what pays best if all bid."""
+    return bool(np.isclose(contest.effort[1], equilibrium_effort(contest.posters)))
 
 
 def draw(contest: Contest) -> dict:
@@ -220,34 +149,6 @@ def describe(contest: Contest) -> str:
     return f"{together} {you}; giving {best:.1f} would leave you {could:.1f}."
 
 
-def draw_ranking(ranking: Ranking) -> dict:
-    """Draw the top post of each feed by engagement and worth, before ordinary posts."""
-    best, mean = ranking.best_worth, ranking.mean_worth
-    return chart(
-        "The post on top of each of sixty feeds, by engagement and by worth",
-        Axis("Engagement", -3, 4, ticks={-2: "low", 0: "ordinary", 2: "high", 3.5: "top"}, digits=1),
-        Axis("Worth to the reader", -3.5, 4, digits=1),
-        [
-            dots("An ordinary post", ranking.ordinary_engagement, ranking.ordinary_worth, role="quiet", size=6),
-            rule("", y=best, span=(-3, 4), role="third"),
-            rule("", y=mean, span=(-3, 4), role="subject"),
-            dots("The post on top of a feed", ranking.engagement, ranking.worth, size=9),
-            note(f"the best there was: {best:.2f}", -3, best, anchor="top right"),
-            note(f"shown: {_signed(mean)}", -3, mean, anchor="bottom right"),
-        ],
-    )
-
-
-def describe_ranking(ranking: Ranking) -> str:
-    """Say what picking by engagement brings the reader."""
-    if ranking.posts == 1:
-        return "Each feed shows whatever post comes, worth 0.00 on average, since there is nothing to pick from."
-    picked = (
-        f"Each feed shows the most engaging of {ranking.posts} posts, worth {_signed(ranking.mean_worth)} on average"
-    )
-    return f"{picked}. An ordinary post is worth 0; the best of the {ranking.posts}, {ranking.best_worth:.2f}."
-
-
 empathy_bidding = Explorable(
     slug="empathy-bidding",
     title="Bidding with feeling",
@@ -275,43 +176,3 @@ empathy_bidding = Explorable(
         state={"posters": 10, "others": 100, "yours": 100},
     ),
 )
-
-empathy_bidding_ranking = Explorable(
-    slug="empathy-bidding-ranking",
-    title="Picking the top post",
-    question="Does a harder choice bring readers better posts?",
-    controls=[
-        Choice("posts", "Posts that a feed picks from", {n: f"{n:,}" for n in (1, 2, 5, 10, 20, 50, 100)}, default=10),
-        Slider("agreement", "How far engagement goes with worth", -0.5, 1, step=0.1, default=0.3),
-    ],
-    model=rank,
-    figure=draw_ranking,
-    narrate=describe_ranking,
-    presets=[
-        Preset("No choice", "One post in each feed, as it comes: worth nothing special.", posts=1, agreement=0.3),
-        Preset("The best of ten", "All are engaging now, and a little better.", posts=10, agreement=0.3),
-        Preset("The perfect measure", "Engagement is worth: the top post is the best.", posts=10, agreement=1),
-        Preset("The wrong measure", "What engages is worth less: picking harms.", posts=10, agreement=-0.4),
-        Preset("Wrong, picked harder", "A better best post, a worse post shown.", posts=100, agreement=-0.4),
-    ],
-    prediction=Prediction(
-        "In this feed, posts that engage more are worth less to readers. It shows the most engaging of 10 posts. "
-        "Then it may pick from 100. What happens to the worth of the post it shows?",
-        OneOf({"better": "It rises: more to choose from.", "same": "It stays.", "worse": "It falls."}),
-        truth=lambda ranking: "worse" if ranking.mean_worth < rank(10, -0.4).mean_worth else "better",
-        state={"posts": 100, "agreement": -0.4},
-    ),
-)
-
-
-@lru_cache
-def _beyond_engagement() -> np.ndarray:
-    """What top and ordinary posts are worth beyond engagement: standard scores, shuffled, shape ``(2, 60)``."""
-    rng = np.random.default_rng(SEED)
-    score = ndtri(np.stack([rng.permutation(SPREAD), rng.permutation(SPREAD)]))
-    return score / score.std(axis=1, keepdims=True)
-
-
-def _signed(number: float) -> str:
-    """A number with a minus sign as printed, and none before a zero."""
-    return f"{round(number, 2) + 0:.2f}".replace("-", "−")

@@ -145,6 +145,26 @@ def somebody_helps(chance: float, helpers: int) -> float:
     return 1 - (1 - chance) ** helpers
 
 
+def unanswered(readers: int, cost: float) -> float:
+    """Give how many of 100 posts stay without a reply [posts]."""
+    return 100 * nobody_replies(readers, cost)
+
+
+def cases_helped(chance: float, helpers: int) -> float:
+    """Give in how many of 100 cases at least one of some independent helpers helps [cases]."""
+    return 100 * somebody_helps(chance, helpers)
+
+
+def crowd_answers(asking: Asking, readers: int, silence: float) -> bool:
+    """Whether, with no fewer readers and nobody asked by name, a smaller share of posts stays unanswered."""
+    return asking.readers >= readers and not asking.named and asking.nobody < silence
+
+
+def one_is_asked(asking: Asking) -> bool:
+    """Whether each post asks one reader by name."""
+    return asking.named
+
+
 def draw(asking: Asking) -> dict:
     """Draw each post as a row of its readers; a row without any reply is marked."""
     answered = asking.replies.any(axis=1)

@@ -124,6 +124,26 @@ def best_specificity(audience: float) -> float:
     return float(np.log10(audience / matches_at_best(audience)))
 
 
+def matches_of_100(audience: float, specificity: float) -> float:
+    """Give in how many of 100 cases a reader has lived through the same [cases]."""
+    return 100 * match_chance(audience, specificity)
+
+
+def best_one_in(audience: float) -> float:
+    """Give how many people there are to each who shares the story that is worth most [people]."""
+    return 10 ** best_specificity(audience)
+
+
+def is_worth(match: Match, points: float, readers: int) -> bool:
+    """Whether a post is worth more, to a writer with no more readers."""
+    return match.worth > points and match.audience <= readers
+
+
+def is_too_rare(match: Match) -> bool:
+    """Whether a reader who knows it is found less than half of the time."""
+    return match.chance < 0.5
+
+
 def draw(match: Match) -> dict:
     """Draw worth over specificity for each audience, this one's in front, with this post and the best."""
     ticks = {0: "all", 1: "1 in 10", 3: "1 in 1,000", 5: "1 in 100,000"}

@@ -172,6 +172,21 @@ def chance_of_gain(gain: float, gain_posting: float, other_posting: float) -> fl
     return gain * gain_posting / posts
 
 
+def posts_for_gain(gain: float, gain_posting: float, other_posting: float) -> float:
+    """Give how many of 100 posts were made for gain [posts]."""
+    return 100 * chance_of_gain(gain, gain_posting, other_posting)
+
+
+def suspicion_holds(crowd: Suspicion, most: float) -> bool:
+    """Whether more than half of the posts were made for gain, though no more than a share `most` of people would."""
+    return crowd.chance > 0.5 and crowd.gain_posts + crowd.gain_silent <= most * CROWD
+
+
+def all_few_post(crowd: Suspicion) -> bool:
+    """Whether everyone posts who would do so for gain."""
+    return crowd.gain_silent == 0
+
+
 def draw(path: Treadmill) -> dict:
     """Draw each post as a bar: up to what is usual, and what is noticed above it."""
     post = np.arange(1, POSTS + 1)

@@ -8,9 +8,11 @@ import pytest
 from widgets.coping_narratives import (
     PEOPLE,
     agreement,
+    all_say_so,
     coping_narratives,
     describe,
     draw,
+    nobody_changes,
     right_pairs,
     simulate,
 )
@@ -145,3 +147,15 @@ def test_prediction_is_about_the_surprise():
     prediction = coping_narratives.prediction
 
     assert prediction.truth(simulate(**prediction.state)) == 39
+
+
+@pytest.mark.parametrize(
+    ("state", "drowned", "unchanged"),
+    [((0.5, 3, 1), True, False), ((1.5, 3, 0.5), False, False), ((0, 3, 1), False, True), ((0.5, 0, 1), False, False)],
+)
+def test_all_say_so_and_few_pairs_are_told_rightly(state, drowned, unchanged):
+    """Memory that differs twice as much as change tells 1/2 + arcsin(0.447) / pi = 0.648 of the pairs."""
+    reports = simulate(*state)
+
+    assert all_say_so(reports, say=38, right=0.65) is drowned
+    assert nobody_changes(reports) is unchanged

@@ -10,15 +10,19 @@ import pytest
 from widgets.empathy_seeking import (
     MOST_READERS,
     POSTS,
+    cases_helped,
+    crowd_answers,
     describe,
     draw,
     each_replies,
     empathy_seeking,
     growth,
     nobody_replies,
+    one_is_asked,
     replies_expected,
     simulate,
     somebody_helps,
+    unanswered,
 )
 
 CONTROLS = empathy_seeking.controls
@@ -189,3 +193,21 @@ def test_growth_is_told_in_words(each, words):
     asking = dataclasses.replace(simulate(40, 20, False, 1), each=each)
 
     assert growth(asking) == words
+
+
+@pytest.mark.parametrize(
+    ("readers", "effort", "named", "answers"),
+    [(40, 5, False, True), (40, 20, False, False), (40, 5, True, False), (20, 5, False, False)],
+)
+def test_crowd_answers_where_a_reply_costs_little(readers, effort, named, answers):
+    """0.05^(40/39) = 0.046 is below a tenth, 0.2^(40/39) = 0.19 is not; names and smaller audiences are no crowd."""
+    asking = simulate(readers, effort, named, 1)
+
+    assert crowd_answers(asking, readers=40, silence=0.1) is answers
+    assert one_is_asked(asking) is named
+
+
+def test_chances_as_posts_and_cases():
+    """0.2^(10/9) = 0.167 of 100 posts; 1 - 0.69^5 = 0.8436 of 100 cases."""
+    assert unanswered(10, 0.2) == pytest.approx(16.7, abs=0.05)
+    assert cases_helped(0.31, 5) == pytest.approx(84.36, abs=0.005)

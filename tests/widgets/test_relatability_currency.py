@@ -6,10 +6,14 @@ import numpy as np
 import pytest
 
 from widgets.relatability_currency import (
+    best_one_in,
     best_specificity,
     describe,
+    is_too_rare,
+    is_worth,
     match_chance,
     matches_at_best,
+    matches_of_100,
     one_in,
     relatability_currency,
     simulate,
@@ -153,3 +157,21 @@ def test_prediction_is_about_the_surprise():
     prediction = relatability_currency.prediction
 
     assert prediction.truth(simulate(**prediction.state)) == "2"
+
+
+@pytest.mark.parametrize(
+    ("audience", "specificity", "worthy", "rare"),
+    [(1000, 2.4, True, False), (150, 1.8, False, False), (1000, 4, False, True), (10000, 3.4, False, False)],
+)
+def test_two_points_take_a_thousand_readers_and_the_right_story(audience, specificity, worthy, rare):
+    """2.4 (1 - exp(-1000 / 251)) = 2.36; friends reach 1.63 at most; ten thousand are too many here."""
+    match = simulate(audience, specificity)
+
+    assert is_worth(match, points=2, readers=1000) is worthy
+    assert is_too_rare(match) is rare
+
+
+def test_chance_and_best_story_as_people():
+    """1 - exp(-1.5) = 0.777; 10^2.5402 = 347."""
+    assert matches_of_100(150, 2) == pytest.approx(77.7, abs=0.05)
+    assert best_one_in(1000) == pytest.approx(347, abs=0.5)

@@ -10,13 +10,16 @@ from widgets.trauma_capitalization import (
     LIKES_A_STEP,
     POSTS,
     STAY_FROM,
+    all_few_post,
     chance_of_gain,
     describe,
     describe_crowd,
     draw_crowd,
     openness_after,
+    posts_for_gain,
     simulate,
     suspect,
+    suspicion_holds,
     trauma_capitalization,
     trauma_capitalization_suspicion,
 )
@@ -176,3 +179,25 @@ def test_predictions_are_about_the_surprises():
 
     assert treadmill.truth(simulate(**treadmill.state)) == 20
     assert suspicion.truth(suspect(**suspicion.state)) == 14
+
+
+@pytest.mark.parametrize(
+    ("state", "holds", "all_post"),
+    [
+        ((10, 100, 10), True, True),
+        ((10, 90, 10), False, False),
+        ((10, 100, 20), False, True),
+        ((30, 60, 20), False, False),
+    ],
+)
+def test_suspicion_of_few_holds_only_where_they_alone_post(state, holds, all_post):
+    """0.1 / (0.1 + 0.09) = 0.53 of the posts; with nine tenths of them, 0.09 / 0.18 is just a half."""
+    crowd = suspect(*state)
+
+    assert suspicion_holds(crowd, most=0.1) is holds
+    assert all_few_post(crowd) is all_post
+
+
+def test_posts_for_gain_of_a_hundred():
+    """8 of 44 posts."""
+    assert posts_for_gain(0.1, 0.8, 0.4) == pytest.approx(100 * 8 / 44)
