@@ -10,6 +10,7 @@ from widgets.attention import attention
 from widgets.attention_splits import attention_splits
 from widgets.authenticity import authenticity
 from widgets.authenticity_lists import authenticity_lists
+from widgets.connection import connection
 from widgets.coping_narratives import coping_narratives
 from widgets.emotional_offloading import emotional_offloading
 from widgets.empathy_bidding import empathy_bidding
@@ -35,6 +36,7 @@ __all__ = [
     "attention_splits",
     "authenticity",
     "authenticity_lists",
+    "connection",
     "coping_narratives",
     "emotional_offloading",
     "empathy_bidding",
