@@ -27,6 +27,7 @@ from widgets.stigma import stigma
 from widgets.stigma_contact import stigma_contact
 from widgets.trauma_capitalization import trauma_capitalization, trauma_capitalization_suspicion
 from widgets.validation_loop import validation_loop
+from widgets.virtual_catharsis import virtual_catharsis
 from widgets.vulnerability_signaling import vulnerability_signaling
 
 __all__ = [
@@ -54,5 +55,6 @@ __all__ = [
     "trauma_capitalization",
     "trauma_capitalization_suspicion",
     "validation_loop",
+    "virtual_catharsis",
     "vulnerability_signaling",
 ]
