@@ -155,8 +155,8 @@ empathy_bidding = Explorable(
     question="What is left of the prize when more people bid for it?",
     controls=[
         Slider("posters", "Posters who bid", 2, MOST_POSTERS, step=1, default=3, unit="posters"),
-        Slider("others", "How hard the others bid", 25, 100, step=25, default=100, unit="%"),
-        Slider("yours", "Your bid, against one of theirs", 0, 200, step=25, default=100, unit="%"),
+        Slider("others", "How hard the others bid", 25, 100, step=25, default=100, unit="% of a full bid"),
+        Slider("yours", "How hard you bid", 0, 200, step=25, default=100, unit="% of one of theirs"),
     ],
     model=simulate,
     figure=draw,
