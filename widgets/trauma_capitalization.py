@@ -205,9 +205,10 @@ def draw(path: Treadmill) -> dict:
 def describe(path: Treadmill) -> str:
     """Say what the first and the last post reveal and get."""
     times = path.openness[-1] / path.openness[0]
-    more = "as much" if times == 1 else f"{times:.1f} times as much"
+    more = "just as much" if times == 1 else f"{times:.1f} times as much"
+    likes = "like" if round(path.likes[-1]) == 1 else "likes"
     first = f"Post 1 reveals {path.openness[0]:.1f} steps and gets {path.likes[0]:.0f} likes"
-    last = f"post {POSTS} reveals {path.openness[-1]:.1f}, {more}, and gets {path.likes[-1]:.0f}"
+    last = f"post {POSTS} reveals {path.openness[-1]:.1f}, {more}, and gets {path.likes[-1]:.0f} {likes}"
     return f"{first}; {last}."
 
 
@@ -230,9 +231,10 @@ def draw_crowd(crowd: Suspicion) -> dict:
 
 def describe_crowd(crowd: Suspicion) -> str:
     """Say how many of those who post do it for gain."""
-    posts = crowd.gain_posts + crowd.other_posts
-    share = f"{100 * crowd.chance:.0f} in 100"
-    return f"{posts} of {CROWD} people post such a story, {crowd.gain_posts} of them for gain: {share} of the posts."
+    would, others = crowd.gain_posts + crowd.gain_silent, crowd.other_posts + crowd.other_silent
+    few = f"Of {would} people who would post for gain, {crowd.gain_posts} {'does' if crowd.gain_posts == 1 else 'do'}"
+    many = f"of the {others} others, {crowd.other_posts} post too"
+    return f"{few}; {many}. So of 100 such posts, {100 * crowd.chance:.0f} are for gain."
 
 
 trauma_capitalization = Explorable(
@@ -251,7 +253,7 @@ trauma_capitalization = Explorable(
     narrate=describe,
     presets=[
         Preset("The usual stands still", "Twenty posts alike, all noticed alike.", following=0),
-        Preset("The usual follows", "Ever taller bars, and never more blue.", following=0.3),
+        Preset("The usual follows", "Ever taller bars, and the part that is noticed never grows.", following=0.3),
         Preset("It follows fast", "The same likes for a climb nearly twice as steep.", following=0.5),
         Preset("Stop climbing", "As open as ever, and noticed less and less.", following=0.3, then="stays"),
     ],
@@ -286,7 +288,7 @@ trauma_capitalization_suspicion = Explorable(
             gain_posting=100,
             other_posting=100,
         ),
-        Preset("Many would gain", "Only in a crowd with many of them is suspicion right more often than not.", gain=30),
+        Preset("Many would gain", "Where three in ten are like that, suspicion is right a little more often than not.", gain=30),
     ],
     prediction=Prediction(
         "Suppose that 5 in 100 people would post about suffering for gain. 60 % of them do post, and only 20 % of all "

@@ -148,15 +148,15 @@ def test_bad_values_are_refused(call, words):
     [
         (
             (2, 0.3, "climbs"),
-            "Post 1 reveals 2.0 steps and gets 20 likes; post 20 reveals 13.4, 6.7 times as much, and gets 20.",
+            "Post 1 reveals 2.0 steps and gets 20 likes; post 20 reveals 13.4, 6.7 times as much, and gets 20 likes.",
         ),
         (
             (2, 0, "climbs"),
-            "Post 1 reveals 2.0 steps and gets 20 likes; post 20 reveals 2.0, as much, and gets 20.",
+            "Post 1 reveals 2.0 steps and gets 20 likes; post 20 reveals 2.0, just as much, and gets 20 likes.",
         ),
         (
             (2, 0.3, "stays"),
-            "Post 1 reveals 2.0 steps and gets 20 likes; post 20 reveals 7.4, 3.7 times as much, and gets 1.",
+            "Post 1 reveals 2.0 steps and gets 20 likes; post 20 reveals 7.4, 3.7 times as much, and gets 1 like.",
         ),
     ],
     ids=["climbs", "stands still", "stays"],
@@ -169,8 +169,14 @@ def test_sentence_compares_the_first_post_with_the_last(state, sentence):
 def test_sentence_counts_the_crowd():
     """10 of 200 would gain, 60 % of them are 6; 20 % of the other 190 are 38."""
     assert describe_crowd(suspect(5, 60, 20)) == (
-        "44 of 200 people post such a story, 6 of them for gain: 14 in 100 of the posts."
+        "Of 10 people who would post for gain, 6 do; of the 190 others, 38 post too. "
+        "So of 100 such posts, 14 are for gain."
     )
+
+
+def test_sentence_of_a_single_one_is_grammatical():
+    """10 % of 10 people are 1."""
+    assert "1 does; of" in describe_crowd(suspect(5, 10, 20))
 
 
 def test_predictions_are_about_the_surprises():
