@@ -184,7 +184,7 @@ relatability_currency = Explorable(
     question="How specific should a story be to find its readers?",
     controls=[
         Choice("audience", "Your readers", AUDIENCES, default=150),
-        Slider("specificity", "How specific your post is", 0, 6, step=0.2, default=0.4),
+        Slider("specificity", "How rare it is, in zeros (1 in 1,000 has 3)", 0, 6, step=0.2, default=0.4),
     ],
     model=simulate,
     figure=draw,
