@@ -288,7 +288,11 @@ trauma_capitalization_suspicion = Explorable(
             gain_posting=100,
             other_posting=100,
         ),
-        Preset("Many would gain", "Where three in ten are like that, suspicion is right a little more often than not.", gain=30),
+        Preset(
+            "Many would gain",
+            "Where three in ten are like that, suspicion is right a bit more often than not.",
+            gain=30,
+        ),
     ],
     prediction=Prediction(
         "Suppose that 5 in 100 people would post about suffering for gain. 60 % of them do post, and only 20 % of all "

@@ -6,9 +6,10 @@ Distress ``x`` is measured against an ordinary week, in standard deviations. It 
 
     x_{t+1} = \phi\, x_t + \sqrt{1 - \phi^2}\; e_t + \beta\, [\text{posted}], \qquad e_t \sim N(0, 1)
 
-People post when ``x`` is above ``c``. Their mean then is ``lambda(c)``, the mean of the tail of a bell curve. A week later
-it has changed by ``(phi - 1) lambda(c) + beta``: downwards for any ``phi`` below 1, even if posting does nothing, with
-``beta = 0``. Only people who felt as bad and did not post show what the post did. Nobody lies, and feelings are real.
+People post when ``x`` is above ``c``. Their mean then is ``lambda(c)``, the mean of the tail of a bell curve. A week
+later it has changed by ``(phi - 1) lambda(c) + beta``: downwards for any ``phi`` below 1, even if posting does nothing,
+with ``beta = 0``. Only people who felt as bad and did not post show what the post did. Nobody lies, and feelings are
+real.
 
 References
 ----------
