@@ -165,14 +165,16 @@ def links(
     ends: Sequence[tuple[float, float]],
     *,
     role: str = "quiet",
+    legend: bool = False,
 ) -> Trace:
-    """Join each start with its end by a straight line, as between friends."""
+    """Join each start with its end by a thin straight line, as between friends."""
     x, y = [], []
     for (x0, y0), (x1, y1) in zip(starts, ends, strict=True):
         x += [x0, x1, None]
         y += [y0, y1, None]
-    trace = line(name, [0], [0], role=role, legend=False)
-    return trace | {"x": x, "y": y, "hoverinfo": "skip", "meta": {"mark": "links", "role": role}}
+    trace = line(name, [0], [0], role=role, legend=legend)
+    look = trace["line"] | {"width": 1.5}
+    return trace | {"x": x, "y": y, "line": look, "hoverinfo": "skip", "meta": {"mark": "links", "role": role}}
 
 
 def rule(

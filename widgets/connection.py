@@ -134,7 +134,7 @@ def draw(path: Mood) -> dict:
         Axis("Likes, and points of mood", -80, 180, digits=1),
         [
             rule("", y=0, span=(1, POSTS)),
-            note("usual mood", POSTS, 0, anchor="top right"),
+            note("usual mood", POSTS, 0, anchor="top left"),
             band(
                 "Surprise",
                 post,

@@ -32,7 +32,7 @@ PEOPLE = 50
 #: The seed of what else the week brings.
 SEED = 7
 #: Where the groups stand: those who post, before and after, and those who do not.
-POSTED, LATER, SILENT, SILENT_LATER = 1.0, 2.0, 3.2, 4.2
+POSTED, LATER, SILENT, SILENT_LATER = 0.9, 2.2, 3.0, 4.3
 
 
 @dataclass(frozen=True)
@@ -156,15 +156,23 @@ def draw(weeks: Weeks) -> dict:
     show = [True, True, weeks.compared, weeks.compared]
     return chart(
         "Distress of each person when they post and a week later",
-        Axis("", 0.5, 4.7, ticks={1.5: "fifty who post", 3.7: "fifty who do not"}),
+        Axis("", 0.5, 4.7, ticks={1.55: "fifty who post", 3.65: "fifty who do not"}),
         Axis("Distress, against an ordinary week", -2.5, 4.5, digits=1),
         [
-            links("Feels better", *posted[0], role="subject"),
-            links("Feels no better", *posted[1], role="compare"),
+            links("Feels better", *posted[0], role="subject", legend=True),
+            links("Feels no better", *posted[1], role="compare", legend=True),
             links("Feels better, unposted", *silent[0], role="subject"),
             links("Feels no better, unposted", *silent[1], role="compare"),
-            rule("an ordinary week", y=0, span=(0.5, 4.7)),
-            dots("Mean", [x for x, _ in means], [group.mean() for _, group in means], show=show, role="third", size=13),
+            rule("", y=0, span=(0.5, 4.7)),
+            note("an ordinary week", (LATER + SILENT) / 2, 0, anchor="top center"),
+            dots(
+                "All together, on average",
+                [x for x, _ in means],
+                [group.mean() for _, group in means],
+                show=show,
+                role="third",
+                size=13,
+            ),
             note("low point", POSTED, -2.2),
             note("a week later", LATER, -2.2),
             note("low point", SILENT, -2.2, show=weeks.compared),

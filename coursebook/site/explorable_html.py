@@ -120,7 +120,7 @@ def _swatch(trace: Mapping[str, Any]) -> str:
             return '<path d="M0 6H24"/>'
         case "band" | "bars":
             return '<rect width="24" height="12"/>'
-        case _ if trace["marker"]["symbol"] in SYMBOLS:
+        case "dots" if trace["marker"]["symbol"] in SYMBOLS:
             return f'<path transform="translate(12 6) scale(5)" d="{SYMBOLS[trace["marker"]["symbol"]]}"/>'
         case _:
             return '<circle cx="12" cy="6" r="5"/>'
