@@ -16,7 +16,15 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 #: Inside these, words are left as they are.
-PASSED_OVER = (nodes.title, nodes.reference, nodes.literal, nodes.FixedTextElement, nodes.raw, addnodes.toctree)
+PASSED_OVER = (
+    nodes.title,
+    nodes.reference,
+    nodes.literal,
+    nodes.FixedTextElement,
+    nodes.raw,
+    nodes.citation,
+    addnodes.toctree,
+)
 
 _TERM = Markup(
     '<span class="course-term"><a class="course-term-words" href="{address}" aria-describedby="{name}">{words}</a>'
@@ -68,7 +76,7 @@ class ShowMeanings(SphinxPostTransform):
         pieces: list[nodes.Node] = []
         rest = text.astext()
         while left and (match := _pattern(left).search(rest)):
-            term = left.pop(_plain(match[0]))
+            term = left.pop(_plain(match["term"]))
             pieces += [nodes.Text(rest[: match.start()]), self._shown(term, match[0])]
             rest = rest[match.end() :]
         if pieces:
@@ -143,10 +151,10 @@ def _passed_over(text: nodes.Node) -> bool:
 
 
 def _pattern(terms: dict[str, Term]) -> re.Pattern[str]:
-    """Match any term as whole words, longest first, however its case and spaces are."""
+    """Match any term as whole words, longest first, however its case and spaces are, and its plural in s."""
     longest_first = sorted(terms, key=len, reverse=True)
     words = "|".join(r"\s+".join(map(re.escape, term.split())) for term in longest_first)
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?P<term>{words})s?\b", re.IGNORECASE)
 
 
 def _plain(words: str) -> str:

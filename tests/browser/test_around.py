@@ -95,3 +95,21 @@ def test_only_the_first_use_is_marked(site_file_url, page):
 
     assert marked
     assert len(marked) == len(set(marked))
+
+
+def test_plural_shows_the_meaning_too(site_file_url, page):
+    """The word "feeds" is explained by the entry for a feed."""
+    page.goto(site_file_url + "book/why-we-share/attention.html")
+
+    words = page.locator(".course-term-words", has_text="feeds")
+
+    assert words.count() == 1
+    assert "a sample of posts" in words.locator("xpath=../*[@role='tooltip']").text_content()
+
+
+def test_titles_of_studies_are_left_alone(site_file_url, page):
+    """A word in the title of a paper is the paper's."""
+    page.goto(site_file_url + "book/references.html")
+
+    assert page.locator(".bibliography, .citation").count() > 0
+    assert page.locator(".course-term").count() == 0
