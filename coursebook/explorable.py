@@ -165,10 +165,9 @@ class Explorable:
 
     def _repr_mimebundle_(self, **formats: Any) -> Any:  # noqa: ANN401  (Jupyter's protocol)
         if is_frozen():
-            return {
-                "text/html": f'<course-explorable data-explorable="{self.slug}"></course-explorable>',
-                "text/plain": f"{self.title}: {self.question}",
-            }
+            # Nothing here may change unless the cell does: by its code, `sync` knows whether an output is old.
+            element = f'<course-explorable data-explorable="{self.slug}"></course-explorable>'
+            return {"text/html": element, "text/plain": f"Explorable {self.slug!r}"}
         from coursebook.live import live  # noqa: PLC0415  (ipywidgets only where there is a kernel)
 
         return live(self)._repr_mimebundle_(**formats)

@@ -7,7 +7,6 @@ from typing import Any
 from coursebook.lives import is_frozen
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz.loading import FOLDER, QuizFile, load_quiz
-from coursebook.quiz.source import read_items
 
 
 class Quiz:
@@ -66,8 +65,7 @@ class Quiz:
         return load_quiz(self._root / FOLDER / f"{self.slug}.yml", self._root)
 
     def __repr__(self) -> str:
-        items, _ = read_items(self._root / FOLDER / f"{self.slug}.yml")
-        return f"Quiz {self.slug!r}: {len(items)} question{'s' if len(items) != 1 else ''}"
+        return f"Quiz {self.slug!r}"
 
     def _repr_mimebundle_(self, **formats: Any) -> Any:  # noqa: ANN401  (Jupyter's protocol)
         if is_frozen():

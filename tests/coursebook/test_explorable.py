@@ -94,5 +94,5 @@ def test_frozen_explorable_is_a_small_element():
     """A committed notebook holds the name, and words for those who read it as text."""
     assert SOUND._repr_mimebundle_() == {
         "text/html": '<course-explorable data-explorable="tides"></course-explorable>',
-        "text/plain": "Tides: How high is the water?",
+        "text/plain": "Explorable 'tides'",
     }

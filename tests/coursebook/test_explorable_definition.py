@@ -169,5 +169,5 @@ def test_frozen_explorable_is_a_small_element():
 
     assert bundle == {
         "text/html": '<course-explorable data-explorable="pea-harvest"></course-explorable>',
-        "text/plain": "A harvest of peas: What does rain do?",
+        "text/plain": "Explorable 'pea-harvest'",
     }
