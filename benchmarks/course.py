@@ -1,4 +1,4 @@
-"""How large the course is: chapters, states, questions; the time of its notebooks and of a clean build; its heaviest page.
+"""How large the course is: chapters, states, questions; the time of its notebooks and a clean build; its heaviest page.
 
 A page's bytes are those of its file and of every file of the site that it names, gzipped, as a browser would fetch
 them from a server with an empty cache; data of explorables count for the pages that show them.
