@@ -81,19 +81,31 @@ def fingerprint(root: Path, module_file: Path) -> str:
 def _freeze_anew(root: Path, entries: list[Catalogued]):  # noqa: ANN202
     """Yield the slug of each entry with its frozen form or its problems, as they finish."""
     if len(entries) < 2:
-        yield from ((entry.slug, _freeze_by_name(root, entry.slug)) for entry in entries)
+        yield from ((entry.slug, _freeze(entry)) for entry in entries)
         return
+    largest_first = sorted(entries, key=lambda entry: entry.explorable.size, reverse=True)
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(entries)), context) as pool:
-        tasks = {pool.submit(_freeze_by_name, root, entry.slug): entry.slug for entry in entries}
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(entries)), context, _import, (root,)) as pool:
+        tasks = {pool.submit(_freeze_by_name, entry.slug): entry.slug for entry in largest_first}
         for task in as_completed(tasks):
             yield tasks[task], task.result()
 
 
-def _freeze_by_name(root: Path, slug: str) -> Frozen | list[Problem]:
-    """Freeze in a process of its own, which finds the explorable by name since functions do not travel."""
+#: The explorables of the course in a process of the pool: found by name, since functions do not travel.
+_imported: dict[str, Catalogued] = {}
+
+
+def _import(root: Path) -> None:
+    _imported.update(catalogue.explorables(root))
+
+
+def _freeze_by_name(slug: str) -> Frozen | list[Problem]:
+    return _freeze(_imported[slug])
+
+
+def _freeze(entry: Catalogued) -> Frozen | list[Problem]:
     try:
-        return freeze(catalogue.explorables(root)[slug])
+        return freeze(entry)
     except CourseError as error:
         return error.problems
 
