@@ -25,6 +25,7 @@ from widgets.risks import risks
 from widgets.risks_audience import risks_audience
 from widgets.stigma import stigma
 from widgets.stigma_contact import stigma_contact
+from widgets.struggleposting import struggleposting
 from widgets.trauma_capitalization import trauma_capitalization, trauma_capitalization_suspicion
 from widgets.validation_loop import validation_loop
 from widgets.virtual_catharsis import virtual_catharsis
@@ -52,6 +53,7 @@ __all__ = [
     "risks_audience",
     "stigma",
     "stigma_contact",
+    "struggleposting",
     "trauma_capitalization",
     "trauma_capitalization_suspicion",
     "validation_loop",
