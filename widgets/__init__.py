@@ -18,6 +18,8 @@ from widgets.empathy_bidding_ranking import empathy_bidding_ranking
 from widgets.empathy_seeking import empathy_seeking
 from widgets.footprints import footprints
 from widgets.footprints_copies import footprints_copies
+from widgets.introduction import introduction
+from widgets.introduction_friends import introduction_friends
 from widgets.norms import norms
 from widgets.norms_ring import norms_ring
 from widgets.relatability_currency import relatability_currency
@@ -46,6 +48,8 @@ __all__ = [
     "empathy_seeking",
     "footprints",
     "footprints_copies",
+    "introduction",
+    "introduction_friends",
     "norms",
     "norms_ring",
     "relatability_currency",
