@@ -25,6 +25,7 @@ STYLE_ORDER = (
     "explorable*.css",
     "playground*.css",
     "chart*.css",
+    "gallery*.css",
     "progress*.css",
     "review*.css",
     "print*.css",

@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from coursebook.site import data, playground, progress
+from coursebook.site import data, gallery, playground, progress
 
 #: Each element by its name, with what fills it: a function of the course and of what leads up to the site's folder.
 FILLERS: dict[str, Callable[[data.CourseData, str], str]] = {
@@ -21,6 +21,7 @@ FILLERS: dict[str, Callable[[data.CourseData, str], str]] = {
     "sureness": progress.sureness_html,
     "keeping": progress.keeping_html,
     "playground": playground.playground_html,
+    "gallery": gallery.gallery_html,
 }
 ELEMENT = re.compile(rf"<course-({'|'.join(FILLERS)})>\s*</course-\1>")
 

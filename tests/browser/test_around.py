@@ -113,3 +113,16 @@ def test_titles_of_studies_are_left_alone(site_file_url, page):
 
     assert page.locator(".bibliography, .citation").count() > 0
     assert page.locator(".course-term").count() == 0
+
+
+def test_gallery_leads_to_every_chapter(site_file_url, page):
+    """A card for each chapter, in reading order, with its title and the picture of its first explorable."""
+    page.goto(site_file_url + "book/index.html")
+    cards = page.locator(".course-gallery-card")
+
+    assert cards.locator("a").all_inner_texts() == [chapter["title"] for chapter in CHAPTERS]
+    for number, chapter in enumerate(CHAPTERS):
+        marks = cards.nth(number).locator("[data-mark]").count()
+        assert (marks > 0) == bool(chapter["explorables"]), chapter["slug"]
+    cards.last.click()
+    assert page.url.endswith(CHAPTERS[-1]["page"])

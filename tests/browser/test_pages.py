@@ -75,11 +75,11 @@ def test_visitor_plays_within_one_screen(site_file_url, open_page):
     page = open_page(viewport={"width": 390, "height": 844})
     page.goto(site_file_url + "book/index.html")
 
-    bottom = page.locator("[name=likes]").bounding_box()
+    bottom = page.locator("[name=hard]").bounding_box()
 
     assert bottom["y"] + bottom["height"] <= 860
-    page.locator("[name=likes]").press("ArrowRight")
-    assert '"likes":10' in page.locator("course-explorable").get_attribute("data-state")
+    page.locator("[name=hard]").press("ArrowRight")
+    assert '"hard":15' in page.locator("course-explorable").get_attribute("data-state")
 
 
 def test_formulas_are_mathml(site_file_url, page):
