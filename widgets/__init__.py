@@ -28,6 +28,9 @@ from widgets.risks_audience import risks_audience
 from widgets.stigma import stigma
 from widgets.stigma_contact import stigma_contact
 from widgets.struggleposting import struggleposting
+from widgets.support import support
+from widgets.support_buffering import support_buffering
+from widgets.support_return import support_return
 from widgets.trauma_capitalization import trauma_capitalization, trauma_capitalization_suspicion
 from widgets.validation_loop import validation_loop
 from widgets.virtual_catharsis import virtual_catharsis
@@ -58,6 +61,9 @@ __all__ = [
     "stigma",
     "stigma_contact",
     "struggleposting",
+    "support",
+    "support_buffering",
+    "support_return",
     "trauma_capitalization",
     "trauma_capitalization_suspicion",
     "validation_loop",
