@@ -10,6 +10,8 @@ from widgets.attention import attention
 from widgets.attention_splits import attention_splits
 from widgets.authenticity import authenticity
 from widgets.authenticity_lists import authenticity_lists
+from widgets.catharsis import catharsis
+from widgets.catharsis_tank import catharsis_tank
 from widgets.connection import connection
 from widgets.coping_narratives import coping_narratives
 from widgets.emotional_offloading import emotional_offloading
@@ -43,6 +45,8 @@ __all__ = [
     "attention_splits",
     "authenticity",
     "authenticity_lists",
+    "catharsis",
+    "catharsis_tank",
     "connection",
     "coping_narratives",
     "emotional_offloading",
