@@ -1,0 +1,122 @@
+"""The contract of the course: each section and term of the document is a whole chapter. A failure names its file."""
+
+import re
+from itertools import chain
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from coursebook.catalogue import explorables
+from coursebook.chapters import chapters_of, find_document
+from coursebook.document import read_document
+from coursebook.listing import listing
+from coursebook.quiz import load_quiz
+
+ROOT = Path(__file__).parent.parent
+DOCUMENT = read_document(find_document(ROOT))
+CHAPTERS = {chapter.slug: chapter for chapter in chapters_of(DOCUMENT)}
+LISTED = {chapter["slug"]: chapter for chapter in listing(ROOT)}
+QUIZZES = {
+    slug: load_quiz(ROOT / f"book/quizzes/{slug}.yml", ROOT)
+    for slug in CHAPTERS
+    if (ROOT / f"book/quizzes/{slug}.yml").exists()
+}
+#: What a chapter is made of, in reading order.
+ANATOMY = ["objectives", "document", "predict", "explore", "explain", "evidence", "check", "discuss", "reading"]
+VERDICTS = ("Holds", "Partly", "Not shown")
+
+
+def cells(slug: str) -> dict[str, str]:
+    """The text of a chapter's cells by tag, joined where a tag is there twice."""
+    notebook = nbformat.read(ROOT / CHAPTERS[slug].notebook, as_version=4)
+    found: dict[str, str] = {}
+    for cell in notebook.cells:
+        for tag in cell.metadata.get("tags", []):
+            found[tag] = found.get(tag, "") + "\n" + cell.source
+    return found
+
+
+def test_document_is_the_whole_article():
+    """One introduction, ten sections and ten terms."""
+    assert len(CHAPTERS) == 21
+    assert len(DOCUMENT.terms) == 10
+
+
+@pytest.mark.parametrize("slug", CHAPTERS)
+def test_chapter_has_its_anatomy(slug):
+    """Every part of a chapter stands in the notebook, in its order."""
+    chapter = CHAPTERS[slug]
+    order = [tag for tag in cells(slug) if tag in ANATOMY]
+
+    assert order == ANATOMY, f"{chapter.notebook} has {order}"
+
+
+@pytest.mark.parametrize("slug", CHAPTERS)
+def test_chapter_states_what_the_reader_will_be_able_to_do(slug):
+    """Three objectives, each a verb set in italics, and how long it takes."""
+    words = cells(slug).get("objectives", "")
+
+    assert len(re.findall(r"^- \*[^*]+\*", words, re.MULTILINE)) >= 3, f"{CHAPTERS[slug].notebook}: {words!r}"
+    assert re.search(r"\d+ minutes", words), f"{CHAPTERS[slug].notebook} does not say how long it takes"
+
+
+@pytest.mark.parametrize("slug", CHAPTERS)
+def test_chapter_shows_an_explorable(slug):
+    """At least one, with two to four controls, three presets or more, and a prediction."""
+    shown = [one["slug"] for one in LISTED[slug]["explorables"]]
+    known = explorables(ROOT)
+
+    assert shown, f"{CHAPTERS[slug].notebook} shows no explorable"
+    assert shown[0] == slug, f"{CHAPTERS[slug].notebook} opens with {shown[0]!r}"
+    for name in shown:
+        explorable = known[name].explorable
+        assert 2 <= len(explorable.controls) <= 5, f"{known[name].module}: {len(explorable.controls)} controls"
+        assert len(explorable.presets) >= 3, f"{known[name].module}: {len(explorable.presets)} presets"
+        assert explorable.prediction is not None, f"{known[name].module}: {name!r} asks for no guess"
+
+
+@pytest.mark.parametrize("slug", CHAPTERS)
+def test_chapter_weighs_its_claims(slug):
+    """A table of three claims or more, each with a verdict, and at least one study cited."""
+    words = cells(slug).get("evidence", "")
+    rows = re.findall(r"^\* - ([^\n]+)\n  - ([^\n]+)", words, re.MULTILINE)[1:]
+
+    assert len(rows) >= 3, f"{CHAPTERS[slug].notebook}: {len(rows)} claims"
+    for claim, verdict in rows:
+        found = verdict.replace("*", "").startswith(VERDICTS)
+        assert found, f"{CHAPTERS[slug].notebook}: {claim!r} is judged {verdict!r}"
+    assert "{cite:" in words, f"{CHAPTERS[slug].notebook} cites nobody"
+
+
+@pytest.mark.parametrize("slug", CHAPTERS)
+def test_chapter_asks_questions(slug):
+    """Five questions of three types at least, with a challenge and, but for the first chapter, an earlier chapter."""
+    name = f"book/quizzes/{slug}.yml"
+    assert LISTED[slug]["quiz"] == slug, f"{CHAPTERS[slug].notebook} shows the quiz {LISTED[slug]['quiz']!r}"
+    assert slug in QUIZZES, f"{name} is missing"
+    questions = QUIZZES[slug].questions
+    types = [question.type for question in questions]
+
+    assert len(questions) >= 5, f"{name}: {len(questions)} questions"
+    assert len(set(types)) >= 3, f"{name}: only {sorted(set(types))}"
+    assert "challenge" in types, f"{name} has no challenge"
+    earlier = [question.id for question in questions if "From an earlier chapter" in question.ask]
+    assert earlier or slug == next(iter(CHAPTERS)), f"{name} looks back at no earlier chapter"
+
+
+def test_questions_are_many_and_no_two_are_alike():
+    """At least 130, and no question's words twice."""
+    asked = [question.ask for quiz in QUIZZES.values() for question in quiz.questions]
+    alike = {words for words in asked if asked.count(words) > 1}
+
+    assert len(asked) >= 130
+    assert alike == set()
+
+
+def test_every_explorable_of_the_widgets_is_shown_in_a_chapter():
+    """None lies unused, and none stands in two chapters."""
+    shown = list(chain.from_iterable((one["slug"] for one in chapter["explorables"]) for chapter in LISTED.values()))
+
+    assert sorted(shown) == sorted(explorables(ROOT))
+    assert len(set(shown)) == len(shown)
