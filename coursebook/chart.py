@@ -31,6 +31,8 @@ class Axis:
         Follows a value that is read off: "days".
     hidden : bool, optional
         Draw neither line nor ticks, for pictures whose places mean nothing.
+    tens : bool, optional
+        The numbers are powers of ten: one that is read off is written as ten to that power.
     """
 
     label: str
@@ -40,6 +42,7 @@ class Axis:
     digits: int = 0
     unit: str = ""
     hidden: bool = False
+    tens: bool = False
 
 
 def chart(name: str, x: Axis, y: Axis, marks: Sequence[Trace]) -> dict[str, Any]:
@@ -116,8 +119,9 @@ def _axis(axis: Axis) -> dict[str, Any]:
 
 
 def _reading(axis: Axis) -> dict[str, Any]:
-    """How a value on this axis is read off: its label, decimals and unit."""
-    return {"label": axis.label, "digits": axis.digits, "unit": axis.unit}
+    """How a value on this axis is read off: its label, decimals, unit, and whether it is a power of ten."""
+    tens = {"tens": True} if axis.tens else {}
+    return {"label": axis.label, "digits": axis.digits, "unit": axis.unit, **tens}
 
 
 def _hover(x: Axis, y: Axis) -> str:

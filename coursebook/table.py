@@ -3,6 +3,7 @@
 Each cell names the place in the figure that it shows, so that the page's script keeps it up to date.
 """
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,11 +24,14 @@ class Cell:
         Decimals shown.
     text : str
         What it shows at first.
+    tens : bool, optional
+        Whether the number is a power of ten, and shown as ten to that power.
     """
 
     path: str
     digits: int
     text: str
+    tens: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,9 +57,13 @@ def tables(figure: Mapping[str, Any]) -> list[Table]:
     return over_places + ([_of_people(figure, people)] if people else [])
 
 
-def shown(value: float | None, digits: int) -> str:
-    """Write a number as the page's script does: fixed decimals, a dash for nothing."""
-    return "–" if value is None else f"{value:.{digits}f}".replace("-", "−")
+def shown(value: float | None, digits: int, *, tens: bool = False) -> str:
+    """Write a number as the page's script does: fixed decimals, a dash for nothing; a power of ten to two figures."""
+    if value is None:
+        return "–"
+    if tens:
+        return f"{float(f'{10**value:.1e}'):,.{max(0, math.ceil(1 - value))}f}"
+    return f"{value:.{digits}f}".replace("-", "−")
 
 
 def _sharing_places(figure: Mapping[str, Any]) -> list[list[int]]:
@@ -91,8 +99,10 @@ def _columns(trace: Mapping[str, Any], number: int) -> Iterator[tuple[str, str, 
 
 
 def _cell(figure: Mapping[str, Any], axis: str, number: int, place: int) -> Cell:
-    digits = figure["layout"]["meta"][axis]["digits"]
-    return Cell(f"data.{number}.{axis}.{place}", digits, shown(figure["data"][number][axis][place], digits))
+    reading = figure["layout"]["meta"][axis]
+    digits, tens = reading["digits"], reading.get("tens", False)
+    text = shown(figure["data"][number][axis][place], digits, tens=tens)
+    return Cell(f"data.{number}.{axis}.{place}", digits, text, tens)
 
 
 def _of_people(figure: Mapping[str, Any], numbers: list[int]) -> Table:

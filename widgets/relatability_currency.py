@@ -149,7 +149,7 @@ def draw(match: Match) -> dict:
     ticks = {0: "all", 1: "1 in 10", 3: "1 in 1,000", 5: "1 in 100,000"}
     return chart(
         "What a post is worth, by how specific it is",
-        Axis("People who have lived through it", 0, MOST_SPECIFIC, ticks=ticks, digits=1),
+        Axis("People who have lived through it", 0, MOST_SPECIFIC, ticks=ticks, tens=True),
         Axis("Worth to the writer", 0, 6.5, digits=2),
         [
             *(_hill(words, readers, "quiet") for readers, words in AUDIENCES.items()),

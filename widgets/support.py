@@ -131,7 +131,7 @@ def draw(search: Search) -> dict:
     here = search.rarity
     return chart(
         "Who finds somebody with the same trouble, by how rare it is",
-        Axis("People to one who has the trouble", COMMONEST, RAREST, ticks=ticks, digits=1),
+        Axis("People to one who has the trouble", COMMONEST, RAREST, ticks=ticks, tens=True),
         Axis("Of 100 with the trouble, who finds another", 0, 108, ticks={0: "0", 50: "50", 100: "100"}, digits=0),
         [
             band("What the net adds", SCALE, near, far, role="third"),

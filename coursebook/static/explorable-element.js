@@ -15,6 +15,7 @@ class CourseExplorable extends HTMLElement {
     this.locked = this.hasAttribute("data-predict");
     if (this.locked) this.lock();
     this.listen(this.abort.signal);
+    this.reread = readListen(this, () => this.figure, this.abort.signal);
     if (linkNames(location.hash, this.slug)) this.load();
     else loadingWhenNear(this, () => this.load());
   }
@@ -94,6 +95,7 @@ class CourseExplorable extends HTMLElement {
     this.draw(figure);
     this.write("narration", sentence);
     this.refreshTable();
+    this.reread?.();
     this.markPresets(state);
     this.dataset.state = JSON.stringify(state);
     this.dispatchEvent(new CustomEvent("course-state", { bubbles: true, detail: { slug: this.slug, state } }));

@@ -4,13 +4,16 @@ import json
 import random
 from pathlib import Path
 
+import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
+from plotly.graph_objects import FigureWidget
 
 from coursebook.catalogue import Catalogued, explorables
 from coursebook.chart import in_vocabulary
 from coursebook.explorable import State
 from coursebook.listing import listing
+from coursebook.live import live
 from coursebook.packing import LEVELS
 
 ROOT = Path(__file__).parents[2]
@@ -31,6 +34,12 @@ SHOW_STATES = """(element, states) => states.map((state) => {
       return mark.hasAttribute("visibility") ? "hidden" : seen.outerHTML;
     }),
   };
+})"""
+
+#: The words that the page draws around the marks.
+DRAWN_WORDS = """(element) => ({
+  axes: [...element.querySelectorAll(".course-axis text")].map((text) => text.textContent).filter(Boolean),
+  legend: [...element.querySelectorAll(".course-legend-entry")].map((entry) => entry.textContent.trim()),
 })"""
 
 #: The key that moves an input from where it stands.
@@ -97,6 +106,49 @@ def test_page_shows_what_the_model_returns(slug, address, where, page, request):
     wrong = [line for state, one in zip(states, shown, strict=True) for line in differences(entry, state, one)]
     assert wrong[:5] == []
     assert [one["state"] for one in shown] == states
+
+
+@pytest.mark.parametrize(("slug", "address"), pages())
+def test_page_and_notebook_draw_the_same_picture(slug, address, site_file_url, page):
+    """Both lives have the same data, axis ranges, tick words, axis titles and legend."""
+    entry = ENTRIES[slug]
+    widget = live(entry.explorable)
+    figure = next(one for one in widget.children if isinstance(one, FigureWidget))
+    states = random_states(entry)[:5]
+    opened(page, site_file_url + address, slug)
+    element = page.locator(f'course-explorable[data-explorable="{slug}"]')
+    shown = element.evaluate(SHOW_STATES, states)
+
+    wrong = []
+    for state, one in zip(states, shown, strict=True):
+        for name, value in state.items():
+            widget.inputs[name].value = value
+        in_kernel = {
+            "data": [trace.to_plotly_json() for trace in figure.data],
+            "layout": figure.layout.to_plotly_json(),
+        }
+        result = entry.explorable.model(**state)
+        own = entry.explorable.figure(result)
+        wrong += [f"{state}: axes" for axis in ("xaxis", "yaxis") if in_kernel["layout"][axis] != own["layout"][axis]]
+        for trace, kernel in zip(own["data"], in_kernel["data"], strict=True):
+            wrong += [
+                f"{state}: {trace['name']} {axis}"
+                for axis in "xy"
+                if not np.array_equal(_numbers(trace[axis]), _numbers(kernel[axis]), equal_nan=True)
+            ]
+        wrong += differences(entry, state, one)
+    assert wrong[:5] == []
+
+    layout, drawn = figure.layout, element.evaluate(DRAWN_WORDS)
+    axes = [axis for axis in (layout.xaxis, layout.yaxis) if axis.visible is not False]
+    assert sorted(drawn["axes"]) == sorted(
+        words for axis in axes for words in (*axis.ticktext, axis.title.text) if words
+    )
+    assert drawn["legend"] == [trace.name for trace in figure.data if trace.showlegend]
+
+
+def _numbers(values) -> np.ndarray:
+    return np.array([np.nan if value is None else value for value in values], dtype=float)
 
 
 @pytest.mark.parametrize(("slug", "address"), pages())

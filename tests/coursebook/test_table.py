@@ -114,3 +114,9 @@ def test_mark_without_values_has_no_table(mark):
 def test_number_is_written_as_by_the_script(value, digits, words):
     """Fixed decimals, a true minus sign, a dash for nothing."""
     assert shown(value, digits) == words
+
+
+@pytest.mark.parametrize(("power", "text"), [(0, "1.0"), (0.4, "2.5"), (1, "10"), (3.1, "1,300"), (6, "1,000,000")])
+def test_power_of_ten_is_written_as_the_number(power, text):
+    """Two figures, with commas; the page's script writes the same."""
+    assert shown(power, 1, tens=True) == text
