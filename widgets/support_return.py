@@ -146,7 +146,7 @@ support_return = Explorable(
     title="A reply to a newcomer",
     question="How many newcomers come back if all of them get a reply?",
     controls=[
-        Slider("replies", "Newcomers who get a reply", 0, 100, step=1, default=61, unit="of 100"),
+        Slider("replies", "Newcomers who get a reply", 0, 100, step=1, default=100, unit="of 100"),
         Choice(
             "cause",
             "Of the gap, the reply's own doing is",

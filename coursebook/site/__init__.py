@@ -12,8 +12,10 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         elements,
         mathematics,
         models,
+        offline,
         pages,
         plotly_output,
+        policy,
         terms,
     )
 
@@ -25,6 +27,8 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     assets.setup(app)
     pages.setup(app)
     plotly_output.setup(app)
+    policy.setup(app)
+    offline.setup(app)
     terms.setup(app)
     version = int(pages.fingerprint()[:7], 16)  # what another version of the generator kept of pages is not read
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": version}

@@ -26,6 +26,7 @@ STYLE_ORDER = (
     "playground*.css",
     "chart*.css",
     "gallery*.css",
+    "offline*.css",
     "progress*.css",
     "review*.css",
     "print*.css",

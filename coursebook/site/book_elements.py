@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from coursebook.site import data, gallery, playground, progress
+from coursebook.site import data, gallery, offline, playground, progress
 
 #: Each element by its name, with what fills it: a function of the course and of what leads up to the site's folder.
 FILLERS: dict[str, Callable[[data.CourseData, str], str]] = {
@@ -22,6 +22,7 @@ FILLERS: dict[str, Callable[[data.CourseData, str], str]] = {
     "keeping": progress.keeping_html,
     "playground": playground.playground_html,
     "gallery": gallery.gallery_html,
+    "offline": offline.offline_html,
 }
 ELEMENT = re.compile(rf"<course-({'|'.join(FILLERS)})>\s*</course-\1>")
 

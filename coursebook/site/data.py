@@ -23,6 +23,8 @@ class CourseData:
     ----------
     root : pathlib.Path
         The folder of the course.
+    title : str, optional
+        What the course is called.
 
     Raises
     ------
@@ -30,8 +32,9 @@ class CourseData:
         With all that is wrong with any of them.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, title: str = "") -> None:
         self.root = root
+        self.title = title
         problems = []
         self.explorables: dict[str, Catalogued] = {}
         self.frozen: dict[str, Frozen] = {}
@@ -62,7 +65,7 @@ def setup(app: Sphinx) -> None:
 
 def _gather(app: Sphinx) -> None:
     try:
-        app.course_data = CourseData(Path(app.srcdir))  # type: ignore[attr-defined]
+        app.course_data = CourseData(Path(app.srcdir), app.config.html_title)  # type: ignore[attr-defined]
     except CourseError as error:
         text = "\n\n".join(map(str, error.problems))
         raise ExtensionError(f"{len(error.problems)} mistake(s) in the course:\n\n{text}\n") from None

@@ -32,7 +32,7 @@ THEME_OPTIONS = {
     "navbar_end": [],
     "navbar_persistent": [],
 }
-#: Settings of MyST-NB and MyST: outputs are stored, formulas are MathML, no widget script is fetched.
+#: Settings of MyST-NB, MyST and Sphinx: outputs are stored, formulas are MathML, no widget script is fetched.
 SETTINGS: dict[str, Any] = {
     "nb_execution_mode": "off",
     "nb_ipywidgets_js": {},
@@ -46,6 +46,7 @@ SETTINGS: dict[str, Any] = {
     ],
     "html_copy_source": False,
     "html_show_sourcelink": False,
+    "html_use_index": False,
 }
 #: Folders beside the book in which no page is: caches, environments, builds.
 NO_PAGES = [".*", "_build", "node_modules"]
@@ -87,5 +88,7 @@ def _clean_page(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: nod
         body = body.replace(role, "")
     context["body"] = body
     context["script_files"] = [
-        script for script in context.get("script_files", []) if not any(word in str(script) for word in UNWANTED)
+        script
+        for script in context.get("script_files", [])
+        if getattr(script, "filename", script) and not any(word in str(script) for word in UNWANTED)
     ]

@@ -44,8 +44,13 @@ def _element(figure: dict[str, Any]) -> str:
     return f'<course-plotly class="course-plotly"><script type="application/json">{data}</script></course-plotly>'
 
 
+def needs_plotly(body: str) -> bool:
+    """Tell whether a page's body holds something that plotly.js draws."""
+    return any(mark in body for mark in NEEDED_BY)
+
+
 def _link(app: Sphinx, _: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
-    if not any(mark in context.get("body", "") for mark in NEEDED_BY):
+    if not needs_plotly(context.get("body", "")):
         return
     target = Path(app.outdir) / "_static" / SCRIPT
     if not target.exists():

@@ -1,0 +1,112 @@
+"""The course without a network: a zip to carry away, and a copy that a reader may ask the browser to keep.
+
+Both are made of the finished site, when everything else has been written. Nothing is kept in a browser unless its
+reader presses the button for it.
+"""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from sphinx.application import Sphinx
+
+from coursebook.site import data
+from coursebook.site.assets import course_name
+
+#: Files that the theme brings and no page of ours asks for: icon scripts and fonts, and maps for debugging.
+UNREACHED = ("_static/**/*.map", "_static/scripts/fontawesome.js*", "_static/vendor/fontawesome/**/*")
+#: What a copy of the site does without.
+NOT_KEPT = ("*.zip", "sw.js", "objects.inv", ".buildinfo*")
+#: The date of every file in the zip, so that the same site makes the same zip; zip knows nothing before it.
+EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def setup(app: Sphinx) -> None:
+    """Name the icon of the site, and finish it once it stands."""
+    app.connect("build-finished", _finish)
+
+
+def offline_html(course: data.CourseData, up: str) -> str:
+    """Render the download, and the buttons that a script shows where a browser can keep a copy."""
+    name = course_name(course.title)
+    return _TEMPLATES.get_template("offline.html").render(name=name, zip=f"{up}{name}.zip", worker=f"{up}sw.js", up=up)
+
+
+def _finish(app: Sphinx, error: Exception | None) -> None:
+    if error is not None or app.builder.format != "html" or app.builder.name != "html":
+        return
+    site = Path(app.outdir)
+    for pattern in UNREACHED:
+        for file in site.glob(pattern):
+            if file.is_file():
+                file.unlink()
+    course = data.of(app)
+    name = course_name(course.title)
+    _write(site / "manifest.webmanifest", json.dumps(_manifest(course.title), indent=1))
+    kept = {file.relative_to(site).as_posix(): file for file in _kept(site)}
+    digests = {path: hashlib.sha256(file.read_bytes()).hexdigest()[:16] for path, file in kept.items()}
+    version = hashlib.sha256(json.dumps(digests, sort_keys=True).encode()).hexdigest()[:16]
+    worker = _TEMPLATES.get_template("sw.js").render(name=name, version=version, files=sorted(kept))
+    _write(site / "sw.js", worker)
+    _zip(site / f"{name}.zip", name, kept, version)
+
+
+def _manifest(title: str) -> dict[str, object]:
+    """What a browser needs to know of a course that is put on a home screen."""
+    return {
+        "name": title,
+        "short_name": title.split(":", maxsplit=1)[0][:24],
+        "start_url": "index.html",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": "#ffffff",
+        "theme_color": "#0b6a9f",
+        "icons": [{"src": "_static/icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any"}],
+    }
+
+
+def _kept(site: Path) -> Iterator[Path]:
+    for file in sorted(site.rglob("*")):
+        if file.is_file() and not any(file.match(pattern) for pattern in NOT_KEPT):
+            yield file
+
+
+def _zip(target: Path, folder: str, files: dict[str, Path], version: str) -> None:
+    """Write the zip anew if the site has changed; its comment says of which site it is."""
+    comment = version.encode()
+    if target.exists() and _comment(target) == comment:
+        return
+    partial = target.with_suffix(".part")
+    with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, file in sorted(files.items()):
+            entry = zipfile.ZipInfo(f"{folder}/{path}", EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, file.read_bytes())
+        archive.comment = comment
+    partial.replace(target)
+
+
+def _comment(target: Path) -> bytes:
+    try:
+        with zipfile.ZipFile(target) as archive:
+            return archive.comment
+    except zipfile.BadZipFile:
+        return b""
+
+
+def _write(file: Path, text: str) -> None:
+    if not file.exists() or file.read_text(encoding="utf-8") != text:
+        file.write_text(text, encoding="utf-8")
+
+
+_TEMPLATES = Environment(
+    loader=PackageLoader("coursebook.site", "templates/offline"),
+    autoescape=lambda name: (name or "").endswith(".html"),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
