@@ -1,5 +1,6 @@
 // @ts-check
-// Concern: light or dark before the first paint, and a stand-in for storage that is refused, on which the theme's scripts rely.
+// Concern: light or dark before the first paint; a stand-in for storage that is refused, on which the theme's scripts rely;
+// and, should the course's own script never arrive or be cut off, the same page as without any script.
 // It runs alone in the page's head; the answers of a reader are kept by store.js, which needs no stand-in.
 
 (() => {
@@ -45,4 +46,13 @@
   const dark = mode === "dark" || (mode === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.dataset.mode = mode;
   document.documentElement.dataset.theme = dark ? "dark" : "light";
+
+  const beside = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  addEventListener("load", () => {
+    if (customElements.get("course-explorable")) return;
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = new URL("noscript.css", beside).href;
+    document.head.append(style);
+  });
 })();
