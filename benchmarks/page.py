@@ -49,6 +49,12 @@ LISTEN = """() => {
   }));
 }"""
 
+#: Waits in the page until more moves than `count` have been painted.
+PAINTED = """(count) => new Promise((done) => {
+  const tick = () => (window.moves.length > count ? done() : setTimeout(tick, 1));
+  tick();
+})"""
+
 
 def main() -> None:
     """Print the figures of a chapter, and of the landing page."""
@@ -106,7 +112,7 @@ def timed_moves(page: Page, count: int) -> list[float]:
     slider.focus()
     for number in range(count):
         slider.press("ArrowLeft" if number % 8 < 4 else "ArrowRight")
-        page.wait_for_function("(count) => window.moves.length > count", arg=number)
+        page.evaluate(PAINTED, number)
     return page.evaluate("window.moves")
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 ROOT = Path(__file__).parents[2]
 #: Every page of the book.
@@ -52,7 +53,7 @@ def test_axe_finds_nothing(name, colour_scheme, site_url, page):
     for skip in page.locator("[data-course=skip]").all():
         skip.scroll_into_view_if_needed()
         skip.click()
-    page.wait_for_function("[...document.querySelectorAll('.course-predict')].every((form) => form.hidden)")
+    expect(page.locator(".course-predict:not([hidden])")).to_have_count(0)
 
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
     found = Axe().run(page, options={"runOnly": rules, "preload": False})
