@@ -5,6 +5,7 @@ reaches a reader. The icons it shows are in `static/theme.css`.
 """
 
 import hashlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,8 @@ NO_PAGES = [".*", "_build", "node_modules"]
 #: Scripts of extensions whose service this site does not offer.
 UNWANTED = ("mathjax", "require", "thebe")
 
+#: Where the data of a page's first explorable is: asked for at once, since a reader soon gets there.
+FIRST_DATA = re.compile(r'<course-explorable\b[^>]* data-source="([^"]+)"')
 #: Roles that docutils gives to a bibliography: deprecated, or at odds with what stands inside.
 OUTDATED_ROLES = (' role="doc-biblioentry"', ' role="doc-backlink"', ' role="list"')
 
@@ -82,13 +85,20 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
-def _clean_page(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:
+def _deferred(script: Any) -> Any:  # noqa: ANN401  (Sphinx's own type, which it keeps to itself)
+    """Let the page be read while a script is on its way; the page of results has scripts that others wait for."""
+    return type(script)(script.filename, priority=script.priority, **(script.attributes | {"defer": "defer"}))
+
+
+def _clean_page(_: Sphinx, page: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:
     body = context.get("body", "")
     for role in OUTDATED_ROLES:
         body = body.replace(role, "")
     context["body"] = body
     context["script_files"] = [
-        script
+        script if page == "search" else _deferred(script)
         for script in context.get("script_files", [])
         if getattr(script, "filename", script) and not any(word in str(script) for word in UNWANTED)
     ]
+    first = FIRST_DATA.search(body)
+    context["course_first_data"] = first[1] if first else ""

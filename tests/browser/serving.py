@@ -18,6 +18,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
     """Serves files of one folder."""
 
     protocol_version = "HTTP/1.1"  # connections are kept, as hosts keep them
+    disable_nagle_algorithm = True  # or each answer's body waits 40 ms for its head to be acknowledged
     extensions_map: ClassVar = {
         ".html": "text/html; charset=utf-8",
         ".css": "text/css; charset=utf-8",
