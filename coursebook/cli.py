@@ -48,6 +48,11 @@ def parser() -> argparse.ArgumentParser:
     listing.add_argument("--json", action="store_true", help="write the chapters as JSON")
     build = _command(words, "build", commands.build, "coursebook build")
     build.add_argument("--lenient", action="store_true", help="let warnings pass")
+    export = _command(words, "export", commands.export, "coursebook export pdf --output course.pdf")
+    export.add_argument("form", choices=["pdf", "epub"], help="to print, or for a reader of e-books")
+    export.add_argument(
+        "--output", type=Path, metavar="FILE", help="what to write (default: in _build, named by the title)"
+    )
     preview = _command(words, "preview", commands.preview, "coursebook preview --port 8080")
     preview.add_argument("--port", type=int, default=8000, help="where to serve (default: 8000)")
     return top

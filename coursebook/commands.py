@@ -79,6 +79,17 @@ def build(options: argparse.Namespace) -> int:
     return 0
 
 
+def export(options: argparse.Namespace) -> int:
+    """Make the whole course one file, with its pictures as rows of telling states: a PDF or an EPUB."""
+    from coursebook.export import export as export_book
+
+    file, book = export_book(options.root, options.form, options.output)
+    if not book.address:
+        print("No QR codes: the course says no public address. Write it in _config.yml, as `baseurl` under `html`.")
+    print(as_seen_from_here(file))
+    return 0
+
+
 def preview(options: argparse.Namespace) -> int:
     """Serve the site, and build it again whenever a file changes."""
     from coursebook.site.preview import preview as serve

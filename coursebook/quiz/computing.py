@@ -8,10 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol
-from urllib.parse import urlencode
 
 from coursebook.catalogue import PACKAGE, Catalogued, explorables, import_from
 from coursebook.controls import Value
+from coursebook.links import in_link, state_fragment
 from coursebook.problems import CourseError
 
 
@@ -117,12 +117,12 @@ class Works:
     def state_link(self, slug: str | None, state: Mapping[str, Value]) -> str:
         """Give the address on the page that sets an explorable to a state."""
         whole = self.explorable(slug).explorable.completed(state)
-        return f"#{slug or self.slug}?{urlencode({name: _in_link(value) for name, value in whole.items()})}"
+        return state_fragment(slug or self.slug, whole)
 
     def state_of(self, slug: str, written: Mapping[str, str]) -> dict[str, Value]:
         """Give the state that such an address means; what is no stop of a control is left out."""
         controls = self.explorable(slug).explorable.controls
-        stops = {control.name: {_in_link(value): value for value in control.values} for control in controls}
+        stops = {control.name: {in_link(value): value for value in control.values} for control in controls}
         return {name: stops[name][word] for name, word in written.items() if word in stops.get(name, {})}
 
     def _called(self, answer: Rounded) -> float:
@@ -161,11 +161,6 @@ class Works:
             return explorables(self.root)
         except CourseError as error:  # which names each module at fault; here it is enough that none can be used
             raise ValueError(f"The explorables cannot be read: {error.problems[0]}") from None
-
-
-def _in_link(value: Value) -> str:
-    """Write a value as the page's script does."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def nearest(name: str, known: Collection[str]) -> str:

@@ -38,9 +38,14 @@ def render_questions(quiz: QuizFile) -> dict[str, str]:
     return {face["id"]: template.render(question=face, sureness=SURENESS) for face in _faces(quiz)}
 
 
-def render_answers(quiz: QuizFile) -> str:
+def render_on_paper(quiz: QuizFile) -> str:
+    """Render the questions of a quiz for a book, with room to write; without their answers."""
+    return _template("quiz_paper.html").render(slug=quiz.slug, questions=_faces(quiz))
+
+
+def render_answers(quiz: QuizFile, title: str = "Answers") -> str:
     """Render the answers of a quiz for paper; a screen does not show them."""
-    return _template("answers.html").render(slug=quiz.slug, questions=_faces(quiz))
+    return _template("answers.html").render(slug=quiz.slug, title=title, questions=_faces(quiz))
 
 
 def _faces(quiz: QuizFile) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         models,
         offline,
         pages,
+        paper,
         plotly_output,
         policy,
         terms,
@@ -26,6 +27,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     models.setup(app)
     assets.setup(app)
     pages.setup(app)
+    paper.setup(app)
     plotly_output.setup(app)
     policy.setup(app)
     offline.setup(app)

@@ -51,6 +51,17 @@ def course_style() -> str:
     return _joined(files) + "/* Chart colours, from coursebook/palette.py. */\n" + colours
 
 
+def paper_style() -> str:
+    """Join the style of books, with the palette of the charts; it has no variables, which old readers do not know."""
+    return (SOURCES / "paper" / "book.css").read_text(encoding="utf-8") + "\n" + chart_style()
+
+
+def chart_style() -> str:
+    """Give the style of charts on paper."""
+    colours = "".join(f".course-role-{role} {{ color: {look.colour}; }}\n" for role, look in LOOKS.items())
+    return (SOURCES / "paper" / "chart.css").read_text(encoding="utf-8") + colours
+
+
 def setup(app: Sphinx) -> None:
     """Make the files once the course is known, and link script and style on every page."""
     app.connect("builder-inited", _make, priority=200)

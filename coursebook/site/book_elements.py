@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from coursebook.site import data, gallery, offline, playground, progress
+from coursebook.site.paper import on_paper
 
 #: Each element by its name, with what fills it: a function of the course and of what leads up to the site's folder.
 FILLERS: dict[str, Callable[[data.CourseData, str], str]] = {
@@ -37,9 +38,13 @@ class FillBookElements(SphinxPostTransform):
         """Fill every raw node of the page."""
         up = "../" * self.env.docname.count("/")
         for node in list(self.document.findall(nodes.raw)):
-            html = ELEMENT.sub(lambda match: FILLERS[match[1]](data.of(self.app), up), node.astext())
+            html = ELEMENT.sub(lambda match: self._filled(match[1], up), node.astext())
             if html != node.astext():
                 node.replace_self(nodes.raw("", html, format="html"))
+
+    def _filled(self, name: str, up: str) -> str:
+        """Fill an element; in a book, which has a table of contents and keeps no answers, there is nothing."""
+        return "" if on_paper(self.app) else FILLERS[name](data.of(self.app), up)
 
 
 def setup(app: Sphinx) -> None:

@@ -1,19 +1,28 @@
 """A course built into a site by Jupyter Book, with warnings as errors."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from coursebook.lives import freeze_environment
 from coursebook.problems import CourseError, Problem
 
 #: Where the site is made, under the course's folder.
 SITE = Path("_build") / "html"
+#: Where the pages of the book for paper are made, with a memory of their own: two builders with one would mislead it.
+EXPORT = Path("_build") / "export"
+BOOK = EXPORT / "_build" / "paper"
 #: What Sphinx remembers of the pages that it has read.
 MEMORY = Path("_build") / ".doctrees" / "environment.pickle"
 #: Jupyter Book's command, which is no module that `python -m` could run.
 JUPYTER_BOOK = "import sys; from jupyter_book.cli.main import main; sys.exit(main())"
+
+#: A warning fails the build, once all of them are known.
+STRICT = ["--warningiserror", "--keep-going"]
+_TROUBLE = re.compile(r"WARNING|ERROR|[Ee]rror:|mistake")
 
 
 def build(root: Path, *, strict: bool = True) -> Path:
@@ -36,15 +45,46 @@ def build(root: Path, *, strict: bool = True) -> Path:
     CourseError
         If Jupyter Book fails; it has printed why.
     """
-    freeze_environment()
-    strictness = ["--warningiserror", "--keep-going"] if strict else []
-    command = [sys.executable, "-c", JUPYTER_BOOK, "build", ".", *strictness]
-    finished = subprocess.run(command, check=False, cwd=root, env=os.environ | {"PYTHONPATH": _path(root)})
-    if finished.returncode:
+    strictness = STRICT if strict else []
+    if _jupyter_book(root, strictness).returncode:
         (root / MEMORY).unlink(missing_ok=True)  # else the next build passes over the pages that were warned of
         what = "Jupyter Book could not build the site; it says why above."
         raise CourseError([Problem(root / "_config.yml", what, "Mend what it names, then build again.")])
     return root / SITE
+
+
+def build_paper(root: Path) -> Path:
+    """Build the pages of the book for paper, without a word unless it fails.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The folder of the course.
+
+    Returns
+    -------
+    pathlib.Path
+        The folder of its pages.
+
+    Raises
+    ------
+    CourseError
+        If Jupyter Book fails, with what it said.
+    """
+    options = ["--builder", "custom", "--custom-builder", BOOK.name, "--path-output", str(EXPORT), *STRICT]
+    finished = _jupyter_book(root, options, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if finished.returncode:
+        (root / EXPORT / MEMORY).unlink(missing_ok=True)
+        said = "\n".join(line for line in finished.stdout.splitlines() if _TROUBLE.search(line))
+        what = f"Jupyter Book could not make the pages of the book:\n{said or finished.stdout}\n"
+        raise CourseError([Problem(root / "_config.yml", what, "Mend what it names, then export again.")])
+    return root / BOOK
+
+
+def _jupyter_book(root: Path, options: list[str], **streams: Any) -> subprocess.CompletedProcess:  # noqa: ANN401
+    freeze_environment()
+    command = [sys.executable, "-c", JUPYTER_BOOK, "build", ".", *options]
+    return subprocess.run(command, check=False, cwd=root, env=os.environ | {"PYTHONPATH": _path(root)}, **streams)
 
 
 def _path(root: Path) -> str:

@@ -16,6 +16,8 @@ from sphinx.util import logging
 from coursebook import quiz
 from coursebook.site import addresses, data
 from coursebook.site.explorable_html import explorable_html
+from coursebook.site.explorable_paper import explorable_on_paper
+from coursebook.site.paper import on_paper
 
 _log = logging.getLogger(__name__)
 
@@ -39,6 +41,8 @@ class FillElements(SphinxPostTransform):
                 html = QUIZ.sub(self._filler(self._quiz, node), html)
                 if html != node.astext():
                     node.replace_self(nodes.raw("", html, format="html"))
+        if on_paper(self.app):
+            return  # the answers come at the end of the book
         for slug in self._shown_quizzes:  # on paper, away from their questions
             self.document.append(nodes.raw("", quiz.render_answers(data.of(self.app).quizzes[slug]), format="html"))
 
@@ -59,13 +63,18 @@ class FillElements(SphinxPostTransform):
 
     def _explorable(self, slug: str, attributes: str) -> str:
         course = data.of(self.app)
+        explorable = course.explorables[slug].explorable
         source = addresses.frozen_address(course.frozen[slug])
         predict = 'data-prediction="none"' not in attributes
+        page = addresses.public_address(self.config, self.env.docname)
+        if on_paper(self.app):
+            return explorable_on_paper(explorable, page, predict=predict)
         up = "../" * self.env.docname.count("/")
-        return explorable_html(course.explorables[slug].explorable, up + source, predict=predict)
+        return explorable_html(explorable, up + source, predict=predict, page=page)
 
     def _quiz(self, slug: str, _: str) -> str:
-        html = quiz.render(data.of(self.app).quizzes[slug])
+        render = quiz.render_on_paper if on_paper(self.app) else quiz.render
+        html = render(data.of(self.app).quizzes[slug])
         self._shown_quizzes.append(slug)
         return html
 

@@ -1,10 +1,8 @@
 """An explorable as static HTML: its default state, complete and readable before, and without, any script."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from coursebook.chart import in_vocabulary
@@ -12,10 +10,14 @@ from coursebook.controls import Again, Choice, Control, Slider, Toggle
 from coursebook.drawing import SYMBOLS, draw_svg
 from coursebook.explorable import Estimate, Explorable, OneOf, Prediction
 from coursebook.lattice import run_state
+from coursebook.site.states import states_html
+from coursebook.site.templating import TEMPLATES
 from coursebook.table import tables
 
 
-def explorable_html(explorable: Explorable, source: str, *, predict: bool = True, small: bool = False) -> str:
+def explorable_html(
+    explorable: Explorable, source: str, *, predict: bool = True, small: bool = False, page: str | None = None
+) -> str:
     """Render an explorable in its default state.
 
     Parameters
@@ -27,7 +29,9 @@ def explorable_html(explorable: Explorable, source: str, *, predict: bool = True
     predict : bool, optional
         Whether to ask for the prediction first.
     small : bool, optional
-        Whether to leave out what a first try does not need: numbers, link, notes.
+        Whether to leave out what a first try does not need: numbers, link, notes; and what only paper shows.
+    page : str, optional
+        The public address of its page, for the QR codes on paper.
 
     Returns
     -------
@@ -36,7 +40,7 @@ def explorable_html(explorable: Explorable, source: str, *, predict: bool = True
     """
     run = run_state(explorable, explorable.default_state)
     own = in_vocabulary(run.figure)
-    return _TEMPLATES.get_template("explorable.html").render(
+    return TEMPLATES.get_template("explorable.html").render(
         slug=explorable.slug,
         title=explorable.title,
         question=explorable.question,
@@ -44,13 +48,14 @@ def explorable_html(explorable: Explorable, source: str, *, predict: bool = True
         state=explorable.default_state,
         small=small,
         source=source,
-        prediction=_prediction(explorable.prediction) if predict else None,
+        prediction=prediction_asked(explorable.prediction) if predict else None,
         figure_name=run.figure["layout"].get("meta", {}).get("name", explorable.title),
-        legend=_legend(run.figure) if own else [],
+        legend=legend(run.figure),
         svg=Markup(draw_svg(run.figure)) if own else "",
         bare=own and not run.figure["layout"]["yaxis"].get("visible", True),
         tables=tables(run.figure) if own and not small else [],
         sentence=run.sentence,
+        states="" if small else Markup(states_html(explorable, page, drawn=False)),
         controls=[_control(control) for control in explorable.controls],
         presets=[
             {
@@ -95,7 +100,8 @@ def _control(control: Control) -> dict[str, Any]:
     return known
 
 
-def _prediction(prediction: Prediction | None) -> dict[str, Any] | None:
+def prediction_asked(prediction: Prediction | None) -> dict[str, Any] | None:
+    """Give what a template needs in order to ask for a prediction, if there is one."""
     match prediction:
         case Prediction(answer=OneOf(options)):
             return {"ask": prediction.ask, "options": options}
@@ -106,7 +112,10 @@ def _prediction(prediction: Prediction | None) -> dict[str, Any] | None:
     return None
 
 
-def _legend(figure: Mapping[str, Any]) -> list[dict[str, Any]]:
+def legend(figure: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Give each mark that has a name, with a swatch of it; nothing for a figure outside the chart vocabulary."""
+    if not in_vocabulary(figure):
+        return []
     return [
         {"name": trace["name"], **trace["meta"], "swatch": Markup(_swatch(trace))}
         for trace in figure["data"]
@@ -124,13 +133,3 @@ def _swatch(trace: Mapping[str, Any]) -> str:
             return f'<path transform="translate(12 6) scale(5)" d="{SYMBOLS[trace["marker"]["symbol"]]}"/>'
         case _:
             return '<circle cx="12" cy="6" r="5"/>'
-
-
-_TEMPLATES = Environment(
-    loader=PackageLoader("coursebook.site"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_TEMPLATES.filters["tojson_attribute"] = lambda value: json.dumps(value, separators=(", ", ": "))

@@ -13,6 +13,9 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from coursebook.site import plotly_output
+from coursebook.site.paper import PAPER
+
 #: The generator's own folder.
 GENERATOR = Path(__file__).parents[1]
 #: Templates of ours, found before those of the theme.
@@ -33,10 +36,18 @@ THEME_OPTIONS = {
     "navbar_end": [],
     "navbar_persistent": [],
 }
+#: The forms of a cell's output that the book for paper takes, best first; a plotly figure is a script, so its text stands.
+PAPER_FORMS = [
+    (PAPER, form, place)
+    for place, form in enumerate(
+        ("text/html", "image/svg+xml", "image/png", "image/jpeg", "text/markdown", "text/plain")
+    )
+] + [(PAPER, plotly_output.MIME, None)]
 #: Settings of MyST-NB, MyST and Sphinx: outputs are stored, formulas are MathML, no widget script is fetched.
 SETTINGS: dict[str, Any] = {
     "nb_execution_mode": "off",
     "nb_ipywidgets_js": {},
+    "nb_mime_priority_overrides": PAPER_FORMS,
     "myst_enable_extensions": [
         "amsmath",
         "attrs_inline",

@@ -15,6 +15,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from coursebook.site.paper import on_paper
+
 #: Inside these, words are left as they are.
 PASSED_OVER = (
     nodes.title,
@@ -62,7 +64,9 @@ class ShowMeanings(SphinxPostTransform):
     formats = ("html",)
 
     def run(self, **_: object) -> None:
-        """Go through the page in reading order."""
+        """Go through the page in reading order; in a book nothing shows on hover."""
+        if on_paper(self.app):
+            return
         left = {
             _plain(term.words): term
             for term in _terms(self.env)
