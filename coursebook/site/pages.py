@@ -15,6 +15,7 @@ from sphinx.config import Config
 
 from coursebook.site import plotly_output
 from coursebook.site.paper import PAPER
+from coursebook.site.xhtml import without_outdated_roles
 
 #: The generator's own folder.
 GENERATOR = Path(__file__).parents[1]
@@ -36,7 +37,7 @@ THEME_OPTIONS = {
     "navbar_end": [],
     "navbar_persistent": [],
 }
-#: The forms of a cell's output that the book for paper takes, best first; a plotly figure is a script, so its text stands.
+#: The forms of a cell's output that a book takes, best first; a plotly figure is a script, so its picture or text stands.
 PAPER_FORMS = [
     (PAPER, form, place)
     for place, form in enumerate(
@@ -67,8 +68,6 @@ UNWANTED = ("mathjax", "require", "thebe")
 
 #: Where the data of a page's first explorable is: asked for at once, since a reader soon gets there.
 FIRST_DATA = re.compile(r'<course-explorable\b[^>]* data-source="([^"]+)"')
-#: Roles that docutils gives to a bibliography: deprecated, or at odds with what stands inside.
-OUTDATED_ROLES = (' role="doc-biblioentry"', ' role="doc-backlink"', ' role="list"')
 
 
 def setup(app: Sphinx) -> None:
@@ -102,9 +101,7 @@ def _deferred(script: Any) -> Any:  # noqa: ANN401  (Sphinx's own type, which it
 
 
 def _clean_page(_: Sphinx, page: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:
-    body = context.get("body", "")
-    for role in OUTDATED_ROLES:
-        body = body.replace(role, "")
+    body = without_outdated_roles(context.get("body", ""))
     context["body"] = body
     context["script_files"] = [
         script if page == "search" else _deferred(script)

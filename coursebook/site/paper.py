@@ -108,7 +108,8 @@ class PaperBuilder(StandaloneHTMLBuilder):
         return _STATE_LINK.sub(lambda link: f'href="{up}#explorable-{link[1]}"', html)
 
     def copy_assets(self) -> None:
-        """Copy nothing of the theme."""
+        """Copy nothing of the theme; some extensions count on the folder."""
+        (Path(self.outdir) / "_static").mkdir(parents=True, exist_ok=True)
 
     def finish(self) -> None:
         """Write what belongs to the book as a whole."""

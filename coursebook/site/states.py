@@ -26,6 +26,8 @@ class Told:
 
     Parameters
     ----------
+    number : int
+        The place of its preset in the story, from 1 on; 0 if it is none.
     title, story : str
         Those of its preset; the story may be empty.
     state : dict
@@ -36,6 +38,7 @@ class Told:
         Its narration.
     """
 
+    number: int
     title: str
     story: str
     state: State
@@ -46,8 +49,8 @@ class Told:
 def told(explorable: Explorable) -> list[Told]:
     """Run the presets in the order of the story; before them the default state, if no preset is it."""
     return [
-        Told(title, story, state, (run := run_state(explorable, state)).figure, run.sentence)
-        for title, story, state in _telling(explorable)
+        Told(number, title, story, state, (run := run_state(explorable, state)).figure, run.sentence)
+        for number, title, story, state in _telling(explorable)
     ]
 
 
@@ -70,6 +73,7 @@ def states_html(explorable: Explorable, page: str | None, *, drawn: bool) -> str
     """
     rows = [
         {
+            "number": one.number,
             "title": one.title,
             "story": one.story,
             "state": one.state,
@@ -101,8 +105,9 @@ def qr_code(address: str) -> str:
     return written.getvalue().decode().strip()
 
 
-def _telling(explorable: Explorable) -> Iterator[tuple[str, str, State]]:
-    presets = [(preset.title, preset.story, explorable.completed(preset.state)) for preset in explorable.presets]
-    if explorable.default_state not in [state for _, _, state in presets]:
-        yield AT_FIRST, "", explorable.default_state
-    yield from presets
+def _telling(explorable: Explorable) -> Iterator[tuple[int, str, str, State]]:
+    states = [explorable.completed(preset.state) for preset in explorable.presets]
+    if explorable.default_state not in states:
+        yield 0, AT_FIRST, "", explorable.default_state
+    for number, (preset, state) in enumerate(zip(explorable.presets, states, strict=True), start=1):
+        yield number, preset.title, preset.story, state

@@ -33,6 +33,7 @@ class CourseExplorable extends HTMLElement {
     this.addEventListener("click", (event) => this.press(/** @type {Element} */ (event.target)), { signal });
     this.part("data")?.addEventListener("toggle", () => this.refreshTable(), { signal });
     window.addEventListener("hashchange", () => this.follow(), { signal });
+    window.addEventListener("beforeprint", () => this.drawStates(), { signal });
   }
 
   load() {
@@ -106,6 +107,12 @@ class CourseExplorable extends HTMLElement {
     const plot = this.querySelector(".course-plot");
     if (plot) drawFigure(plot, figure, /** @type {Set<number>} */ (this.varying));
     else plotlyDraw(/** @type {HTMLElement} */ (this.querySelector(".course-plot-frame")), figure);
+  }
+
+  /** Draw the states that only paper shows; without data they stay words. */
+  drawStates() {
+    if (this.frozen) printStates(this, this.frozen);
+    else this.load();
   }
 
   /** @param {State} state */
