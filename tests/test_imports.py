@@ -18,6 +18,9 @@ CONFINED = {
     "plotly": ["coursebook/live.py", "coursebook/frozen.py", "coursebook/site/"],
     "ipywidgets": ["coursebook/live.py", "coursebook/quiz/"],
     "anywidget": ["coursebook/quiz/"],
+    "playwright": ["coursebook/chromium.py", "coursebook/export/"],
+    "pypdf": ["coursebook/export/"],
+    "segno": ["coursebook/site/"],
 }
 #: What a model stands on besides the standard library: numbers, the vocabulary of explorables.
 STANDING = {

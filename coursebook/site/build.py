@@ -23,6 +23,7 @@ JUPYTER_BOOK = "import sys; from jupyter_book.cli.main import main; sys.exit(mai
 #: A warning fails the build, once all of them are known.
 STRICT = ["--warningiserror", "--keep-going"]
 _TROUBLE = re.compile(r"WARNING|ERROR|[Ee]rror:|mistake")
+_COLOUR = re.compile(r"\x1b\[[\d;]*m")
 
 
 def build(root: Path, *, strict: bool = True) -> Path:
@@ -75,8 +76,9 @@ def build_paper(root: Path) -> Path:
     finished = _jupyter_book(root, options, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if finished.returncode:
         (root / EXPORT / MEMORY).unlink(missing_ok=True)
-        said = "\n".join(line for line in finished.stdout.splitlines() if _TROUBLE.search(line))
-        what = f"Jupyter Book could not make the pages of the book:\n{said or finished.stdout}\n"
+        lines = _COLOUR.sub("", finished.stdout).splitlines()
+        said = "\n".join([line for line in lines if _TROUBLE.search(line)] or lines)
+        what = f"Jupyter Book could not make the pages of the book:\n{said}\n"
         raise CourseError([Problem(root / "_config.yml", what, "Mend what it names, then export again.")])
     return root / BOOK
 

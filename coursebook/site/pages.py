@@ -37,7 +37,7 @@ THEME_OPTIONS = {
     "navbar_end": [],
     "navbar_persistent": [],
 }
-#: The forms of a cell's output that a book takes, best first; a plotly figure is a script, so its picture or text stands.
+#: The forms of a cell's output that a book takes, best first; of a plotly figure, which is a script, another one.
 PAPER_FORMS = [
     (PAPER, form, place)
     for place, form in enumerate(

@@ -27,7 +27,8 @@ PAPER = "paper"
 LIST = "book.json"
 
 _STATE_LINK = re.compile(r'href="#([a-z0-9-]+)(\?[^"]*)"')
-_QUIZ = re.compile(r'data-quiz="([^"]+)"')
+_EXPLORABLE = re.compile(r'<section class="course-explorable" id="explorable-([^"]+)"')
+_QUIZ = re.compile(r'<section class="course-quiz" data-quiz="([^"]+)"')
 _log = logging.getLogger(__name__)
 
 
@@ -42,8 +43,10 @@ class PaperBuilder(StandaloneHTMLBuilder):
     supported_remote_images = supported_data_uri_images = False
 
     def init(self) -> None:
-        """Begin with no quiz seen."""
+        """Begin with nothing shown."""
         super().init()
+        #: Slugs, by page.
+        self.shown_explorables: dict[str, list[str]] = {}
         self.shown_quizzes: dict[str, list[str]] = {}
 
     def get_outdated_docs(self) -> set[str]:
@@ -73,6 +76,7 @@ class PaperBuilder(StandaloneHTMLBuilder):
         """Write a page without the theme, its scripts and styles."""
         del templatename, outfilename, event_arg
         body = self.with_state_links(addctx["body"], pagename)
+        self.shown_explorables[pagename] = _EXPLORABLE.findall(body)
         self.shown_quizzes[pagename] = list(dict.fromkeys(_QUIZ.findall(body)))
         self.write_page(pagename, self.env.titles[pagename].astext(), body)
 
@@ -120,7 +124,7 @@ class PaperBuilder(StandaloneHTMLBuilder):
         self.write_page("title", self.config.html_title, front)
         if answers:
             self.write_page("answers", paper_front.ANSWERS, answers)
-        self._write("cover.svg", paper_front.cover(self))
+        self._write("cover.svg", paper_front.cover(self, pages))
         self._write("paper.css", paper_style())
         self._write("print.css", (SOURCES / "paper" / "print.css").read_text(encoding="utf-8"))
         self._write(LIST, json.dumps(self._list(pages, bool(answers)), ensure_ascii=False, indent=1))

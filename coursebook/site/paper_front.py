@@ -1,14 +1,13 @@
 """What a book has besides its pages: a cover, a title page, and the answers at its end."""
 
 import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
 from coursebook import quiz
 from coursebook.lattice import run_state
-from coursebook.listing import listing
 from coursebook.site import data
 from coursebook.site.assets import chart_style
 from coursebook.site.paper_plot import plot_on_paper
@@ -43,7 +42,7 @@ def answers(builder: "PaperBuilder", pages: list[Page]) -> str:
     course = data.of(builder.app)
     sections = []
     for page in pages:
-        shown = [slug for slug in builder.shown_quizzes.get(page.name, []) if slug in course.quizzes]
+        shown = builder.shown_quizzes.get(page.name, [])
         file = f"{page.name}{builder.out_suffix}"
         html = "".join(quiz.render_answers(course.quizzes[slug], title="") for slug in shown)
         if shown:
@@ -53,7 +52,7 @@ def answers(builder: "PaperBuilder", pages: list[Page]) -> str:
     return template.render(heading=ANSWERS, sections=sections) if sections else ""
 
 
-def cover(builder: "PaperBuilder") -> str:
+def cover(builder: "PaperBuilder", pages: list[Page]) -> str:
     """Draw the cover: the title over the first picture of the course."""
     width, height = COVER
     size = {"viewBox": f"0 0 {width} {height}", "width": str(width), "height": str(height)}
@@ -62,7 +61,7 @@ def cover(builder: "PaperBuilder") -> str:
     ET.SubElement(svg, "rect", {"width": "100%", "height": "100%", "fill": COLOUR})
     for number, words in enumerate(textwrap.wrap(builder.config.html_title, LINE, break_long_words=False)):
         _write(svg, words, 130 + 74 * number, 64)
-    picture = plot_on_paper(_first_figure(builder))
+    picture = _first_picture(builder, pages)
     if picture:
         panel = {"x": "40", "y": "440", "width": "520", "height": "360", "rx": "12", "fill": "#fff"}
         ET.SubElement(svg, "rect", panel)
@@ -78,11 +77,10 @@ def _write(svg: ET.Element, words: str, down: int, size: int) -> None:
     ET.SubElement(svg, "text", {"x": "50", "y": str(down), "font-weight": "700", **look}).text = words
 
 
-def _first_figure(builder: "PaperBuilder") -> dict[str, Any]:
-    """Give the first picture that a chapter shows, as it opens."""
-    course = data.of(builder.app)
-    shown = [one["slug"] for chapter in listing(course.root) for one in chapter["explorables"]]
+def _first_picture(builder: "PaperBuilder", pages: list[Page]) -> str:
+    """Draw the first explorable of the book as it opens; nothing if there is none."""
+    shown = [slug for page in pages for slug in builder.shown_explorables.get(page.name, [])]
     if not shown:
-        return {"data": [{}]}
-    explorable = course.explorables[shown[0]].explorable
-    return run_state(explorable, explorable.default_state).figure
+        return ""
+    explorable = data.of(builder.app).explorables[shown[0]].explorable
+    return plot_on_paper(run_state(explorable, explorable.default_state).figure)

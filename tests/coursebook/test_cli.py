@@ -15,7 +15,7 @@ from tests.coursebook.small_course import (
     write_document,
 )
 
-COMMANDS = ["new", "sync", "check", "list", "build", "preview"]
+COMMANDS = ["new", "sync", "check", "list", "build", "export", "preview"]
 
 ELEMENTS = """\
 class Page:
