@@ -15,7 +15,9 @@ PAGE = "book/what-it-gives/support.html"
 #: What can be pressed or moved.
 CONTROLS = "course-explorable :is(button, input, select, summary), course-quiz :is(button, select, summary)"
 #: The page's own printing, as far as a page knows of it.
-PRINT = "() => { window.print = () => { dispatchEvent(new Event('beforeprint')); window.printed = true; }; }"
+PRINT = (
+    "() => { window.print = () => { dispatchEvent(new Event('beforeprint')); document.body.dataset.printed = ''; }; }"
+)
 
 
 @pytest.fixture
@@ -24,7 +26,7 @@ def printed(page, site_file_url):
     page.goto(site_file_url + PAGE)
     page.evaluate(PRINT)
     page.keyboard.press("Control+p")
-    page.wait_for_function("window.printed")
+    expect(page.locator("body")).to_have_attribute("data-printed", "")
     page.emulate_media(media="print")
     return page
 
