@@ -9,6 +9,7 @@ import platform
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -118,9 +119,16 @@ def _imports(root: Path, file: Path) -> set[Path]:
         if current in found:
             continue
         found.add(current)
-        for node in ast.walk(ast.parse(current.read_text(encoding="utf-8"))):
-            waiting += [path for path in _files(root, node) if path.exists()]
+        waiting += [path for path in _imported_by(root, current, current.stat().st_mtime_ns) if path.exists()]
     return found
+
+
+@lru_cache(maxsize=1024)
+def _imported_by(root: Path, file: Path, changed: int) -> tuple[Path, ...]:
+    """The modules of the course that one file imports; read again once it has `changed` [ns]."""
+    del changed
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return tuple(path for node in ast.walk(tree) for path in _files(root, node))
 
 
 def _files(root: Path, node: ast.AST) -> list[Path]:
@@ -133,6 +141,7 @@ def _files(root: Path, node: ast.AST) -> list[Path]:
     return [root / PACKAGE / f"{name}.py" for name in own]
 
 
+@lru_cache
 def _version(package: str) -> str:
     try:
         return version(package)
