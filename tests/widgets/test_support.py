@@ -1,9 +1,12 @@
 """The rare match: exact chances and crowds, limits, and what the sentence counts."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coursebook.quiz import load_quiz
 from widgets.support import (
     describe,
     draw,
@@ -45,6 +48,18 @@ def test_net_adds_most_in_between():
     assert simulate(0.4).added < 0.1
     assert simulate(4).added == pytest.approx(93.5, abs=0.1)
     assert simulate(8).added < 0.1
+
+
+def test_quiz_keeps_the_order_of_what_the_net_adds():
+    """0, 3, 22 and 94 of 100, least first, for one person in ten to the power of each."""
+    root = Path(__file__).parents[2]
+    quiz = load_quiz(root / "book" / "quizzes" / "support.yml", root)
+    question = next(one for one in quiz.questions if one.id == "support-when")
+    rarity = {"common": 1, "hundred": 2, "rare": 4, "million": 6}
+
+    added = [round(simulate(rarity[item.id]).added) for item in question.items]
+
+    assert added == [0, 3, 22, 94]
 
 
 def test_challenges():
