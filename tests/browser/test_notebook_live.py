@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from coursebook.catalogue import Catalogued, explorables
 from coursebook.controls import Control, Slider, Toggle
-from tests.browser.jupyterlab import Notebook, copied_course, jupyterlab, open_notebook
+from tests.browser.jupyterlab import RUNNING, Notebook, copied_course, jupyterlab, open_notebook
 from tests.browser.watching import Watch, watched_context
 
 ROOT = Path(__file__).parents[2]
@@ -82,7 +82,7 @@ def test_control_moves_chart_and_sentence(chapter):
     expect(notebook.output(name).get_by_text(sentence, exact=True)).to_be_visible()
     wanted = [plain(trace.get("y", [])) for trace in explorable.figure(result)["data"]]
     plot = notebook.output(name).locator(".js-plotly-plot").element_handle()
-    notebook.page.wait_for_function(SHOWS, arg=[plot, wanted], timeout=10_000)
+    notebook.page.wait_for_function(SHOWS, arg=[plot, wanted], timeout=RUNNING * 1000)
 
 
 def test_quiz_answer_reaches_python(chapter):
