@@ -20,7 +20,7 @@ test: $(INSTALLED) ## run every test: units, notebooks, the site in a browser, J
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile
 
-preview: $(INSTALLED) ## serve the site here, and build it again whenever a file changes
+preview: $(INSTALLED) ## open the course in a browser, and show there what you save
 	@$(BIN)/coursebook preview
 
 notebooks: $(INSTALLED) ## open the chapters in JupyterLab, live

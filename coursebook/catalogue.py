@@ -4,6 +4,7 @@ import ast
 import importlib
 import sys
 import traceback
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -92,6 +93,20 @@ def import_from(root: Path, name: str) -> ModuleType:
         for other in [other for other in sys.modules if other.partition(".")[0] == PACKAGE]:
             del sys.modules[other]  # another course's models
     return importlib.import_module(name)
+
+
+def forget(stems: Collection[str] | None = None) -> None:
+    """Have modules imported anew when they are next asked for, since their files have changed.
+
+    Parameters
+    ----------
+    stems : collection of str, optional
+        Their names within the package; all of them if absent.
+    """
+    for name in [name for name in sys.modules if name.partition(".")[0] == PACKAGE]:
+        if stems is None or name == PACKAGE or name.removeprefix(f"{PACKAGE}.") in stems:
+            del sys.modules[name]
+    importlib.invalidate_caches()
 
 
 def _entries(module: ModuleType, file: Path) -> list[Catalogued]:

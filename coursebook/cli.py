@@ -55,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     )
     preview = _command(words, "preview", commands.preview, "coursebook preview --port 8080")
     preview.add_argument("--port", type=int, default=8000, help="where to serve (default: 8000)")
+    preview.add_argument("--no-open", action="store_true", help="open no browser")
     return top
 
 

@@ -91,10 +91,10 @@ def export(options: argparse.Namespace) -> int:
 
 
 def preview(options: argparse.Namespace) -> int:
-    """Serve the site, and build it again whenever a file changes."""
+    """Serve the course while you work on it: what is saved is seen at once, and so is what is wrong."""
     from coursebook.site.preview import preview as serve
 
-    serve(options.root, options.port)
+    serve(options.root, options.port, open_browser=not options.no_open)
     return 0
 
 

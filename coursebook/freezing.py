@@ -20,6 +20,8 @@ from coursebook.problems import CourseError, Problem
 
 #: Where frozen explorables are kept between builds, under the course's folder.
 CACHE = Path(".coursebook") / "frozen"
+#: With fewer states than this, other processes would take longer to start than to freeze.
+WORTH_A_POOL = 3_000
 #: Modules of the generator that shape a frozen explorable.
 SHAPING = ("chart", "marks", "palette", "controls", "explorable", "lattice", "packing", "frozen")
 
@@ -70,7 +72,7 @@ def freeze_all(
 def fingerprint(root: Path, module_file: Path) -> str:
     """Hash all that a frozen explorable follows from: its source, what it imports from the course, and versions."""
     sources = [
-        *sorted(_imports(root, module_file)),
+        *sorted(needs(root, module_file)),
         *(Path(__file__).with_name(f"{name}.py") for name in SHAPING),
     ]
     digest = hashlib.sha256(f"{FORMAT} {platform.python_version()} {_version('numpy')} {_version('scipy')}".encode())
@@ -79,9 +81,21 @@ def fingerprint(root: Path, module_file: Path) -> str:
     return digest.hexdigest()[:16]
 
 
+def needs(root: Path, file: Path) -> set[Path]:
+    """Find a module's file and those of every module of the course that it imports, directly or not."""
+    found, waiting = set(), [file]
+    while waiting:
+        current = waiting.pop()
+        if current in found:
+            continue
+        found.add(current)
+        waiting += [path for path in _imported_by(root, current, current.stat().st_mtime_ns) if path.exists()]
+    return found
+
+
 def _freeze_anew(root: Path, entries: list[Catalogued]):  # noqa: ANN202
     """Yield the slug of each entry with its frozen form or its problems, as they finish."""
-    if len(entries) < 2:
+    if len(entries) < 2 or sum(entry.explorable.size for entry in entries) < WORTH_A_POOL:
         yield from ((entry.slug, _freeze(entry)) for entry in entries)
         return
     largest_first = sorted(entries, key=lambda entry: entry.explorable.size, reverse=True)
@@ -109,18 +123,6 @@ def _freeze(entry: Catalogued) -> Frozen | list[Problem]:
         return freeze(entry)
     except CourseError as error:
         return error.problems
-
-
-def _imports(root: Path, file: Path) -> set[Path]:
-    """The file and every module of the course that it imports, directly or not."""
-    found, waiting = set(), [file]
-    while waiting:
-        current = waiting.pop()
-        if current in found:
-            continue
-        found.add(current)
-        waiting += [path for path in _imported_by(root, current, current.stat().st_mtime_ns) if path.exists()]
-    return found
 
 
 @lru_cache(maxsize=1024)

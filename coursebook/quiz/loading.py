@@ -20,7 +20,7 @@ from coursebook.quiz.words import formulas
 FOLDER = Path("book") / "quizzes"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each reading is a thing of its own, so that what is made of it can be kept with it
 class QuizFile:
     """The questions of one chapter, checked.
 

@@ -64,21 +64,26 @@ def chart_style() -> str:
 
 def setup(app: Sphinx) -> None:
     """Make the files once the course is known, and link script and style on every page."""
-    app.connect("builder-inited", _make, priority=200)
+    app.connect("builder-inited", _link, priority=200)
 
 
-def _make(app: Sphinx) -> None:
+def make(app: Sphinx) -> list[Path]:
+    """Write the files of the course as it is now, and give those that are new."""
     course = data.of(app)
     made = course.root / MADE
     files = {"course.js": course_script(), "course.css": course_style()}
     files |= {file.name: file.read_text(encoding="utf-8") for file in (SOURCES / "head").iterdir()}
     files |= {f"explorables/{frozen.slug}.js": frozen.script for frozen in course.frozen.values()}
     files |= {f"quizzes/{quiz.slug}.js": progress.questions_script(quiz) for quiz in course.quizzes.values()}
-    for name, text in files.items():
-        _write_if_changed(made / name, text)
+    new = [made / name for name, text in files.items() if _write_if_changed(made / name, text)]
     for stale in {path for path in made.rglob("*") if path.is_file()} - {made / name for name in files}:
         stale.unlink()
-    app.config.html_static_path.append(str(made))
+    return new
+
+
+def _link(app: Sphinx) -> None:
+    make(app)
+    app.config.html_static_path.append(str(data.of(app).root / MADE))
     app.add_css_file("course.css")
     app.add_js_file("course.js", loading_method="defer", **{"data-course": course_name(app.config.html_title)})
 
@@ -96,8 +101,9 @@ def _wrapped(script: str) -> str:
     return f'(() => {{\n"use strict";\n{script}}})();\n'
 
 
-def _write_if_changed(file: Path, text: str) -> None:
+def _write_if_changed(file: Path, text: str) -> bool:
     if file.exists() and file.read_text(encoding="utf-8") == text:
-        return
+        return False
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8", newline="\n")
+    return True

@@ -10,7 +10,7 @@ from sphinx.util.display import status_iterator
 from coursebook.catalogue import Catalogued, explorables
 from coursebook.freezing import freeze_all
 from coursebook.frozen import Frozen
-from coursebook.problems import CourseError
+from coursebook.problems import CourseError, Problem
 from coursebook.quiz import QuizFile, load_quiz
 
 _log = logging.getLogger(__name__)
@@ -19,38 +19,57 @@ _log = logging.getLogger(__name__)
 class CourseData:
     """The parts of a course, by slug.
 
+    What is wrong with a part is noted, and what was known of it before stays.
+
     Parameters
     ----------
     root : pathlib.Path
         The folder of the course.
     title : str, optional
         What the course is called.
-
-    Raises
-    ------
-    CourseError
-        With all that is wrong with any of them.
     """
 
     def __init__(self, root: Path, title: str = "") -> None:
         self.root = root
         self.title = title
-        problems = []
         self.explorables: dict[str, Catalogued] = {}
         self.frozen: dict[str, Frozen] = {}
         self.quizzes: dict[str, QuizFile] = {}
+        self._wrong: dict[str, list[Problem]] = {}
+        self.read_models()
+        for file in self.quiz_files():
+            self.read_quiz(file)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All that is wrong with any part."""
+        return [problem for problems in self._wrong.values() for problem in problems]
+
+    def quiz_files(self) -> list[Path]:
+        """Find the file of every quiz."""
+        return sorted((self.root / "book" / "quizzes").glob("*.yml"))
+
+    def read_models(self) -> bool:
+        """Read all explorables, and freeze those that are not frozen yet; tell whether that went well."""
+        self._wrong.pop("", None)
         try:
-            self.explorables = explorables(root)
-            self.frozen = freeze_all(root, self.explorables, report=_report)
+            found = explorables(self.root)
+            self.explorables, self.frozen = found, freeze_all(self.root, found, report=_report)
         except CourseError as error:
-            problems += error.problems
-        for file in sorted((root / "book" / "quizzes").glob("*.yml")):
-            try:
-                self.quizzes[file.stem] = load_quiz(file, root)
-            except CourseError as error:
-                problems += error.problems
-        if problems:
-            raise CourseError(problems)
+            self._wrong[""] = error.problems
+            return False
+        return True
+
+    def read_quiz(self, file: Path) -> None:
+        """Read one quiz; it is forgotten if its file is gone."""
+        self._wrong.pop(file.stem, None)
+        if not file.exists():
+            self.quizzes.pop(file.stem, None)
+            return
+        try:
+            self.quizzes[file.stem] = load_quiz(file, self.root)
+        except CourseError as error:
+            self._wrong[file.stem] = error.problems
 
 
 def of(app: Sphinx) -> CourseData:
@@ -60,15 +79,16 @@ def of(app: Sphinx) -> CourseData:
 
 def setup(app: Sphinx) -> None:
     """Gather the course before any page is read."""
+    app.add_config_value("course_goes_on", False, "", types=[bool])  # the preview shows what is wrong, and the rest
     app.connect("builder-inited", _gather, priority=100)
 
 
 def _gather(app: Sphinx) -> None:
-    try:
-        app.course_data = CourseData(Path(app.srcdir), app.config.html_title)  # type: ignore[attr-defined]
-    except CourseError as error:
-        text = "\n\n".join(map(str, error.problems))
-        raise ExtensionError(f"{len(error.problems)} mistake(s) in the course:\n\n{text}\n") from None
+    course = CourseData(Path(app.srcdir), app.config.html_title)
+    app.course_data = course  # type: ignore[attr-defined]
+    if course.problems and not app.config.course_goes_on:
+        text = "\n\n".join(map(str, course.problems))
+        raise ExtensionError(f"{len(course.problems)} mistake(s) in the course:\n\n{text}\n")
 
 
 def _report(slug: str, done: int, of_all: int) -> None:

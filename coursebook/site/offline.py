@@ -36,7 +36,7 @@ def offline_html(course: data.CourseData, up: str) -> str:
 
 
 def _finish(app: Sphinx, error: Exception | None) -> None:
-    if error is not None or app.builder.format != "html" or app.builder.name != "html":
+    if error is not None or app.builder.name != "html" or app.config.course_goes_on:
         return
     site = Path(app.outdir)
     for pattern in UNREACHED:

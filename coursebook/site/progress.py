@@ -5,6 +5,7 @@ Who the reader is and what they answered is in their browser only; here is just 
 
 import hashlib
 import json
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -16,6 +17,7 @@ from coursebook.quiz.rendering import SURENESS
 from coursebook.site import data
 
 
+@lru_cache(maxsize=4096)
 def questions_script(quiz: QuizFile) -> str:
     """Write the script that brings the questions of a quiz to a review, where they stand alone."""
     questions = json.dumps(render_questions(quiz), ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""The one explorable of this course."""

@@ -1,0 +1,163 @@
+"""From saving a file to seeing it: the preview of a book of forty pages, in a real browser.
+
+A copy of this course with nine short chapters more is previewed as an author does it; files are saved one after the
+other, and each time is taken until the page in the browser has painted what is new.
+"""
+
+import os
+import random
+import re
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.browser.chromium import find_chromium, flags
+from tests.browser.previewing import previewed
+
+ROOT = Path(__file__).parents[1]
+#: Edits of each kind.
+EDITS = 20
+#: Chapters that make the course one of forty pages.
+MORE = 9
+DOCUMENT = Path("documents/sharing-struggles-online.md")
+STYLE = Path("coursebook/static/theme.css")
+
+#: Waits in the page for words that were not there, and until the frame with them is painted; then says the time.
+SEEN = """(words) => new Promise((done) => {
+  const look = () => {
+    if (!document.documentElement.textContent.includes(words)) return requestAnimationFrame(look);
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => done(Date.now());
+    channel.port2.postMessage(0);
+  };
+  requestAnimationFrame(look);
+})"""
+
+
+def main() -> None:
+    """Print the medians and 95th percentiles."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        course = copied(Path(folder) / "course")
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=flags())
+        begun = time.perf_counter()
+        with previewed(course, Path(folder) / "log.txt") as address:
+            print(f"{os.cpu_count()} cores, Chromium {browser.version}, {len(list(pages(course)))} pages")
+            print(f"started after {time.perf_counter() - begun:.1f} s")
+            host, page = address.partition("/book/")[0], browser.new_page()
+            for kind, edits in KINDS.items():
+                times = sorted(edit(page, host) for edit in edits(course, random.Random(kind)))
+                half, most = statistics.median(times), times[int(0.95 * len(times))]
+                print(f"{kind}: p50 {half:.2f} s, p95 {most:.2f} s ({len(times)} saves)")
+        browser.close()
+
+
+def copied(folder: Path) -> Path:
+    """Copy the course, with a few chapters more."""
+    for part in ("_config.yml", "_toc.yml", "book", "documents", "widgets", "coursebook"):
+        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
+        (folder / part).parent.mkdir(parents=True, exist_ok=True)
+        copy(ROOT / part, folder / part)
+    document = folder / DOCUMENT
+    names = [f"more-{number}" for number in range(1, MORE + 1)]
+    listed = f"  - caption: More\n    folder: more\n    chapters: [{', '.join(names)}]\n---\n"
+    head, _, rest = document.read_text("utf-8").removeprefix("---\n").partition("---\n")
+    more = "".join(f"\n## More of it, part {name[5:]} {{#{name}}}\n\nSome words on it.\n" for name in names)
+    text, terms = rest.split("\n## Important terms", 1)
+    document.write_text(f"---\n{head}{listed}{text}{more}\n## Important terms{terms}", "utf-8")
+    return folder
+
+
+def pages(course: Path) -> Iterator[Path]:
+    """Find the sources of all pages."""
+    book = course / "book"
+    yield from (file for file in book.rglob("*") if file.suffix in (".md", ".ipynb"))
+
+
+def prose(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str], float]]:
+    """Edit a paragraph of the document."""
+    chapters = sorted((course / "book").glob("*/*.ipynb"))
+    for number in range(EDITS):
+        chapter = chance.choice([file for file in chapters if f"{{#{file.stem}}}" in _text(course / DOCUMENT)])
+        place = re.compile(rf"(\{{#{chapter.stem}\}}\n\n)(\S+)")
+        yield _edit(course, DOCUMENT, chapter, place, rf"\1Edit{number} \2", words=f"Edit{number} ")
+
+
+def quiz(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str], float]]:
+    """Edit an answer to an answer."""
+    for number in range(EDITS):
+        file = chance.choice(sorted((course / "book" / "quizzes").glob("*.yml"))).relative_to(course)
+        chapter = next((course / "book").glob(f"*/{file.stem}.ipynb"))
+        yield _edit(
+            course, file, chapter, re.compile(r"(  ask: (?:[|>]-?\n +)?)"), rf"\1Edit{number} ", f"Edit{number} "
+        )
+
+
+def model(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str], float]]:
+    """Edit a model's module, so that every state of it is frozen anew."""
+    modules = [file for file in sorted((course / "widgets").glob("*.py")) if 'question="' in _text(file)]
+    for number in range(EDITS):
+        file = chance.choice(modules)
+        stem = file.stem.replace("_", "-")
+        slug = next(slug for slug in (stem, *_shorter(stem)) if list((course / "book").glob(f"*/{slug}.ipynb")))
+        chapter = next((course / "book").glob(f"*/{slug}.ipynb"))
+        place = re.compile(r'(\n    question=")')
+        yield _edit(course, file.relative_to(course), chapter, place, rf"\1Edit{number} ", words=f"Edit{number} ")
+
+
+def page_around(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str], float]]:
+    """Edit a page around the course."""
+    del chance
+    for number in range(EDITS):
+        source = course / "book" / "how-to-use.md"
+        place = re.compile(r"(\n\n)([A-Z]\w+ )")
+        yield _edit(course, source.relative_to(course), source, place, rf"\1Edit{number} \2", words=f"Edit{number} ")
+
+
+KINDS = {"prose of the document": prose, "a page around": page_around, "a quiz": quiz, "a model": model}
+
+
+def _edit(
+    course: Path, file: Path, chapter: Path, place: re.Pattern[str], new: str, *, words: str
+) -> Callable[[Page, str], float]:
+    """Give what opens a chapter, saves a file, and says how long it was until the words were painted [s]."""
+
+    def run(page: Page, host: str) -> float:
+        page.goto(f"{host}/{chapter.relative_to(course).with_suffix('.html').as_posix()}")
+        text = _text(course / file)
+        changed = place.sub(new, text, count=1)
+        if changed == text:
+            raise RuntimeError(f"There is no place for an edit in {file}.")
+        saved = time.time()
+        (course / file).write_text(changed, "utf-8")
+        return _seen(page, words) / 1000 - saved
+
+    return run
+
+
+def _seen(page: Page, words: str) -> float:
+    """Wait for words; the page may come again meanwhile."""
+    while True:
+        try:
+            return page.evaluate(SEEN, words)
+        except Exception as error:  # the page was left for its next version
+            if "navigation" not in str(error) and "destroyed" not in str(error):
+                raise
+
+
+def _text(file: Path) -> str:
+    return file.read_text("utf-8")
+
+
+def _shorter(slug: str) -> Iterator[str]:
+    while "-" in slug:
+        slug = slug.rpartition("-")[0]
+        yield slug
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,302 @@
+"""The book kept read in one warm process: a changed file is read again, and a page is made when a browser asks for it.
+
+Every page may show anything of any other (its title in the table of contents, a term's meaning, a picture), so each
+change makes all pages old; since only those that somebody looks at are made again, that costs one page.
+"""
+
+import pickle
+import re
+import shutil
+import threading
+import time
+from collections.abc import Callable, Collection
+from contextlib import ExitStack
+from pathlib import Path
+
+from jupyter_book.config import get_final_config
+from sphinx.application import Sphinx
+from sphinx.util.build_phase import BuildPhase
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+from sphinx.util.parallel import SerialTasks
+
+from coursebook import catalogue
+from coursebook.catalogue import PACKAGE
+from coursebook.chapters import apply_plan, plan_sync
+from coursebook.freezing import needs
+from coursebook.lives import freeze_environment
+from coursebook.problems import CourseError, Problem
+from coursebook.site import assets, data
+from coursebook.site.preview.complaints import Complaints
+from coursebook.site.preview.sources import Work, work_of
+
+#: Where the preview makes its pages, apart from those of a build.
+PLACE = Path("_build") / "preview"
+
+
+class Workshop:
+    """A course on the bench.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The folder of the course.
+
+    Raises
+    ------
+    CourseError
+        If the settings are such that nothing can be shown.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        self.site = self.root / PLACE / "html"
+        #: Grows with each change, also over restarts.
+        self.generation = time.time_ns() // 1_000_000
+        self.restart_needed = False
+        self._lock = threading.RLock()
+        self._stack = ExitStack()
+        self._unsynced: list[Problem] = []
+        self._own: dict[Path, int] = {}
+        self._unread: set[str] = set()
+        self._fresh: set[str] = set()
+        freeze_environment()
+        self._sync()
+        self._open()
+
+    @property
+    def pages(self) -> list[str]:
+        """Names of all pages."""
+        return sorted(self.app.env.found_docs)
+
+    @property
+    def first(self) -> str:
+        """The page that opens the book."""
+        return self.app.config.root_doc
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All that is wrong now, as far as it is known: of a page's making, only once it was made."""
+        course = data.of(self.app)
+        return list(dict.fromkeys([*self._unsynced, *course.problems, *self._complaints.problems()]))
+
+    def title(self, page: str) -> str:
+        """Give a page's title."""
+        return self.app.env.titles[page].astext() if page in self.app.env.titles else page
+
+    def page(self, name: str) -> Path:
+        """Make a page, unless it is fresh, and give its file; there may be none if it cannot be made."""
+        with self._lock:
+            if name not in self._fresh:
+                self._read(self._unread & {name})
+                self._write(name)
+                self._fresh.add(name)
+            return self.site / f"{name}.html"
+
+    def everything(self) -> None:
+        """Make what is made of all pages, such as the search index."""
+        with self._lock:
+            builder = self.app.builder
+            builder.search = True
+            builder.prepare_writing(set(self.pages))
+            for name in self.pages:
+                self._write_prepared(name)
+            builder.finish_tasks = SerialTasks()
+            builder.finish()
+            builder.search = False
+
+    def update(self, changed: Collection[Path]) -> list[str] | None:
+        """Take in what an author has saved.
+
+        Parameters
+        ----------
+        changed : collection of pathlib.Path
+            Resolved paths of files that were written, made or deleted.
+
+        Returns
+        -------
+        list of str or None
+            Names of the pages whose own text or parts changed; None if these are just the files that the last sync
+            wrote.
+        """
+        with self._lock:
+            others = [path for path in changed if _time(path) != self._own.get(path, -1)]
+            if not others:
+                return None
+            work = work_of(self.root, others)
+            self.restart_needed = work.generator
+            pages = [] if work.generator else self._take_in(work)
+            self._fresh.clear()
+            self.generation = max(self.generation + 1, time.time_ns() // 1_000_000)
+            return pages
+
+    def _take_in(self, work: Work) -> list[str]:
+        if work.text:
+            self._sync()
+        if work.settings or (work.text and self._contents_are_new()):
+            self._open()
+            return []
+        course = data.of(self.app)
+        computed = self._new_models(work.models) if work.models else ()
+        for file in {*work.quizzes, *computed}:
+            course.read_quiz(file)
+        self._make_assets()
+        return self._read_changed()
+
+    def _sync(self) -> None:
+        """Bring notebooks in step with the document, and note what stands in the way."""
+        try:
+            changes = apply_plan(plan_sync(self.root))
+        except CourseError as error:
+            self._unsynced = error.problems
+            return
+        self._unsynced = []
+        self._own = {change.path.resolve(): _time(change.path) for change in changes}
+
+    def _contents_are_new(self) -> bool:
+        return self.root / "_toc.yml" in self._own
+
+    def _new_models(self, changed: tuple[Path, ...]) -> list[Path]:
+        """Import modules anew, freeze what follows from them, and find the quizzes that may compute with them."""
+        course = data.of(self.app)
+        files = (self.root / PACKAGE).glob("*.py")
+        stems = {file.stem for file in files if _needs(self.root, file) & set(changed)} | {
+            file.stem for file in changed
+        }
+        catalogue.forget(stems)
+        course.read_models()
+        return [file for file in course.quiz_files() if _names(file, stems)]
+
+    def _open(self) -> None:
+        """Start Sphinx with the course's settings, and read the book as far as it is not read already."""
+        self._stack.close()
+        self._stack = ExitStack()
+        self._stack.enter_context(patch_docutils(str(self.root)))
+        self._stack.enter_context(docutils_namespace())
+        catalogue.forget()
+        self.app = Sphinx(
+            srcdir=self.root,
+            confdir=None,
+            outdir=self.site,
+            doctreedir=self.root / PLACE / "doctrees",
+            buildername="html",
+            confoverrides=self._settings(),
+            status=None,
+            warning=None,
+        )
+        self._complaints = Complaints(self.app)
+        builder = self.app.builder
+        with self._complaints.about("", "reading the book"):
+            self._tried(builder.read, self.root / "_config.yml")
+            builder.prepare_writing(set())
+            builder.copy_static_files()
+            self.app.emit("build-finished", None)  # at which extensions bring their styles
+        builder.search = False  # its index is made of all pages; `everything` makes it
+        self._unread, self._fresh = set(), set()
+        if not self._complaints.problems():  # what was warned of has to be read again next time
+            _keep(self.app)
+
+    def _settings(self) -> dict[str, object]:
+        try:
+            settings, _ = get_final_config(
+                user_yaml=self.root / "_config.yml",
+                cli_config={"latex_individualpages": False},
+                sourcedir=self.root,
+                use_external_toc=True,
+            )
+        except Exception as error:
+            what = f"The settings cannot be read: {error}"
+            raise CourseError([Problem(self.root / "_config.yml", what, "Mend them.")]) from error
+        return settings | {"course_goes_on": True}
+
+    def _make_assets(self) -> None:
+        """Write scripts, styles and frozen data that changed, and put them where pages find them."""
+        for file in assets.make(self.app):
+            target = self.site / "_static" / file.relative_to(data.of(self.app).root / assets.MADE)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)
+
+    def _read_changed(self) -> list[str]:
+        """Read pages that changed; those that show the whole book are read when they are asked for."""
+        env, builder = self.app.env, self.app.builder
+        env.find_files(self.app.config, builder)
+        added, changed, removed = env.get_outdated_files(config_changed=False)
+        for name in removed:
+            self.app.emit("env-purge-doc", env, name)
+            env.clear_doc(name)
+            self._complaints.forget(name)
+        later = (changed & env.reread_always) - added
+        self._unread = (self._unread | later) & env.found_docs
+        now = sorted((added | changed) - later)
+        self._read(now)
+        return now
+
+    def _read(self, names: Collection[str]) -> None:
+        env = self.app.env
+        self.app.phase = BuildPhase.READING
+        self.app.emit("env-before-read-docs", env, sorted(names))
+        for name in sorted(names):
+            with self._complaints.about(name, "reading"):
+                self.app.emit("env-purge-doc", env, name)
+                env.clear_doc(name)
+                self._tried(lambda name=name: self.app.builder.read_doc(name), Path(env.doc2path(name)))
+            self._unread.discard(name)
+        self.app.emit("env-updated", env)
+
+    def _write(self, name: str) -> None:
+        if name not in self.app.env.all_docs:
+            return  # it could not be read; what it was before stays
+        self.app.builder.prepare_writing({name})
+        self._write_prepared(name)
+
+    def _write_prepared(self, name: str) -> None:
+        self.app.phase = BuildPhase.WRITING
+        with self._complaints.about(name, "writing"):
+            self._tried(lambda: self._made(name), Path(self.app.env.doc2path(name)))
+
+    def _made(self, name: str) -> None:
+        builder = self.app.builder
+        doctree = self.app.env.get_and_resolve_doctree(name, builder)
+        builder.write_doc_serialized(name, doctree)
+        builder.write_doc(name, doctree)
+        builder.copy_image_files()
+
+    def _tried(self, step: Callable[[], object], file: Path) -> None:
+        """Do a step, and note what stops it: an author's file may be anything."""
+        try:
+            step()
+        except CourseError as error:
+            for problem in error.problems:
+                self._complaints.note(problem)
+        except Exception as error:
+            if data.of(self.app).problems:
+                return  # it follows from what is told already
+            what = f"This cannot be made into a page: {type(error).__name__}: {error}"
+            self._complaints.note(Problem(file, what, "Mend it; this goes away when the file is saved."))
+
+
+def _needs(root: Path, file: Path) -> set[Path]:
+    try:
+        return needs(root, file)
+    except (SyntaxError, ValueError, OSError):  # nobody knows what it needs; reading the models will say why
+        return {file}
+
+
+def _names(quiz: Path, modules: Collection[str]) -> bool:
+    """Tell whether a quiz may compute with one of these modules: it names a function of it, or is its chapter's."""
+    if any(module.replace("_", "-").startswith(quiz.stem) for module in modules):
+        return True
+    text = quiz.read_text("utf-8", errors="replace")
+    return any(re.search(rf"\b{module}\.\w|explorable: *{module.replace('_', '-')}", text) for module in modules)
+
+
+def _keep(app: Sphinx) -> None:
+    """Remember the pages as read, so that the next preview starts with them."""
+    with (Path(app.doctreedir) / "environment.pickle").open("wb") as file:
+        pickle.dump(app.env, file, pickle.HIGHEST_PROTOCOL)
+
+
+def _time(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
