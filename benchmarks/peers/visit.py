@@ -63,15 +63,16 @@ TOOLS = """([sliders, curves, words]) => {
   };
 }"""
 
-#: Tries the first slider until a curve changes, and gives the time since the page was asked for [ms], or null.
+#: Tries the first slider until a curve changes, and gives the time since the page was asked for [ms], or null. After
+#: some tries it waits longer, for pages that answer only when the slider has been at rest for a while.
 FIRST_SUCCESS = """async (patience) => {
-  let up = true, before = "";
+  let tries = 0, before = "";
   while (performance.now() < patience) {
     document.querySelector("[data-course=skip]")?.click();
     before ||= window.peer.drawn();
-    if (before && window.peer.step(0, up)) {
-      if (await window.peer.painted(before, 100)) return performance.now();
-      up = !up;
+    if (before && window.peer.step(0, tries % 18 < 9)) {
+      tries += 1;
+      if (await window.peer.painted(before, tries % 5 ? 40 : 500)) return performance.now();
     }
     await new Promise((done) => setTimeout(done, 5));
   }

@@ -35,8 +35,8 @@ function controlsSayValue(input, controls) {
   const unit = controls.find((control) => control.name === input.name)?.unit ?? "";
   const words = `${Number(input.value)} ${unit}`.trim();
   input.setAttribute("aria-valuetext", words);
-  const output = input.parentElement?.querySelector("output");
-  if (output) output.textContent = words;
+  const shown = input.parentElement?.querySelector("[data-course=value]");
+  if (shown) shown.textContent = words;
 }
 
 /** The state with every control at its start. @param {ControlData[]} controls  @returns {State} */

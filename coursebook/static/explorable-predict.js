@@ -10,7 +10,7 @@ function predictListen(form, done, signal) {
   scale?.addEventListener("input", () => {
     const words = `${scale.value} ${scale.dataset.unit}`.trim();
     scale.setAttribute("aria-valuetext", words);
-    /** @type {HTMLElement} */ (form.querySelector("output")).textContent = words;
+    /** @type {HTMLElement} */ (form.querySelector("[data-course=value]")).textContent = words;
   }, { signal });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

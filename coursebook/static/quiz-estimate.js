@@ -29,7 +29,7 @@ function estimateType() {
 function estimateSay(slider) {
   slider.dataset.moved = "";
   slider.setAttribute("aria-valuetext", estimateWords(slider));
-  const said = slider.closest("label")?.querySelector("output");
+  const said = slider.closest("label")?.querySelector("[data-course=value]");
   if (said) said.textContent = estimateWords(slider);
 }
 

@@ -2,6 +2,9 @@
 
 The tool starts a kernel for each state, which would take half an hour for 1,000 of them. Here the first is run so, and
 all are run by marimo in this process; the first has to come out the same both ways.
+
+As it is shipped, a page with several sliders that belong together never changes: the table's keys are written with
+spaces (``[10, 1, 0]``) and looked up without. So that there is something to measure, the spaces are taken out.
 """
 
 import json
@@ -27,6 +30,9 @@ from marimo_book.transforms.marimo_export import (
 HERE = Path(__file__).parent
 #: Names that marimo draws anew for each element; marimo-book drops them.
 DRAWN_NAMES = re.compile(r"(object|random)-id='[^']*'")
+
+#: A state's key in the table of a page.
+KEY = re.compile(r'"\[\d+, \d+, \d+\]":')
 
 
 class OneProcess:
@@ -62,6 +68,16 @@ def main(site: Path) -> None:
     if one_process.count < len(toy.states()) - 1:
         raise RuntimeError(f"marimo-book asked for {one_process.count} states beside that at the start.")
     shutil.copytree(book / "_site", site)
+    page = site / "index.html"
+    page.write_text(mended(page.read_text("utf-8")), "utf-8")
+
+
+def mended(page: str) -> str:
+    """Write the keys of the table of states as the page's script looks them up."""
+    text, count = KEY.subn(lambda key: key[0].replace(", ", ","), page)
+    if count != len(toy.states()) - 1:
+        raise RuntimeError(f"The table of the page has {count} keys; marimo-book may have changed.")
+    return text
 
 
 def outputs(notebook: Path, source: str) -> str:
