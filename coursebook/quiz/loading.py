@@ -65,7 +65,7 @@ def load_quiz(file: Path, root: Path) -> QuizFile:
     questions: list[Question] = []
     for item in items:
         outcome = question_of(item.data)
-        faults = outcome if isinstance(outcome, list) else [*outcome.faults(works), *giveaways(outcome)]
+        faults = outcome if isinstance(outcome, list) else list(_faults(outcome, works))
         problems += [_problem(file, item, fault) for fault in [*faults, *_unreadable_formulas(item.data, ())]]
         if not isinstance(outcome, list):
             questions.append(outcome)
@@ -94,6 +94,15 @@ def check_quizzes(root: Path) -> list[Problem]:
                     problems.append(Problem(file, what, remedy, line))
                 seen[name] = file
     return problems
+
+
+def _faults(question: Question, works: Works) -> Iterator[Fault]:
+    """Find what is wrong with a question beyond its form."""
+    yield from question.faults(works)
+    yield from giveaways(question)
+    if question.generated and not question.source:
+        remedy = "Write the sentence under `source`, or take `generated` away, since the question is yours."
+        yield Fault(("generated",), "This question is said to be made from the text, and no sentence is named.", remedy)
 
 
 def _id_problems(file: Path, items: list[Item]) -> Iterator[Problem]:

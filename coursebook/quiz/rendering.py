@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from coursebook.quiz.kinds import Question
+from coursebook.quiz.kinds.base import listed
 from coursebook.quiz.loading import QuizFile
 from coursebook.quiz.words import inline
 
@@ -62,6 +63,8 @@ def _face(quiz: QuizFile, question: Question, number: int) -> dict[str, Any]:
         "hints": [inline(hint) for hint in question.hints],
         "key": json.dumps(question.key(quiz.works), ensure_ascii=False, separators=(",", ":")),
         "answer": Markup(question.answer_shown(quiz.works)),
+        "generated": question.generated,
+        "source": [inline(sentence) for sentence in listed(question.source)],
         **question.face(quiz.works),
     }
 

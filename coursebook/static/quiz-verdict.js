@@ -15,6 +15,12 @@ function verdictShow(form, grade) {
   word.textContent = VERDICT_WORDS[grade.result];
   const said = verdictHidden("p", `Your answer: ${type.said(form)}.`);
   verdictOf(form).replaceChildren(word, said, ...grade.replies.map((reply) => verdictReply(form, reply, grade.marks)));
+  if (grade.result === "right") verdictOf(form).append(...verdictSource(form));
+}
+
+/** The sentence of the text that says it, which the folded answer holds; it would tell a second try. @param {HTMLFormElement} form */
+function verdictSource(form) {
+  return typeAll(form, ".course-answer .course-source").map((source) => source.cloneNode(true));
 }
 
 /** Take the verdict back, since the answer has changed. @param {HTMLFormElement} form */

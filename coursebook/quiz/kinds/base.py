@@ -109,6 +109,10 @@ class Question(Strict):
     """Earlier ids of this question, under which answers may be saved."""
     explorable: Slug | None = None
     """The explorable that `state` and a challenge are about; without it, that of the quiz's own chapter."""
+    generated: bool = False
+    """Whether it was made from the text by program; the page says so. Take it away once you have made it yours."""
+    source: Words | list[Words] = []
+    """The sentence of the text that it rests on, or several; shown with the right answer."""
 
     def faults(self, works: Works) -> Iterator[Fault]:
         """Find what is wrong beyond the form; `works` computes."""
