@@ -22,8 +22,12 @@ from coursebook.problems import CourseError, Problem
 CACHE = Path(".coursebook") / "frozen"
 #: With fewer states than this, other processes would take longer to start than to freeze.
 WORTH_A_POOL = 3_000
+#: The constant in which a model's module lists the files that it reads, as paths from the course's folder.
+READS = "READS"
 #: Modules of the generator that shape a frozen explorable.
 SHAPING = ("chart", "marks", "palette", "controls", "explorable", "lattice", "packing", "frozen")
+#: Packages of the generator that shape one that is made from a document.
+MAKING = ("document", "generating", "quiz")
 
 
 def freeze_all(
@@ -70,10 +74,19 @@ def freeze_all(
 
 
 def fingerprint(root: Path, module_file: Path) -> str:
-    """Hash all that a frozen explorable follows from: its source, what it imports from the course, and versions."""
+    """Hash all that a frozen explorable follows from: its source, what it imports from the course, and versions.
+
+    A module that reads files of the course names them in a list ``READS``, as in ``READS = ["documents/tides.md"]``;
+    their content counts too, as that of modules that it imports does.
+    """
+    modules = sorted(needs(root, module_file))
+    read = [root / name for module in modules for name in _read_by(module, module.stat().st_mtime_ns)]
+    own = Path(__file__).parent
     sources = [
-        *sorted(needs(root, module_file)),
-        *(Path(__file__).with_name(f"{name}.py") for name in SHAPING),
+        *modules,
+        *(file for file in read if file.is_file()),
+        *(own / f"{name}.py" for name in SHAPING),
+        *(file for name in MAKING if read for file in sorted((own / name).rglob("*.py"))),
     ]
     digest = hashlib.sha256(f"{FORMAT} {platform.python_version()} {_version('numpy')} {_version('scipy')}".encode())
     for source in sources:
@@ -131,6 +144,17 @@ def _imported_by(root: Path, file: Path, changed: int) -> tuple[Path, ...]:
     del changed
     tree = ast.parse(file.read_text(encoding="utf-8"))
     return tuple(path for node in ast.walk(tree) for path in _files(root, node))
+
+
+@lru_cache(maxsize=1024)
+def _read_by(file: Path, changed: int) -> tuple[str, ...]:
+    """The files that a module says it reads; looked up again once it has `changed` [ns]."""
+    del changed
+    found: list[str] = []
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == [READS]:
+            found += [one.value for one in ast.walk(node.value) if isinstance(one, ast.Constant)]
+    return tuple(found)
 
 
 def _files(root: Path, node: ast.AST) -> list[Path]:

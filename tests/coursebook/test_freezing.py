@@ -85,3 +85,18 @@ def test_problems_of_all_are_raised_together(tmp_path):
 
     assert ended.stderr.count("TypeError: ") == 2
     assert not (tmp_path / CACHE).exists()
+
+
+@pytest.mark.parametrize("module", ["one", "three"])
+def test_change_in_a_file_that_a_model_reads_is_noticed(module, course):
+    """Whether the model's own module lists it or one that it imports; a file that nobody lists does not matter."""
+    (course / "tides.md").write_text("High.")
+    (course / "other.md").write_text("Dry.")
+    source = course / "widgets" / f"{module}.py"
+    source.write_text(source.read_text() + 'READS = ["tides.md", "not-there.md"]\n')
+    before = fingerprint(course, course / "widgets" / "one.py")
+
+    (course / "other.md").write_text("Wet.")
+    assert fingerprint(course, course / "widgets" / "one.py") == before
+    (course / "tides.md").write_text("Low.")
+    assert fingerprint(course, course / "widgets" / "one.py") != before
