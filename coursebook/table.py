@@ -51,10 +51,19 @@ class Table:
 
 
 def tables(figure: Mapping[str, Any]) -> list[Table]:
-    """Give the tables of a figure of the chart vocabulary: marks over the same places share one."""
+    """Give the tables of a figure of the chart vocabulary: marks over the same places share one.
+
+    Where places mean nothing, since both axes are hidden, dots are counted.
+    """
     people = [number for number, trace in enumerate(figure["data"]) if trace["meta"]["mark"] == "people"]
-    over_places = [_over_places(figure, numbers) for numbers in _sharing_places(figure)]
-    return over_places + ([_of_people(figure, people)] if people else [])
+    counted = [("Group", "People", people)]
+    if not any(figure["layout"][axis].get("visible", True) for axis in ("xaxis", "yaxis")):
+        dots = [number for number, trace in enumerate(figure["data"]) if trace["meta"]["mark"] == "dots"]
+        counted.append(("Group", "How many", dots))
+        over_places = []
+    else:
+        over_places = [_over_places(figure, numbers) for numbers in _sharing_places(figure)]
+    return over_places + [_of_groups(figure, heads, numbers) for *heads, numbers in counted if numbers]
 
 
 def shown(value: float | None, digits: int, *, tens: bool = False) -> str:
@@ -105,9 +114,9 @@ def _cell(figure: Mapping[str, Any], axis: str, number: int, place: int) -> Cell
     return Cell(f"data.{number}.{axis}.{place}", digits, text, tens)
 
 
-def _of_people(figure: Mapping[str, Any], numbers: list[int]) -> Table:
+def _of_groups(figure: Mapping[str, Any], heads: list[str], numbers: list[int]) -> Table:
     def count(number: int) -> Cell:
         filled = sum(value is not None for value in figure["data"][number]["y"])
         return Cell(f"data.{number}.y", 0, str(filled))
 
-    return Table(["Group", "People"], [[figure["data"][number]["name"], count(number)] for number in numbers])
+    return Table(heads, [[figure["data"][number]["name"], count(number)] for number in numbers])

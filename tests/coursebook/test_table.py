@@ -120,3 +120,14 @@ def test_number_is_written_as_by_the_script(value, digits, words):
 def test_power_of_ten_is_written_as_the_number(power, text):
     """Two figures, with commas; the page's script writes the same."""
     assert shown(power, 1, tens=True) == text
+
+
+def test_dots_of_a_picture_without_axes_are_counted():
+    """Where they stand means nothing, so the table says how many are there; a script keeps the count."""
+    bare = Axis("Across", 0, 10, hidden=True)
+    seen, met = dots("Seen", [1, 2], [5, 6], show=[False, True]), dots("Met", [1, 2], [5, 6])
+
+    (table,) = tables(chart("Dots", bare, bare, [seen, met]))
+
+    assert table.heads == ["Group", "How many"]
+    assert table.rows == [["Seen", Cell("data.0.y", 0, "1")], ["Met", Cell("data.1.y", 0, "2")]]
