@@ -22,7 +22,7 @@ CONFINED = {
     "pypdf": ["coursebook/export/"],
     "segno": ["coursebook/site/"],
 }
-#: What a model stands on besides the standard library: numbers, the vocabulary of explorables.
+#: What a model stands on besides the standard library: numbers, the vocabulary of explorables, the map of the document.
 STANDING = {
     "numpy",
     "scipy",
@@ -31,6 +31,7 @@ STANDING = {
     "coursebook.explorable",
     "coursebook.chart",
     "coursebook.marks",
+    "coursebook.generating",
 }
 
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from coursebook.generating.function_words import FUNCTION_WORDS, NOUN, POINTING_BACK
+from coursebook.generating.function_words import POINTING_BACK
 from coursebook.generating.question import Made, name_of
 from coursebook.generating.reading import Chapter, Mention, Reading, stands_alone
 from coursebook.generating.sentences import FREE, Sentence, escaped
@@ -130,14 +130,9 @@ class Gaps:
                 and word.stem not in chapter.heading_stems
                 and stems[word.stem] == 1
                 and _can_be_cut(sentence, word.start, word.end)
-                and self._is_noun(form(words, place, sentence.text, self._reading.glue))
+                and self._reading.is_noun(words, place, sentence.text)
             ):
                 yield place
-
-    def _is_noun(self, wanted: Form) -> bool:
-        """Tell whether a place is one of a noun; in other languages than English any place is taken for one."""
-        *_, kind, followed = wanted
-        return (kind == NOUN and not followed) or self._reading.glue is not FUNCTION_WORDS
 
     def _word_gap(self, chapter: Chapter, sentence: Sentence, words: list[Word], place: int) -> Made | None:
         word = words[place]

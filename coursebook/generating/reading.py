@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coursebook.document import Document, Section
-from coursebook.generating.function_words import FUNCTION_WORDS
+from coursebook.generating.function_words import FUNCTION_WORDS, NOUN
 from coursebook.generating.sentences import Prose, Sentence, plain_heading, prose_of
-from coursebook.generating.words import SHORTEST, Word, stem, words_of
+from coursebook.generating.words import SHORTEST, Word, form, stem, words_of
 
 #: A text is taken for English if so many of its words are function words of English. [-]
 ENGLISH_SHARE = 0.3
@@ -132,6 +132,11 @@ class Reading:
     def tells(self, word: Word) -> bool:
         """Whether a word is long enough to tell something, and no function word."""
         return len(word.text) >= SHORTEST and word.text.lower() not in self.glue
+
+    def is_noun(self, words: list[Word], place: int, text: str) -> bool:
+        """Tell whether a word stands where English has a noun; in other languages any place is taken for one."""
+        *_, kind, followed = form(words, place, text, self.glue)
+        return (kind == NOUN and not followed) or self.glue is not FUNCTION_WORDS
 
     @cached_property
     def telling(self) -> dict[str, dict[str, float]]:
