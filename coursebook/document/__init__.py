@@ -20,6 +20,10 @@ punctuation. In Markdown::
 
     A section's paragraphs. One sentence per line keeps changes readable.
 
+    ### How heavy is dry
+
+    Deeper headings stay inside the section.
+
     ## Important terms
 
     ### Blossom-end rot {#blossom-end-rot}

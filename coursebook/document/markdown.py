@@ -32,6 +32,11 @@ def markdown_blocks(path: Path, lines: Iterable[str], first_line: int = 1) -> Bl
     yield from reader.finish()
 
 
+def is_heading(text: str) -> bool:
+    """Tell whether a paragraph of a section is one of its inner headings."""
+    return "\n" not in text and _HEADING.match(text) is not None
+
+
 @dataclass
 class _Reader:
     """What is known of the lines read so far."""

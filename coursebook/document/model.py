@@ -18,7 +18,8 @@ class Section:
     heading : str
         One line of Markdown.
     paragraphs : tuple of str
-        Markdown, each without blank lines around it; its lines are the source's lines.
+        Markdown, each without blank lines around it; its lines are the source's lines. A heading
+        within the section is one of them, lifted so that the first level begins with ``##``.
     line : int
         Where its heading (or the introduction's first paragraph) stands in the source, counted from
         1.

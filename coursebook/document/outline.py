@@ -1,10 +1,15 @@
-"""Blocks to an outline: which headings are sections, which are terms, and which text is whose."""
+"""Blocks to an outline: which headings are sections, which are terms, and which text is whose.
+
+A heading below a section's or a term's own is part of the text. There it is lifted, so that those of a
+chapter begin with ``##``: its page has the chapter's own heading as ``#``.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from coursebook.document.blocks import SECTION, TERM, TITLE, Blocks, Heading, Paragraph
+from coursebook.document.markdown import is_heading
 from coursebook.document.model import INTRODUCTION_HEADING, INTRODUCTION_SLUG, Section
 from coursebook.document.slugs import RULE, is_slug, slug_of
 from coursebook.problems import Problem
@@ -42,37 +47,49 @@ def outline_of(path: Path, blocks: Blocks) -> Outline:
         The text.
     """
     outline = Outline(path)
-    in_terms = False
     for heading, paragraphs in _groups(outline, blocks):
         if heading is None or heading.level == TITLE:
             _add_opening(outline, heading, paragraphs)
         elif heading.level == SECTION and heading.opens_terms:
-            in_terms = True
             _refuse_text_between(outline, paragraphs)
         elif heading.level == SECTION:
-            in_terms = False
             outline.sections.append(_section(outline, heading, paragraphs))
-        elif heading.level == TERM and in_terms:
-            outline.terms.append(_section(outline, heading, paragraphs))
         else:
-            _refuse_level(outline, heading)
+            outline.terms.append(_section(outline, heading, paragraphs))
     return outline
 
 
 def _groups(outline: Outline, blocks: Blocks) -> Iterator[tuple[Heading | None, list[Paragraph]]]:
-    """Each heading with the paragraphs that follow it."""
-    heading, paragraphs = None, []
+    """Each heading that opens a chapter, with all that follows it; deeper headings are text."""
+    heading, paragraphs, deepest, inner = None, [], SECTION, TITLE
     for block in blocks:
         if isinstance(block, Problem):
             outline.problems.append(block)
         elif isinstance(block, Paragraph):
             paragraphs.append(block)
+        elif block.level > deepest:
+            level = block.level - deepest + TITLE
+            _check_inner(outline, block, level, inner)
+            paragraphs.append(Paragraph(f"{'#' * level} {block.text}", block.line))
+            inner = level
         else:
             if heading or paragraphs:
                 yield heading, paragraphs
-            heading, paragraphs = block, []
+            heading, paragraphs, inner = block, [], TITLE
+            if block.level == SECTION:
+                deepest = TERM if block.opens_terms else SECTION
     if heading or paragraphs:
         yield heading, paragraphs
+
+
+def _check_inner(outline: Outline, heading: Heading, level: int, above: int) -> None:
+    """Refuse a heading within a chapter that the page could not show."""
+    if level > above + 1:
+        what = f"“{_short(heading.text)}” stands {level - above} levels below what is above it."
+        outline.wrong(heading.line, what, f"Write it with {'#' * (heading.level - level + above + 1)}.")
+    if heading.text.endswith("}") and "{#" in heading.text:
+        what = f"“{_short(heading.text)}” is no chapter, so it has no slug."
+        outline.wrong(heading.line, what, "Delete the {#…}; the chapter's own slug leads here.")
 
 
 def _add_opening(outline: Outline, heading: Heading | None, paragraphs: list[Paragraph]) -> None:
@@ -92,7 +109,7 @@ def _add_opening(outline: Outline, heading: Heading | None, paragraphs: list[Par
 
 def _section(outline: Outline, heading: Heading, paragraphs: list[Paragraph]) -> Section:
     words, slug = _split_slug(outline, heading)
-    if not paragraphs:
+    if all(is_heading(paragraph.text) for paragraph in paragraphs):
         outline.wrong(heading.line, f"“{_short(words)}” has no text.", "Write some, or delete the heading.")
     _check_length(outline, words, heading.line)
     _take(outline, slug, heading.line)
@@ -135,12 +152,6 @@ def _refuse_text_between(outline: Outline, paragraphs: list[Paragraph]) -> None:
     if paragraphs:
         what = "This text, between the terms' heading and the first term, is in no chapter."
         outline.wrong(paragraphs[0].line, what, "Move it under a heading of its own.")
-
-
-def _refuse_level(outline: Outline, heading: Heading) -> None:
-    what = f"A heading with {'#' * heading.level} has no meaning here."
-    remedy = "Sections have ##, terms (under “Important terms”) ###; within one, use bold."
-    outline.wrong(heading.line, what, remedy)
 
 
 def _short(text: str) -> str:

@@ -2,6 +2,8 @@
 
 import json
 
+from coursebook.document.blocks import SECTION, TERM, TITLE
+from coursebook.document.markdown import is_heading
 from coursebook.document.model import Document, Part, Section
 
 
@@ -9,11 +11,11 @@ def markdown_of(document: Document) -> str:
     """Write a document so that reading it gives the same document again (up to line numbers)."""
     pieces = [_front_matter(document)]
     if document.introduction:
-        pieces.append(document.introduction.text)
-    pieces += [_section("##", section) for section in document.sections]
+        pieces.append(_text(SECTION, document.introduction))
+    pieces += [_section(SECTION, section) for section in document.sections]
     if document.terms:
         pieces.append("## Important terms")
-    pieces += [_section("###", term) for term in document.terms]
+    pieces += [_section(TERM, term) for term in document.terms]
     return "\n\n".join(pieces) + "\n"
 
 
@@ -32,8 +34,15 @@ def _part(part: Part) -> list[str]:
     ]
 
 
-def _section(signs: str, section: Section) -> str:
-    return f"{signs} {section.heading} {{#{section.slug}}}\n\n{section.text}"
+def _section(level: int, section: Section) -> str:
+    return f"{'#' * level} {section.heading} {{#{section.slug}}}\n\n{_text(level, section)}"
+
+
+def _text(level: int, section: Section) -> str:
+    """Write what stands below a heading of a level, with deeper headings put below it again."""
+    lowered = "#" * (level - TITLE)
+    paragraphs = (lowered + text if is_heading(text) else text for text in section.paragraphs)
+    return "\n\n".join(paragraphs)
 
 
 def _quoted(text: str) -> str:

@@ -71,6 +71,7 @@ LINES = st.text("ab é漢.*_`[](){}$<>|\\-+12#", max_size=30).map(composed).map(
 CODE = st.lists(LINES | st.just("") | st.just("## none"), max_size=4).map(
     lambda lines: "\n".join(["```", *lines, "```"])
 )
+INNER = st.text("abc é_", min_size=1, max_size=20).map(composed).filter(bool).map("## {}".format)
 PARAGRAPHS = st.lists(LINES, min_size=1, max_size=3).map("\n".join) | CODE
 SLUGS = st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}", fullmatch=True)
 
@@ -78,7 +79,10 @@ SLUGS = st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}", fullmatch=True)
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     """Any document, with chapters in any number of parts."""
-    texts = st.lists(PARAGRAPHS, min_size=1, max_size=3).map(tuple)
+    inner = INNER.flatmap(lambda heading: st.sampled_from([(), (heading,), (heading, f"#{heading}")]))
+    texts = st.builds(
+        lambda *pieces: sum(pieces, ()), inner, st.tuples(PARAGRAPHS), inner, st.lists(PARAGRAPHS).map(tuple)
+    )
     slugs = draw(st.lists(SLUGS, min_size=1, max_size=5, unique=True))
     sections = [Section(slug, draw(HEADINGS), draw(texts), 0) for slug in slugs]
     n_terms = draw(st.integers(0, len(sections)))
@@ -183,3 +187,18 @@ def test_ten_megabytes_are_read_whole(folder):
     document = read(folder, data)
 
     assert len(document.sections) == 70_000
+
+
+def test_deeper_headings_are_text_of_their_chapter(folder):
+    """A page has its chapter's heading as ``#``, so what stands below it begins with ``##``."""
+    text = "### Before\n\nT.\n\n## A\n\n### B\n\nT.\n\n#### C\n\nT.\n\n## Terms\n\n### D\n\nT.\n\n#### E\n\nT.\n"
+    document = read(folder, text)
+
+    assert [section.paragraphs for section in document.everything] == [
+        ("## Before", "T."),
+        ("## B", "T.", "### C", "T."),
+        ("T.", "## E", "T."),
+    ]
+    assert (
+        without_lines(read(folder, markdown_of(document), "again.md")).everything == without_lines(document).everything
+    )
