@@ -1,0 +1,158 @@
+"""How the generator grows with the book: time and peak memory of each step, for books of 20 to 2,000 sections.
+
+The books are made of sentences that are drawn by chance, with terms, so that nobody wrote them. Every step is a process
+of its own, so that its peak of memory is its own; the last two are an edit of one page: to sync it, and to see it.
+``growth.py 20 100`` measures just these sizes. The curve is written to `CHART`.
+"""
+
+import math
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from coursebook.chart import Axis, chart
+from coursebook.marks import line, note
+from coursebook.site.assets import chart_style
+from coursebook.site.paper_plot import plot_on_paper
+
+ROOT = Path(__file__).parents[1]
+SIZES = (20, 100, 500, 2_000)
+#: The picture of the last whole measurement.
+CHART = ROOT / "growth.svg"
+#: Words of the made-up language.
+SYLLABLES = ("ba", "de", "fi", "go", "lu", "mar", "nes", "pol", "qui", "rast", "sen", "tor", "vel", "wim", "zan")
+COMMAND = "import sys; from coursebook.cli import main; sys.exit(main())"
+
+PAGE = "one edited page, seen"
+#: What the chart shows, and in which role.
+SHOWN = {"build, clean": "subject", "check": "compare", PAGE: "third"}
+
+#: What is timed, each with its words; `{page}` is the page that was edited.
+STEPS = {
+    "new": ["new", "course", "--from", "book.md"],
+    "sync, nothing changed": ["sync", "--root", "course"],
+    "check": ["check", "--root", "course"],
+    "build, clean": ["build", "--root", "course"],
+    "build, nothing changed": ["build", "--root", "course"],
+}
+
+EDITED = """
+import time
+from pathlib import Path
+root = Path("course").resolve()
+from coursebook.site.preview.workshop import Workshop
+workshop = Workshop(root)
+document = next((root / "documents").glob("*.md"))
+page = sorted(name for name in workshop.pages if "/sections/" in name)[0]
+workshop.page(page)
+times = []
+for number in range(5):
+    text = document.read_text("utf-8")
+    place = text.index("\\n\\n", text.index(page.rpartition("/")[2] + "}")) + 2
+    document.write_text(text[:place] + f"Edit{number} " + text[place:], "utf-8")
+    begun = time.perf_counter()
+    workshop.update({document.resolve()})
+    file = workshop.page(page)
+    times.append(time.perf_counter() - begun)
+    assert f"Edit{number}" in file.read_text("utf-8")
+print(sorted(times)[2])
+"""
+
+
+def main() -> None:
+    """Print a row for each size, and draw the curve if all sizes were measured."""
+    sizes = [int(word) for word in sys.argv[1:]] or list(SIZES)
+    rows = {size: measured(size) for size in sizes}
+    print(f"{os.cpu_count()} cores; seconds, and megabytes at the peak\n")
+    print("| sections | " + " | ".join([*STEPS, PAGE]) + " |")
+    print("| --- " * (len(STEPS) + 2) + "|")
+    for size, row in rows.items():
+        print(f"| {size:,} | " + " | ".join(f"{seconds:.1f} s, {peak:.0f} MB" for seconds, peak in row) + " |")
+    if tuple(sizes) == SIZES:
+        CHART.write_text(drawn(rows), "utf-8")
+
+
+def measured(size: int) -> list[tuple[float, float]]:
+    """Measure every step for a book of one size: seconds and the peak of memory of its largest process [MB]."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "book.md").write_text("\n".join(book(size)), "utf-8")
+        row = [timed([sys.executable, "-c", COMMAND, *words], folder)[:2] for words in STEPS.values()]
+        _, peak, said = timed([sys.executable, "-c", EDITED], folder)
+        print(f"{size} sections: {row} {said.split()[-1]}", file=sys.stderr)
+        return [*row, (float(said.split()[-1]), peak)]
+
+
+def timed(command: list[str], folder: Path) -> tuple[float, float, str]:
+    """Run a process to its end: its time [s], the peak of memory of the largest in its tree [MB], what it said."""
+    begun = time.perf_counter()
+    watched = "import resource, subprocess, sys; finished = subprocess.run(sys.argv[1:]); " + (
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(finished.returncode)"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-c", watched, *command], cwd=folder, capture_output=True, text=True, check=False
+    )
+    if finished.returncode:
+        raise RuntimeError(f"{command} failed:\n{finished.stdout[-2000:]}{finished.stderr[-2000:]}")
+    lines = finished.stdout.strip().splitlines()
+    return time.perf_counter() - begun, int(lines[-1]) * UNIT / 1e6, "\n".join(lines[:-1])
+
+
+#: In what the system counts memory [bytes].
+UNIT = 1 if sys.platform == "darwin" else 1024
+
+
+def book(size: int) -> Iterator[str]:
+    """Write a book in lines of Markdown: sections with paragraphs of sentences, and a term for every tenth."""
+    chance = random.Random(size)
+    vocabulary = ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 3))) for _ in range(400 + size)]
+    terms = [f"{chance.choice(vocabulary)} {chance.choice(vocabulary)}{number}" for number in range(size // 10)]
+    yield "# A book of chance\n\nIt begins with a sentence.\n"
+    for number in range(size):
+        yield f"## Section {number} {chance.choice(vocabulary)}\n"
+        for _ in range(4):
+            yield "\n".join(sentence(chance, vocabulary, terms) for _ in range(4)) + "\n"
+    yield "## Important terms\n"
+    for term in terms:
+        yield f"### {term.capitalize()}\n\n{sentence(chance, vocabulary, [])}\n"
+
+
+def sentence(chance: random.Random, vocabulary: list[str], terms: list[str]) -> str:
+    """Write a sentence, perhaps with a term in it."""
+    words = chance.choices(vocabulary, k=chance.randint(8, 16))
+    if terms and chance.random() < 0.3:
+        words[chance.randrange(1, len(words))] = chance.choice(terms)
+    return " ".join(words).capitalize() + "."
+
+
+def drawn(rows: dict[int, list[tuple[float, float]]]) -> str:
+    """Draw times over sizes, both in steps of ten, with the house's own chart; one line grows as the book does."""
+    sizes = [math.log10(size) for size in rows]
+    ticks = {math.log10(size): f"{size:,}" for size in rows}
+    seconds = {-1: "0.1 s", 0: "1 s", 1: "10 s", 2: "100 s", 3: "1,000 s"}
+    axes = Axis("Sections", sizes[0], sizes[-1], ticks=ticks), Axis("Time", -1.5, 3.2, ticks=seconds)
+    marks = []
+    for (name, role), times in zip(SHOWN.items(), zip(*_shown(rows), strict=True), strict=True):
+        marks.append(line(name, sizes, [math.log10(time) for time in times], role=role))
+        marks.append(note(name, sizes[-1], math.log10(times[-1]), anchor="top left"))
+    as_the_book = [math.log10(size / SIZES[-1]) + 2 for size in rows]
+    marks.append(line("As the book", sizes, as_the_book, role="quiet"))
+    svg = plot_on_paper(
+        chart("Time of each step by the size of the book", *axes, marks), "Time by the size of the book"
+    )
+    return svg.replace(">", f' xmlns="http://www.w3.org/2000/svg"><style>{chart_style()}</style>', 1)
+
+
+def _shown(rows: dict[int, list[tuple[float, float]]]) -> Iterator[list[float]]:
+    names = [*STEPS, PAGE]
+    for row in rows.values():
+        yield [row[names.index(name)][0] for name in SHOWN]
+
+
+if __name__ == "__main__":
+    main()
