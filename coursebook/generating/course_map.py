@@ -16,8 +16,8 @@ from coursebook.marks import Trace, dots, links, note
 
 #: Ties that are drawn: as many names as fit under each other on a phone.
 MOST_DRAWN = 9
-#: Ties that the sentence names.
-MOST_NAMED = 5
+#: Ties that the sentence names: straight ones, and those that need another name each.
+MOST_NAMED, MOST_NAMED_BY_WAY = 5, 3
 #: Names are cut after so many letters, in the picture and in the list to choose from.
 LONGEST_NAME, LONGEST_OPTION = 27, 70
 #: The slider ends there at the latest. [sentences]
@@ -91,7 +91,8 @@ def course_map(document_path: Path) -> Explorable:
 
 def _explorable(ties: Ties) -> Explorable:
     start = _richest(ties) or ties.ideas[0]
-    strongest = max(count for key in ties.nodes for count in [1, *ties.straight(key).values()])
+    counts = {count for key in ties.nodes for count in ties.straight(key).values()}
+    most = max(min(max(counts), MOST_SENTENCES), min(counts) + 1)  # so that it always makes a difference
     return Explorable(
         slug="course-map",
         title="How it hangs together",
@@ -99,9 +100,7 @@ def _explorable(ties: Ties) -> Explorable:
         controls=[
             Choice("middle", "In the middle", _options(ties), default=start),
             *([_FAR] if any(map(ties.by_way, ties.nodes)) else []),
-            Slider(
-                "least", "Sentences that make a tie", 1, min(max(strongest, 2), MOST_SENTENCES), 1, 1, unit="or more"
-            ),
+            Slider("least", "Sentences that make a tie", 1, most, 1, 1, unit="or more"),
         ],
         model=partial(_surroundings, ties),
         figure=_draw,
@@ -172,9 +171,10 @@ def _describe(around: Surroundings) -> str:
     name = around.middle.name
     if not around.tied:
         return f"Nothing is tied to {name} in this way by {_counted(around.least)} or more."
+    most = MOST_NAMED_BY_WAY if around.between else MOST_NAMED
     named = [
         f"{node.name} by {_counted(count) if number == 0 else count}"
-        for number, (node, count) in enumerate(zip(around.tied[:MOST_NAMED], around.sentences, strict=False))
+        for number, (node, count) in enumerate(zip(around.tied[:most], around.sentences, strict=False))
     ]
     if around.between:
         named = [f"{words} ({node.name})" for words, node in zip(named, around.between, strict=False)]

@@ -1,6 +1,6 @@
 """Gaps in sentences of a chapter, chosen by what tells it from the others.
 
-Which word is asked for: a term of the document that the sentence names, in any chapter but the term's own; failing
+Which word is asked for: a term of the document that the sentence names, unless the chapter's heading does; failing
 that, a telling word (`coursebook.generating.reading` says what that is), the most telling first, and the one that
 stands latest in its sentence first among equals. The sentence can stand alone, does not point back to the one before,
 and has the word once. The word is not in the heading, which would tell it, and stands where English has a noun: after
@@ -67,8 +67,8 @@ class Gaps:
         for sentence, words in self._askable(chapter):
             for mention in self._reading.mentions(words):
                 start, end = words[mention.start].start, words[mention.end - 1].end
-                own = mention.term is chapter
-                if own or not _can_be_cut(sentence, start, end) or not self._names_once(words, mention):
+                told = mention.term is chapter or chapter.heading_stems >= mention.term.heading_stems
+                if told or not _can_be_cut(sentence, start, end) or not self._names_once(words, mention):
                     continue
                 others = self._other_terms(mention, words, sentence.text[start:end])
                 if len(others) >= FEWEST_OTHERS:
@@ -82,11 +82,14 @@ class Gaps:
 
     def _other_terms(self, mention: Mention, words: list[Word], answer: str) -> list[tuple[str, Chapter]]:
         """Give other terms, written as this one is: with or without a capital, one or many."""
-        said = {word.stem for word in words if self._reading.tells(word)}
+        outside = [*words[: mention.start], *words[mention.end :]]
+        said = {word.stem for word in outside if self._reading.tells(word)}
+        before = words[mention.start - 1].text if mention.start else ""
         fitting = [
             (abs(len(text) - len(answer)), abs(term.place - mention.term.place), text, term)
             for term in self._reading.terms.values()
-            if term is not mention.term and not said & term.heading_stems and (text := self._written_like(term, answer))
+            if term is not mention.term and not said & term.heading_stems
+            if (text := self._written_like(term, answer)) and _agrees(before, answer, text)
         ]
         chosen: dict[str, tuple[str, Chapter]] = {}
         for *_, text, term in sorted(fitting, key=lambda one: one[:3]):
@@ -98,7 +101,7 @@ class Gaps:
 
     def _written_like(self, term: Chapter, answer: str) -> str:
         text = term.heading
-        if text.endswith("s") != answer.endswith("s") or not _NAME.fullmatch(text):
+        if _is_many(text) != _is_many(answer) or not _NAME.fullmatch(text):
             return ""
         if answer[0].isupper() == text[0].isupper():
             return text
@@ -190,6 +193,11 @@ def _agrees(before: str, word: str, other: str) -> bool:
 _VOWELS = "aeiouAEIOU"
 
 
+def _is_many(name: str) -> bool:
+    """Tell whether a name looks like a plural."""
+    return name.endswith("s") and not name.endswith(("ss", "us", "is"))
+
+
 #: What can be an answer: words, with spaces or hyphens between them.
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’‑-][^\W\d_]+)*")
 #: What is asked, and words in it, which cannot be the answer too.
@@ -210,10 +218,7 @@ def _can_be_cut(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _word_question(chapter: Chapter, sentence: Sentence, word: Word, others: list[_Other]) -> Made:
-    wrong = [
-        {"answer": other.word.text, "why": _stands_elsewhere(other.word.text, other.chapter, other.sentence)}
-        for other in others
-    ]
+    wrong = [{"answer": other.word.text, "why": _stands_elsewhere(other)} for other in others]
     fields = _fields(sentence, (word.start, word.end), name_of(word.text), wrong)
     fields["ask"] = ASK_WORD
     fields["why"] = f"So it stands in the chapter *{escaped(chapter.heading)}*."
@@ -223,7 +228,7 @@ def _word_question(chapter: Chapter, sentence: Sentence, word: Word, others: lis
 def _term_question(
     chapter: Chapter, sentence: Sentence, span: tuple[int, int], term: Chapter, others: list[tuple[str, Chapter]]
 ) -> Made:
-    wrong = [{"answer": text, "why": _is_explained(text, other)} for text, other in others]
+    wrong = [{"answer": text, "why": _is_explained(other)} for text, other in others]
     fields = _fields(sentence, span, name_of(term.heading), wrong)
     fields["ask"] = ASK_TERM
     fields["why"] = f"What it means is told in the chapter *{escaped(term.heading)}*."
@@ -250,12 +255,13 @@ def _fields(sentence: Sentence, span: tuple[int, int], name: str, wrong: list[di
     }
 
 
-def _stands_elsewhere(word: str, chapter: Chapter, sentence: Sentence) -> str:
-    return f"“{word}” stands in the chapter *{escaped(chapter.heading)}*: “{escaped(sentence.text)}”"
+def _stands_elsewhere(other: _Other) -> str:
+    """Say where a wrong word does stand; the page puts the word itself in front."""
+    return f"That stands in the chapter *{escaped(other.chapter.heading)}*: “{escaped(other.sentence.text)}”"
 
 
-def _is_explained(text: str, term: Chapter) -> str:
+def _is_explained(term: Chapter) -> str:
     first = term.prose.sentences[0] if term.prose.sentences else None
     if first is None or not stands_alone(first, term.words[0]):
-        return f"“{text}” is another term; its chapter tells what it means."
-    return f"“{text}” is another term. Its chapter begins: “{escaped(first.text)}”"
+        return "That is another term; its chapter tells what it means."
+    return f"That is another term. Its chapter begins: “{escaped(first.text)}”"

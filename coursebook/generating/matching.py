@@ -26,9 +26,13 @@ NEXT_TERMS = 60
 
 def matchings(reading: Reading) -> dict[str, Made]:
     """Make the questions of the whole book, by the chapter that asks."""
-    blanks = {term: _blanked(reading, term) for term in reading.terms.values()}
-    once = {blanked: term for term, blanked in reversed(blanks.items()) if blanked}
-    free = {term: blanked for term, blanked in blanks.items() if once.get(blanked) is term}
+    free: dict[Chapter, str] = {}
+    said: set[str] = set()
+    for term in reading.terms.values():
+        blanked = _blanked(reading, term)
+        if blanked and term.prose.sentences[0].text.casefold() not in said:
+            free[term] = blanked
+            said.add(term.prose.sentences[0].text.casefold())
     found: dict[str, Made] = {}
     for chapter in reading.chapters.values():
         named = [term for term in _named(reading, chapter) if term in free]

@@ -125,7 +125,7 @@ def test_any_document_has_a_map(document):
     assert in_vocabulary(explorable.figure(explorable.model(**explorable.default_state)))
 
 
-@pytest.mark.parametrize("text", ["Hi.", "12 + 3.", "Tea.\n\nTea."])
+@pytest.mark.parametrize("text", ["Hi.", "12 + 3.", "Tea.\n\nTea.", "The tea.\nThe tea."])
 def test_text_of_next_to_nothing_has_a_map(text):
     """One section, and hardly a word."""
     assert frozen(map_of(document_of(("Only this", text)))).states >= 2

@@ -32,7 +32,7 @@ def test_term_in_a_sentence_is_asked_for_first(garden):
     question = garden["watering-by-weight-gap-rootball"]
 
     assert question.gaps["rootball"].choices == ["leaf mould", "root ball", "side shoot", "soil crumb"]
-    assert "“leaf mould” is another term. Its chapter begins: “A dark, crumbling matter" in str(question)
+    assert "That is another term. Its chapter begins: “A dark, crumbling matter" in str(question)
 
 
 def test_term_is_not_asked_for_in_its_own_chapter(tmp_path):
@@ -43,6 +43,29 @@ def test_term_is_not_asked_for_in_its_own_chapter(tmp_path):
     asked = [name for chapter in quizzes(document, tmp_path).values() for one in chapter for name in one.gaps]
 
     assert "raingauge" not in asked
+
+
+TERMS = (
+    ("Apple press", "A screw that squeezes fruit."),
+    ("Oak cask", "A barrel of oak staves."),
+    ("Cider vat", "A tub for cider."),
+    ("Apple peeler", "A blade on a crank."),
+    ("Egg timer", "A glass of sand for an egg."),
+)
+
+
+def test_terms_on_offer_agree_with_the_article_and_may_share_a_word(tmp_path):
+    """After *an* only terms with a vowel; another kind of apple tool is the best wrong answer."""
+    (question,) = first_chapter(tmp_path, "The farmer owns an apple press and lends it to all.", terms=TERMS)
+
+    assert question.gaps["applepress"].choices == ["apple peeler", "apple press", "egg timer", "oak cask"]
+
+
+def test_term_in_the_heading_is_not_asked_for(tmp_path):
+    """As in the term's own chapter, it is told."""
+    text = "The farmer owns an apple press and lends it to all."
+
+    assert first_chapter(tmp_path, text, heading="Buying an apple press", terms=TERMS) == ()
 
 
 def test_telling_word_is_asked_for_where_a_noun_stands(tmp_path):
