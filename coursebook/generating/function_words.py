@@ -13,7 +13,7 @@ _OPENING: Mapping[str, str] = {
     NOUN: "a an the this these those each every some any no another such whose my your his her its "
     "our their all both many much few several most more less one two three four five six seven eight nine ten "
     "of in on at by for with from into about between through during against under over within without among "
-    "across behind beyond upon towards toward since until than as like per via despite except near off onto out up "
+    "across behind beyond upon towards toward since until than like per via despite except near off onto out up "
     "down around before after",
     "done": "to can could may might must shall should will would do does did not cannot",
     "said": "is are was were be been being am has have had having become becomes became seem seems get gets got",
@@ -23,7 +23,7 @@ _OPENING: Mapping[str, str] = {
 }
 #: Words of no such kind.
 _OTHERS = (
-    "that which what if when while where why how because though although unless whether however therefore thus "
+    "as that which what if when while where why how because though although unless whether however therefore thus "
     "hence then also too very quite rather just only even still already always never often sometimes again once "
     "here now well much almost perhaps indeed instead else ever soon later both either neither mine yours ours "
     "theirs itself himself herself yourself themselves ourselves myself whatever whoever whenever wherever please "
