@@ -39,8 +39,7 @@ def parser() -> argparse.ArgumentParser:
     """Describe all commands."""
     top = argparse.ArgumentParser("coursebook", description="Make a course site from a document.")
     words = top.add_subparsers(metavar="command", required=True)
-    new = _command(words, "new", commands.new, "coursebook new tomatoes.txt --root tomatoes")
-    new.add_argument("text", type=Path, help="the text, ending in .md or .txt")
+    _add_new(words)
     _add_sync(words)
     check = _command(words, "check", commands.check, "coursebook check --json")
     check.add_argument("--json", action="store_true", help="write the problems as JSON")
@@ -57,6 +56,21 @@ def parser() -> argparse.ArgumentParser:
     preview.add_argument("--port", type=int, default=8000, help="where to serve (default: 8000)")
     preview.add_argument("--no-open", action="store_true", help="open no browser")
     return top
+
+
+def _add_new(words: argparse._SubParsersAction) -> None:
+    command = _command(words, "new", commands.new, "coursebook new tomatoes --from tomatoes.docx")
+    command.add_argument("directory", type=Path, help="the folder of the course, absent or empty")
+    command.add_argument(
+        "--from",
+        dest="documents",
+        type=Path,
+        nargs="+",
+        required=True,
+        metavar="DOCUMENT",
+        help="what it is made from (.md .txt .html .docx .odt .epub .ipynb .pdf); several become its parts",
+    )
+    command.add_argument("--title", help="what the course is called (default: as the document says)")
 
 
 def _add_sync(words: argparse._SubParsersAction) -> None:

@@ -18,11 +18,15 @@ Command: TypeAlias = Callable[[argparse.Namespace], int]
 
 
 def new(options: argparse.Namespace) -> int:
-    """Begin a course from a text, plain or Markdown."""
-    from coursebook.chapters import begin_course
+    """Make a course from one or several documents."""
+    from coursebook.intake import begin_course
 
-    path = as_seen_from_here(begin_course(options.root, options.text))
-    print(f"{path} is the course's document. Go on with it, then run `coursebook sync`.")
+    begun = begin_course(options.root / options.directory, options.documents, options.title)
+    for notice in begun.notices:
+        print(f"Left out: {notice}")
+    chapters, terms, pictures = begun.n_chapters, begun.n_terms, begun.n_pictures
+    print(f"{as_seen_from_here(begun.document)}: chapters {chapters} (of them terms {terms}), pictures {pictures}.")
+    print(f"Go on with: cd {options.root / options.directory} && coursebook preview")
     return 0
 
 

@@ -4,7 +4,6 @@
 that need it and then writes all changes, or none.
 """
 
-from coursebook.chapters.beginning import begin_course
 from coursebook.chapters.places import Chapter, chapters_of, find_document
 from coursebook.chapters.plan import Plan, plan_sync
 from coursebook.chapters.sync import apply_plan, drift
@@ -13,7 +12,6 @@ __all__ = [
     "Chapter",
     "Plan",
     "apply_plan",
-    "begin_course",
     "chapters_of",
     "drift",
     "find_document",

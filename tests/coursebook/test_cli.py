@@ -146,15 +146,16 @@ def test_list_names_chapters_in_reading_order(course, capsys):
     ]
 
 
-def test_new_begins_a_course_that_sync_goes_on_with(tmp_path, monkeypatch, capsys):
-    """A plain text becomes a document; a second one is refused."""
+def test_new_makes_a_course_that_is_in_step(tmp_path, monkeypatch, capsys):
+    """A plain text becomes a document in a folder of its own; the folder is not taken twice."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "text.txt").write_text("Hello.\nOn pots\nLift them.\n")
-    codes = main(["new", "text.txt"]), main(["sync"]), main(["new", "text.txt"])
+    make = ["new", "pots", "--from", "text.txt"]
+    codes = main(make), main(["sync", "--check", "--root", "pots"]), main(make)
 
-    assert (codes, (tmp_path / "documents/text.md").read_text()) == (
+    assert (codes, (tmp_path / "pots/documents/text.md").read_text()) == (
         (0, 0, 1),
-        '---\ntitle: "Text"\nparts:\n  - caption: "Sections"\n    folder: sections\n'
+        '---\ntitle: "Text"\nparts:\n  - caption: "Chapters"\n    folder: chapters\n'
         "    chapters: [introduction, on-pots]\n---\n\nHello.\n\n"
         "## On pots {#on-pots}\n\nLift them.\n",
     )

@@ -1,0 +1,168 @@
+"""Begin a course: read documents, write a folder with all that a course has, bring its chapters in step."""
+
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursebook.chapters import apply_plan, plan_sync
+from coursebook.chapters.changes import Change, write_changes
+from coursebook.document import Document, markdown_of, read_document
+from coursebook.document.slugs import slug_of
+from coursebook.intake.assembling import Assembled, assembled
+from coursebook.intake.escaping import clean, escaped
+from coursebook.intake.pictures import FOLDER, Pictures
+from coursebook.intake.reading import taken
+from coursebook.intake.sectioning import Sectioned, sectioned
+from coursebook.intake.surroundings import surroundings
+from coursebook.problems import CourseError, Problem
+
+#: The longest title of a course. [characters]
+MAX_TITLE = 150
+
+
+@dataclass(frozen=True)
+class Begun:
+    """What there is after a course has begun.
+
+    Parameters
+    ----------
+    document : pathlib.Path
+        The course's text.
+    n_chapters, n_terms, n_pictures : int
+        How many it has; terms are chapters, too.
+    notices : tuple of str
+        What of the documents is not in it, and why, as sentences.
+    """
+
+    document: Path
+    n_chapters: int
+    n_terms: int
+    n_pictures: int
+    notices: tuple[str, ...]
+
+
+def begin_course(folder: Path, documents: Sequence[Path], title: str | None = None) -> Begun:
+    """Make a course from documents.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Where; it must be absent or empty.
+    documents : sequence of pathlib.Path
+        In the order of the course; they stay as they are.
+    title : str, optional
+        What the course is called; else the document says it, or its name does.
+
+    Raises
+    ------
+    CourseError
+        If a document cannot be read, or the folder has something in it. Then nothing is written.
+    """
+    _check_folder(folder)
+    pictures = Pictures()
+    with ExitStack() as reading:
+        read, problems = [], []
+        for path in documents:
+            try:
+                read.append(sectioned(reading.enter_context(taken(path))))
+            except CourseError as error:
+                problems += error.problems
+        if problems:
+            raise CourseError(problems)
+        made = assembled(read, _title(folder, read, title), pictures)
+    _check_text(documents[0], made.document)
+    path = _write(folder, documents, made, pictures)
+    n_chapters, n_terms = len(made.document.everything), len(made.document.terms)
+    return Begun(path, n_chapters, n_terms, len(pictures.files), tuple(dict.fromkeys(pictures.notices)))
+
+
+def _check_folder(folder: Path) -> None:
+    try:
+        is_free = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+    except OSError:
+        is_free = False
+    if not is_free:
+        what = "There is something here already."
+        raise CourseError([Problem(folder, what, "Name a folder that is empty or not there yet.")])
+
+
+def _title(folder: Path, read: list[Sectioned], title: str | None) -> str:
+    first = read[0]
+    said = title or (first.title if len(read) == 1 else "")
+    said = " ".join(clean(said).split())
+    if not said:
+        stem = first.taken.path.stem if len(read) == 1 else folder.resolve().name
+        said = " ".join(clean(stem).replace("-", " ").replace("_", " ").split()) or "Course"
+        said = said[:1].upper() + said[1:]
+    return said if len(said) <= MAX_TITLE else said[: MAX_TITLE - 1].rstrip() + "…"
+
+
+def _check_text(path: Path, document: Document) -> None:
+    """Refuse a document without text; read what will be written, as the next command will."""
+    if not document.everything:
+        what = "The document has no text."
+        raise CourseError([Problem(path, what, "Choose one that has; of a scanned one, make a text first.")])
+    with tempfile.TemporaryDirectory(prefix="coursebook-") as folder:
+        written = Path(folder) / "document.md"
+        written.write_text(markdown_of(document), encoding="utf-8")
+        read_document(written)
+
+
+def _write(folder: Path, documents: Sequence[Path], made: Assembled, pictures: Pictures) -> Path:
+    """Make the whole course beside its place, then put it there: all of it, or nothing."""
+    name = slug_of(made.document.title) or "course"
+    files = {name: text.encode() for name, text in _surroundings(documents, made, name).items()}
+    files[f"documents/{name}.md"] = markdown_of(made.document).encode()
+    files |= {f"book/{FOLDER}/{picture}": data for picture, data in pictures.files.items()}
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".coursebook-", dir=folder.parent) as beside:
+            root = Path(beside) / "course"
+            write_changes([Change(root / file, None, data, "The course begins.") for file, data in files.items()])
+            apply_plan(plan_sync(root))
+            _put(root, folder)
+    except OSError as error:
+        what = f"The course cannot be written ({error.strerror or error})."
+        raise CourseError([Problem(folder, what, "Check the permissions and the room on the disk.")]) from error
+    return folder / "documents" / f"{name}.md"
+
+
+def _put(root: Path, folder: Path) -> None:
+    """Put a course's files into their folder, which may be the present one and so must stay itself."""
+    folder.mkdir(exist_ok=True)
+    done: list[Path] = []
+    try:
+        for entry in sorted(root.iterdir()):
+            if entry.name not in (".coursebook", "_build"):
+                done.append(entry.rename(folder / entry.name))
+    except OSError:
+        for entry in done:
+            entry.rename(root / entry.name)
+        raise
+
+
+def _surroundings(documents: Sequence[Path], made: Assembled, name: str) -> dict[str, str]:
+    document = made.document
+    first = document.parts[0].chapters[0]
+    heading = next(section.heading for section in document.everything if section.slug == first)
+    n_chapters = len(document.everything) - len(document.terms)
+    return surroundings(
+        title=document.title,
+        heading=escaped(document.title),
+        author="the authors of " + document.title,
+        name=name,
+        sources=", ".join(f"`{clean(path.name).replace('`', '')}`" for path in documents),
+        lead=_lead(n_chapters, len(document.terms)),
+        first={"page": f"{document.parts[0].folder}/{first}", "heading": heading},
+        terms=made.meanings,
+    )
+
+
+def _lead(n_chapters: int, n_terms: int) -> str:
+    chapters = "One chapter" if n_chapters == 1 else f"{n_chapters} chapters"
+    words = {0: "", 1: " and one word of its own"}.get(n_terms, f" and {n_terms} words of its own")
+    return (
+        f"{chapters}{words}: read, try, and answer questions on the way.\nNothing that you do here leaves this browser."
+    )
