@@ -12,6 +12,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         elements,
         mathematics,
         models,
+        navigation,
         offline,
         pages,
         paper,
@@ -27,6 +28,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     models.setup(app)
     assets.setup(app)
     pages.setup(app)
+    navigation.setup(app)
     paper.setup(app)
     plotly_output.setup(app)
     policy.setup(app)
