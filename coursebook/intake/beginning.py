@@ -64,9 +64,10 @@ def begin_course(folder: Path, documents: Sequence[Path], title: str | None = No
     pictures = Pictures()
     with ExitStack() as reading:
         read, problems = [], []
+        said = title if len(documents) == 1 else None
         for path in documents:
             try:
-                read.append(sectioned(reading.enter_context(taken(path))))
+                read.append(sectioned(reading.enter_context(taken(path)), said))
             except CourseError as error:
                 problems += error.problems
         if problems:

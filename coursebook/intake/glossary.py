@@ -251,7 +251,7 @@ def _plain_split(nodes: list[Node]) -> Term | None:
 def _as_sentence(inlines: list[Node]) -> list[Node]:
     """Begin with a capital: what followed a colon now stands alone."""
     first, *rest = inlines
-    if first["t"] == "Str" and first["c"].isalpha() and first["c"].islower():
+    if first["t"] == "Str" and first["c"].rstrip(",;.").isalpha() and first["c"].islower():
         first = node("Str", first["c"][:1].upper() + first["c"][1:])
     return [first, *rest]
 

@@ -68,13 +68,22 @@ class Sectioned:
     terms: list[Term]
 
 
-def sectioned(taken: Taken) -> Sectioned:
-    """Find title, introduction, chapters, parts and terms of a document."""
+def sectioned(taken: Taken, title: str | None = None) -> Sectioned:
+    """Find title, introduction, chapters, parts and terms of a document.
+
+    Parameters
+    ----------
+    taken : Taken
+        The document.
+    title : str, optional
+        What it is called, if its author says so.
+    """
+    said = title or taken.title
     blocks = _anchored([_without_empty_heading(block) for block in flattened(taken.blocks)])
-    blocks = _without_said_title(blocks, taken.title)
-    title_block, blocks = _take_title(blocks, taken.title)
+    blocks = _without_said_title(blocks, said)
+    title_block, blocks = _take_title(blocks, said)
     rest, terms = take_terms(blocks)
-    title = plain_words(title_block["c"][2]) if title_block else taken.title
+    title = plain_words(title_block["c"][2]) if title_block else said
     levels = [block["c"][0] for block in rest if block["t"] == "Header"]
     if not levels:
         pieces = _by_length(rest)
