@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from coursebook.chapters.changes import content
@@ -11,11 +11,13 @@ from coursebook.chapters.planned import Notebooks, Planned, read_planned
 from coursebook.chapters.record import Record, outputs_fingerprint, read_record
 from coursebook.chapters.texts import document_cells, edit_problem, scaffold, shape_problem
 from coursebook.contents import Entry, Group, updated_contents
-from coursebook.document import read_document
+from coursebook.document import Document, read_document
 from coursebook.problems import CourseError, Problem
 
 #: The table of contents, from the course's folder.
 CONTENTS = Path("_toc.yml")
+#: The quizzes, from there too.
+QUIZZES = Path("book") / "quizzes"
 
 
 @dataclass
@@ -36,6 +38,8 @@ class Plan:
         The table of contents as it is and as it will be.
     record : Record
         As it is; what it will be depends on the outputs.
+    quizzes : dict of pathlib.Path to str
+        Quizzes of new chapters, made from the document: file and text.
     """
 
     root: Path
@@ -45,6 +49,7 @@ class Plan:
     contents_before: str | None
     contents: str
     record: Record
+    quizzes: dict[Path, str] = field(default_factory=dict)
 
 
 def plan_sync(root: Path, *, overwrite: bool = False, run_all: bool = False) -> Plan:
@@ -71,8 +76,10 @@ def plan_sync(root: Path, *, overwrite: bool = False, run_all: bool = False) -> 
     found = read_planned(root, problems)
     with noting(problems):
         plan.document = find_document(root)
-        plan.chapters = chapters_of(read_document(plan.document))
+        document = read_document(plan.document)
+        plan.chapters = chapters_of(document)
         problems += _misplaced(plan, found)
+        _begin(plan, document, found)
         problems += _fill(plan, found, overwrite)
     with noting(problems):
         _plan_contents(plan, found)
@@ -116,13 +123,26 @@ def _holding(found: Notebooks) -> set[str]:
     return {path for path, planned in found.items() if planned and document_cells(planned.notebook)}
 
 
+def _begin(plan: Plan, document: Document, found: Notebooks) -> None:
+    """Begin the chapters that are new, each with the quiz that its text gives."""
+    from coursebook.generating import quiz_text  # noqa: PLC0415  (reads the whole document, which is rarely needed)
+
+    elsewhere = {PurePosixPath(path).stem for path in _holding(found)}
+    for chapter in plan.chapters:
+        if chapter.notebook in found or chapter.slug in elsewhere:
+            continue
+        quiz = plan.root / QUIZZES / f"{chapter.slug}.yml"
+        text = None if content(quiz) is not None else quiz_text(document, chapter.section)
+        if text is not None:
+            plan.quizzes[quiz] = text
+        notebook = scaffold(chapter, has_quiz=text is not None or content(quiz) is not None)
+        found[chapter.notebook] = Planned(None, notebook, ["The chapter is new."])
+
+
 def _fill(plan: Plan, found: Notebooks, overwrite: bool) -> Iterator[Problem]:
     """Put the document's text into its chapters, unless that would destroy something."""
     recorded = {PurePosixPath(path).stem: text for path, text in plan.record.texts.items()}
-    elsewhere = {PurePosixPath(path).stem for path in _holding(found)}
     for chapter in plan.chapters:
-        if chapter.notebook not in found and chapter.slug not in elsewhere:
-            found[chapter.notebook] = Planned(None, scaffold(chapter), ["The chapter is new."])
         planned = found.get(chapter.notebook)
         if planned:
             yield from _fill_one(plan, chapter, planned, recorded.get(chapter.slug), overwrite)

@@ -77,6 +77,8 @@ def changes_of(plan: Plan) -> list[Change]:
         Change(root / name, planned.before, notebook_bytes(planned.notebook), " ".join(planned.why))
         for name, planned in plan.notebooks.items()
     ]
+    why = "Questions made from the chapter's own text; edit them as you like."
+    changes += [Change(path, None, text.encode(), why) for path, text in plan.quizzes.items()]
     before = None if plan.contents_before is None else plan.contents_before.encode()
     why = "The table of contents is out of step with the document."
     changes.append(Change(root / CONTENTS, before, plan.contents.encode(), why))

@@ -5,7 +5,7 @@ from itertools import takewhile, zip_longest
 from pathlib import Path
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from coursebook.chapters.places import Chapter
 from coursebook.chapters.record import fingerprint
@@ -14,16 +14,28 @@ from coursebook.problems import Problem
 
 #: The tag of the cell that sync writes.
 TAG = "document"
+#: The tag of the cell that marks where a model fits; it is a comment, which no reader sees.
+PLACE = "place"
+_PLACE = "% A model fits here: `coursebook new explorable {slug}` begins one in this place."
+_QUIZ = 'from coursebook import Quiz\n\nQuiz("{slug}")'
 
 #: How much is shown of a line before the place where two texts part. [characters]
 _CONTEXT = 20
 
 
-def scaffold(chapter: Chapter) -> NotebookNode:
-    """Begin a chapter: a title, which is the author's from now on, and the document's text."""
-    title = new_markdown_cell(f"# {chapter.section.heading}", id="title")
-    text = new_markdown_cell(chapter.section.text, id="text", metadata={"tags": [TAG]})
-    return normalised(new_notebook(cells=[title, text]))
+def scaffold(chapter: Chapter, *, has_quiz: bool = False) -> NotebookNode:
+    """Begin a chapter: a title, which is the author's from now on, the document's text, a place for a model, a quiz."""
+    cells = [
+        new_markdown_cell(f"# {chapter.section.heading}", id="title"),
+        new_markdown_cell(chapter.section.text, id="text", metadata={"tags": [TAG]}),
+        new_markdown_cell(_PLACE.format(slug=chapter.slug), id="place", metadata={"tags": [PLACE]}),
+    ]
+    if has_quiz:
+        cells += [
+            new_markdown_cell("## Check yourself", id="check", metadata={"tags": ["check"]}),
+            new_code_cell(_QUIZ.format(slug=chapter.slug), id="quiz", metadata={"tags": ["check", "remove-input"]}),
+        ]
+    return normalised(new_notebook(cells=cells))
 
 
 def document_cells(notebook: NotebookNode) -> list[NotebookNode]:

@@ -9,13 +9,10 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from coursebook.chapters import chapters_of, find_document
 from coursebook.chapters.changes import Change, content
-from coursebook.chapters.texts import TAG
+from coursebook.chapters.texts import PLACE, TAG
 from coursebook.document import read_document
 from coursebook.notebooks import normalised, notebook_bytes, read_notebook
 from coursebook.problems import CourseError, Problem
-
-#: The tag of the cell that marks where a model fits.
-PLACE = "place"
 
 
 def chapter_of(root: Path, slug: str, *, needed: bool) -> Path | None:

@@ -59,8 +59,8 @@ def test_a_first_sync_makes_notebooks_contents_and_record(tmp_path):
     ]
 
 
-def test_a_new_chapter_has_a_title_and_the_document_s_text(course):
-    """Two cells, whose ids are words; the text has no heading, and its lines are the document's."""
+def test_a_new_chapter_has_a_title_the_document_s_text_and_a_place(course):
+    """Cells whose ids are words; the text has no heading, its lines are the document's; no reader sees the place."""
     assert cells(course / WATERING) == [
         {
             "cell_type": "markdown",
@@ -73,6 +73,12 @@ def test_a_new_chapter_has_a_title_and_the_document_s_text(course):
             "id": "text",
             "metadata": {"tags": ["document"]},
             "source": ["Lift the pot.\n", "\n", "A light pot is dry."],
+        },
+        {
+            "cell_type": "markdown",
+            "id": "place",
+            "metadata": {"tags": ["place"]},
+            "source": ["% A model fits here: `coursebook new explorable watering` begins one in this place."],
         },
     ]
 
@@ -318,7 +324,7 @@ def test_new_code_is_run_and_its_outputs_are_kept(course):
     add_code(course / WATERING, "6 * 7")
     first, second = sync(course), sync(course)
 
-    assert (first, second, cells(course / WATERING)[2]["outputs"][0]["data"]) == (
+    assert (first, second, cells(course / WATERING)[3]["outputs"][0]["data"]) == (
         [str(WATERING), RECORD],
         [],
         {"text/plain": ["42"]},
@@ -335,7 +341,7 @@ def test_outputs_that_may_be_others_are_made_again(course, change):
     add_code(course / WATERING, "6 * 7")
     sync(course)
     notebook = json.loads((course / WATERING).read_bytes())
-    notebook["cells"][2] |= change
+    notebook["cells"][3] |= change
     (course / WATERING).write_text(json.dumps(notebook))
     is_stale = plan_sync(course).notebooks[str(WATERING)].is_stale
 
@@ -409,3 +415,30 @@ def test_a_linked_notebook_stays_a_link_with_its_permissions(course):
     sync(course)
 
     assert ((course / WATERING).is_symlink(), target.stat().st_mode & 0o777) == (True, 0o640)
+
+
+TALKATIVE = """\
+---
+title: Growing tomatoes
+---
+
+## Watering by weight
+
+First, lift the pot with both hands.
+Then compare it with a pot that you have just watered.
+Finally, water it slowly until some runs out below.
+"""
+
+
+def test_a_new_chapter_gets_questions_made_from_its_text(tmp_path):
+    """They are a file of the author's from then on: a later sync leaves it as it is."""
+    course = make_course(tmp_path / "course", TALKATIVE)
+    apply_plan(plan_sync(course))
+    quiz = course / "book" / "quizzes" / "watering-by-weight.yml"
+    made = quiz.read_text("utf-8")
+    quiz.write_text(made + "# Mine.\n", "utf-8")
+    apply_plan(plan_sync(course))
+
+    assert "generated: true" in made
+    assert quiz.read_text("utf-8") == made + "# Mine.\n"
+    assert source(course / "book/sections/watering-by-weight.ipynb", "quiz").endswith('Quiz("watering-by-weight")')
