@@ -88,7 +88,7 @@ def plan_sync(root: Path, *, overwrite: bool = False, run_all: bool = False) -> 
     plan.notebooks = {path: planned for path, planned in sorted(found.items()) if planned}
     for path, planned in plan.notebooks.items():
         given = outputs_fingerprint(planned.notebook)
-        planned.is_stale = given != "" and (run_all or given != plan.record.outputs.get(path))
+        planned.is_stale = given != "" and not planned.is_new and (run_all or given != plan.record.outputs.get(path))
     return plan
 
 
@@ -136,7 +136,7 @@ def _begin(plan: Plan, document: Document, found: Notebooks) -> None:
         if text is not None:
             plan.quizzes[quiz] = text
         notebook = scaffold(chapter, has_quiz=text is not None or content(quiz) is not None)
-        found[chapter.notebook] = Planned(None, notebook, ["The chapter is new."])
+        found[chapter.notebook] = Planned(None, notebook, ["The chapter is new."], is_new=True)
 
 
 def _fill(plan: Plan, found: Notebooks, overwrite: bool) -> Iterator[Problem]:

@@ -31,12 +31,15 @@ class Planned:
         What changes, as sentences.
     is_stale : bool
         Whether its outputs may differ from those that its code gives.
+    is_new : bool
+        Whether the chapter begins now; its outputs are then those of its code.
     """
 
     before: bytes | None
     notebook: NotebookNode
     why: list[str] = field(default_factory=list)
     is_stale: bool = False
+    is_new: bool = False
 
 
 #: Notebooks by their path from the root; None for a file that cannot be read.

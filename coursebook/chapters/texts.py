@@ -5,7 +5,7 @@ from itertools import takewhile, zip_longest
 from pathlib import Path
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from coursebook.chapters.places import Chapter
 from coursebook.chapters.record import fingerprint
@@ -33,9 +33,17 @@ def scaffold(chapter: Chapter, *, has_quiz: bool = False) -> NotebookNode:
     if has_quiz:
         cells += [
             new_markdown_cell("## Check yourself", id="check", metadata={"tags": ["check"]}),
-            new_code_cell(_QUIZ.format(slug=chapter.slug), id="quiz", metadata={"tags": ["check", "remove-input"]}),
+            _quiz_cell(chapter.slug),
         ]
     return normalised(new_notebook(cells=cells))
+
+
+def _quiz_cell(slug: str) -> NotebookNode:
+    """Show a quiz, with the output that running the cell gives: of a new book, no notebook has to be run."""
+    shown = {"text/html": f'<course-quiz data-quiz="{slug}"></course-quiz>', "text/plain": f"Quiz {slug!r}"}
+    tags = {"tags": ["check", "remove-input"]}
+    outputs = [new_output("execute_result", shown)]
+    return new_code_cell(_QUIZ.format(slug=slug), id="quiz", metadata=tags, outputs=outputs)
 
 
 def document_cells(notebook: NotebookNode) -> list[NotebookNode]:

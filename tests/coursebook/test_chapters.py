@@ -431,14 +431,18 @@ Finally, water it slowly until some runs out below.
 
 
 def test_a_new_chapter_gets_questions_made_from_its_text(tmp_path):
-    """They are a file of the author's from then on: a later sync leaves it as it is."""
+    """They are a file of the author's from then on; the cell's output is that which running it gives."""
     course = make_course(tmp_path / "course", TALKATIVE)
     apply_plan(plan_sync(course))
+    before = snapshot(course / "book" / "sections")
     quiz = course / "book" / "quizzes" / "watering-by-weight.yml"
     made = quiz.read_text("utf-8")
     quiz.write_text(made + "# Mine.\n", "utf-8")
     apply_plan(plan_sync(course))
 
+    apply_plan(plan_sync(course, run_all=True))
+
     assert "generated: true" in made
     assert quiz.read_text("utf-8") == made + "# Mine.\n"
+    assert snapshot(course / "book" / "sections") == before
     assert source(course / "book/sections/watering-by-weight.ipynb", "quiz").endswith('Quiz("watering-by-weight")')
