@@ -59,18 +59,23 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_new(words: argparse._SubParsersAction) -> None:
-    command = _command(words, "new", commands.new, "coursebook new tomatoes --from tomatoes.docx")
-    command.add_argument("directory", type=Path, help="the folder of the course, absent or empty")
+    example = (
+        "coursebook new tomatoes --from tomatoes.docx   or, inside a course,   "
+        "coursebook new explorable watering   and   coursebook new quiz watering"
+    )
+    command = _command(words, "new", commands.new, example)
+    command.add_argument("what", help="the folder of a new course, absent or empty; or `explorable`, or `quiz`")
+    command.add_argument("name", nargs="?", help="of the explorable; or the chapter whose quiz it is")
     command.add_argument(
         "--from",
         dest="documents",
         type=Path,
         nargs="+",
-        required=True,
         metavar="DOCUMENT",
-        help="what it is made from (.md .txt .html .docx .odt .epub .ipynb .pdf); several become its parts",
+        help="what a course is made from (.md .txt .html .docx .odt .epub .ipynb .pdf); several become its parts",
     )
     command.add_argument("--title", help="what the course is called (default: as the document says)")
+    command.add_argument("--chapter", help="the chapter that shows the explorable (default: the one of its name)")
 
 
 def _add_sync(words: argparse._SubParsersAction) -> None:

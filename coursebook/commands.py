@@ -11,22 +11,46 @@ import json
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from coursebook.problems import Problem
+from coursebook.problems import CourseError, Problem
 from coursebook.terminal import as_seen_from_here, progress, show_problems
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 
 
 def new(options: argparse.Namespace) -> int:
-    """Make a course from one or several documents."""
+    """Make a course from one or several documents; inside a course, begin an explorable or a quiz."""
+    if options.documents and options.name is None:
+        return _new_course(options)
+    if not options.documents and options.name is not None and options.what in ("explorable", "quiz"):
+        return _new_part(options)
+    what = f"“coursebook new {options.what}” lacks a name, or a document to make a course from."
+    remedy = "Write `coursebook new DIRECTORY --from DOCUMENT`, `new explorable NAME` or `new quiz CHAPTER`."
+    raise CourseError([Problem(options.what, what, remedy)])
+
+
+def _new_course(options: argparse.Namespace) -> int:
     from coursebook.intake import begin_course
 
-    begun = begin_course(options.root / options.directory, options.documents, options.title)
+    folder = options.root / options.what
+    begun = begin_course(folder, options.documents, options.title)
     for notice in begun.notices:
         print(f"Left out: {notice}")
     chapters, terms, pictures = begun.n_chapters, begun.n_terms, begun.n_pictures
     print(f"{as_seen_from_here(begun.document)}: chapters {chapters} (of them terms {terms}), pictures {pictures}.")
-    print(f"Go on with: cd {options.root / options.directory} && coursebook preview")
+    print(f"Go on with: cd {folder} && coursebook preview")
+    return 0
+
+
+def _new_part(options: argparse.Namespace) -> int:
+    from coursebook.starters import start_explorable, start_quiz
+
+    if options.what == "explorable":
+        written = start_explorable(options.root, options.name, options.chapter)
+    else:
+        written = start_quiz(options.root, options.name)
+    for path in written:
+        print(as_seen_from_here(path))
+    print("Go on with: coursebook sync")
     return 0
 
 

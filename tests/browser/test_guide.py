@@ -75,7 +75,7 @@ def test_the_first_chapter_is_true_word_by_word(tmp_path, browser):
         folder = take(step, folder)
     with previewed(folder, tmp_path / "preview.txt") as address:
         page = browser.new_page()
-        page.goto(f"{address.partition('/book/')[0]}/book/sections/milk.html")
+        page.goto(f"{address.partition('/book/')[0]}/book/chapters/milk.html")
         for step in todo[until + 1 :]:
             folder = take(step, folder)
         expect(page.get_by_text("Milk now or later?").first).to_be_visible(timeout=60_000)
@@ -85,7 +85,7 @@ def test_the_first_chapter_is_true_word_by_word(tmp_path, browser):
         slider.press("Home")
         expect(said).to_have_text("With milk at minute 0, the tea has 33.4 degrees after 10 minutes.")
 
-    assert 'data-explorable="milk"' in (folder / "_build" / "html" / "book" / "sections" / "milk.html").read_text(
+    assert 'data-explorable="milk"' in (folder / "_build" / "html" / "book" / "chapters" / "milk.html").read_text(
         "utf-8"
     )
 

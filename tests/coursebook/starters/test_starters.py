@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from coursebook.chapters import apply_plan, plan_sync
+from coursebook.cli import main
 from coursebook.problems import CourseError
 from coursebook.starters import start_explorable, start_quiz
 from tests.coursebook.small_course import make_synced_course, snapshot
@@ -100,3 +101,20 @@ def test_a_chapter_that_is_not_there_is_asked_for_by_its_likely_name(course):
     """With the nearest slug."""
     with pytest.raises(CourseError, match="Did you mean “watering”"):
         start_quiz(course, "waterin")
+
+
+def test_the_command_writes_both_and_says_how_to_go_on(course, capsys):
+    """`coursebook new explorable NAME --chapter CHAPTER`, and `coursebook new quiz CHAPTER`."""
+    first = main(["new", "explorable", "pot-weight", "--chapter", "watering", "--root", str(course)])
+    second = main(["new", "quiz", "watering", "--root", str(course)])
+
+    assert (first, second) == (0, 0)
+    assert capsys.readouterr().out.count("Go on with: coursebook sync") == 2
+    assert (course / "book" / "quizzes" / "watering.yml").exists()
+
+
+@pytest.mark.parametrize("words", [["explorable"], ["quiz"], ["tomatoes"], ["tomatoes", "more"]])
+def test_half_a_command_says_what_is_lacking(course, words, capsys):
+    """All three ways are shown."""
+    assert main(["new", *words, "--root", str(course)]) == 1
+    assert "new DIRECTORY --from DOCUMENT" in capsys.readouterr().err
