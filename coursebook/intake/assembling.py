@@ -180,7 +180,8 @@ def _parts(parts: list[tuple[str, list[Place]]], made: dict[str, Section]) -> tu
 
 
 def _section(place: Place, writer: InlineWriter) -> Section:
-    paragraphs = tuple(filter(str.strip, written(place.piece.blocks, writer)))
+    texts = (clean(text) for text in written(place.piece.blocks, writer))  # accents that met when joined
+    paragraphs = tuple(filter(str.strip, texts))
     return Section(place.slug, _title(place), paragraphs, 0)
 
 

@@ -65,6 +65,7 @@ def shown(html: str) -> list[str]:
 @example(text="## Glossary\n\nNo term.\n", ending=".md")
 @example(text="# A\n\n#\n\n# B", ending=".md")
 @example(text="#\n\n```\n", ending=".md")
+@example(text="[a](#b)\u0301", ending=".md")
 def test_every_text_becomes_a_document_that_is_read_as_itself(text, ending):
     """What is written has no mistake that an author would be told of."""
     blocks = markdown_tree(text)[0] if ending == ".md" else plain_tree(text)
