@@ -48,7 +48,7 @@ root = Path("course").resolve()
 from coursebook.site.preview.workshop import Workshop
 workshop = Workshop(root)
 document = next((root / "documents").glob("*.md"))
-page = sorted(name for name in workshop.pages if "/chapters/" in name)[0]
+page = sorted(name for name in workshop.pages if "/section-" in name)[0]
 workshop.page(page)
 times = []
 for number in range(5):

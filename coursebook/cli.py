@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _add_sync(words)
     check = _command(words, "check", commands.check, "coursebook check --json")
     check.add_argument("--json", action="store_true", help="write the problems as JSON")
+    check.add_argument("--strict", action="store_true", help="let warnings fail, too")
     listing = _command(words, "list", commands.list_chapters, "coursebook list --json")
     listing.add_argument("--json", action="store_true", help="write the chapters as JSON")
     build = _command(words, "build", commands.build, "coursebook build")

@@ -71,14 +71,18 @@ def sync(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Check document, notebooks, table of contents, explorables and quizzes; write nothing."""
-    from coursebook.checking import check_course
+    """Find everything that is wrong with a course, each with its place and what to do; write nothing."""
+    from coursebook.checks import check_course
 
     problems = check_course(options.root)
-    if not options.json:
-        return _verdict(problems, "No problems.")
-    print(_json([_problem(problem) for problem in problems]))
-    return int(bool(problems))
+    failing = problems if options.strict else [problem for problem in problems if not problem.is_warning]
+    if options.json:
+        print(_json([_problem(problem) for problem in problems]))
+    elif problems:
+        show_problems(problems)
+    else:
+        print("No problems.")
+    return int(bool(failing))
 
 
 def list_chapters(options: argparse.Namespace) -> int:
@@ -141,6 +145,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "column": problem.column,
         "what": problem.what,
         "remedy": problem.remedy,
+        "severity": "warning" if problem.is_warning else "error",
     }
 
 

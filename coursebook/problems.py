@@ -21,7 +21,9 @@ class Problem:
     remedy : str
         What to do, as a sentence.
     line, column : int, optional
-        The place, counted from 1. A notebook has no lines that a reader would know; name its cell in `what`.
+        The place, counted from 1.
+    is_warning : bool, optional
+        Whether it may stay: a matter of taste or of thrift, not a mistake.
     """
 
     file: Path | str
@@ -29,6 +31,7 @@ class Problem:
     remedy: str
     line: int | None = None
     column: int | None = None
+    is_warning: bool = False
 
     @property
     def place(self) -> str:
@@ -36,7 +39,7 @@ class Problem:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.what} {self.remedy}"
+        return f"{self.place}: {'warning: ' if self.is_warning else ''}{self.what} {self.remedy}"
 
 
 class CourseError(Exception):

@@ -1,0 +1,187 @@
+"""A course as the checks see it: its plan, its models, and every line of prose with its place in a file."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from coursebook import catalogue
+from coursebook.catalogue import Catalogued
+from coursebook.chapters import Plan, plan_sync
+from coursebook.notebooks import notebook_paths, read_notebook
+from coursebook.problems import CourseError, Problem
+
+#: Folders under ``book/`` in which no page is.
+_NO_PAGES = ("_build", ".")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,}|:{3,})")
+#: Directives whose content is prose, and not code.
+_PROSE = re.compile(r"^ {0,3}(?:`{3,}|:{3,}) *\{(?!code|literalinclude|math|mermaid|raw|eval-rst)")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of prose.
+
+    Parameters
+    ----------
+    text : str
+        Without its end.
+    number : int
+        Where it is in its file, counted from 1.
+    column : int
+        Where it begins there, counted from 1; in a notebook it stands in quotes.
+    is_code : bool
+        Whether it is within a block of code.
+    """
+
+    text: str
+    number: int
+    column: int
+    is_code: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """A file of prose: a page, or a cell of a notebook.
+
+    Parameters
+    ----------
+    file : pathlib.Path
+        The file.
+    lines : tuple of Line
+        Its lines in order.
+    cell : str
+        The cell's name in a notebook; empty for a page.
+    tags : tuple of str
+        Of the cell.
+    """
+
+    file: Path
+    lines: tuple[Line, ...]
+    cell: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def prose(self) -> Iterator[Line]:
+        """The lines that are no code."""
+        return (line for line in self.lines if not line.is_code)
+
+    def problem(self, line: Line, start: int, what: str, remedy: str, *, is_warning: bool = False) -> Problem:
+        """Name a place in a line, `start` characters from its beginning."""
+        inside = len(json.dumps(line.text[:start], ensure_ascii=False)) - 2 if self.cell else start
+        return Problem(self.file, what, remedy, line.number, line.column + inside, is_warning)
+
+
+class Course:
+    """What the checks look at, read once.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The folder of the course.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What a sync would do; raises what stands in its way."""
+        return plan_sync(self.root)
+
+    @cached_property
+    def explorables(self) -> dict[str, Catalogued]:
+        """All explorables by slug; raises what is wrong with them."""
+        return catalogue.explorables(self.root)
+
+    @cached_property
+    def known_explorables(self) -> dict[str, Catalogued] | None:
+        """All explorables; None if they cannot be read, which another check tells."""
+        try:
+            return self.explorables
+        except CourseError:
+            return None
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """All prose that is shown: pages, and the Markdown cells of notebooks that can be read."""
+        book = self.root / "book"
+        files = (file for file in sorted(book.rglob("*.md")) if not _is_hidden(file.relative_to(book)))
+        return (*map(_page, files), *(page for path in notebook_paths(self.root) for page in _cells(path)))
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        """What ``_config.yml`` says; empty if it cannot be read."""
+        try:
+            return YAML(typ="safe").load((self.root / "_config.yml").read_text("utf-8")) or {}
+        except (OSError, YAMLError, UnicodeDecodeError):
+            return {}
+
+    def setting(self, name: str, default: Any) -> Any:  # noqa: ANN401  (YAML can be anything)
+        """Look a setting of ours up, which stands with those of Sphinx."""
+        return ((self.settings.get("sphinx") or {}).get("config") or {}).get(name, default)
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(_NO_PAGES) for part in path.parts)
+
+
+def _page(file: Path) -> Page:
+    text = file.read_text("utf-8", errors="replace")
+    return Page(file, tuple(_marked([(line, number, 1) for number, line in enumerate(text.split("\n"), 1)])))
+
+
+def _cells(path: Path) -> Iterator[Page]:
+    """Read the Markdown cells of a notebook, each line with its place in the JSON."""
+    data = path.read_bytes()
+    try:
+        notebook = read_notebook(path, data)
+    except CourseError:
+        return
+    raw = data.decode("utf-8").split("\n")
+    at = 0
+    for cell in notebook.cells:
+        placed = []
+        for text in cell.source.split("\n"):
+            at, column = _found(raw, at, text)
+            placed.append((text, at + 1, column))
+        if cell.cell_type == "markdown":
+            yield Page(path, tuple(_marked(placed)), cell.id, tuple(cell.metadata.get("tags", [])))
+
+
+def _found(raw: list[str], at: int, text: str) -> tuple[int, int]:
+    """Find a line of a cell in the notebook's own lines, from a place on; that place itself if it is not found."""
+    if not text:
+        return at, 1
+    quoted = json.dumps(text, ensure_ascii=False)[:-1]
+    escaped = json.dumps(text)[:-1]
+    for number in range(at, len(raw)):
+        for words in {quoted, escaped}:
+            if (column := raw[number].find(words)) >= 0:
+                return number, column + 2
+    return at, 1
+
+
+def _marked(placed: list[tuple[str, int, int]]) -> Iterator[Line]:
+    """Tell code from prose: what stands in a fence, unless that opens a directive that holds prose."""
+    code, directives = "", 0
+    for text, number, column in placed:
+        fence = _FENCE.match(text)
+        is_bare = fence is not None and not text.strip(" `~:")
+        was_code = bool(code)
+        if code:
+            if is_bare and fence and fence[1].startswith(code):
+                code = ""
+        elif _PROSE.match(text):
+            directives += 1
+        elif is_bare and directives:
+            directives -= 1
+        elif fence and fence[1][0] != ":":
+            code = was_code = fence[1]
+        yield Line(text, number, column, is_code=bool(was_code))
