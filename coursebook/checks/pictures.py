@@ -13,6 +13,7 @@ _DIRECTIVE = re.compile(r"^\s*[`:]{3,} *\{(?:image|figure)\} *(?P<target>\S*)")
 _ALT = re.compile(r"^\s*:alt: *\S")
 _TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _TAG_ALT = re.compile(r"\balt\s*=\s*(?:\"[^\"]|'[^']|[^\s\"'>])", re.IGNORECASE)
+_TAG_SOURCE = re.compile(r"\bsrc\s*=\s*[\"']?(?P<target>[^\s\"'>]+)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _WORDS = "Say what it shows, as you would on the telephone"
 
@@ -46,7 +47,9 @@ def _pictures(page: Page) -> Iterator[tuple[int | None, int, Line, str]]:
                 yield missing, match.start(), line, match["target"]
         if "<img" in line.text.lower():
             for match in _TAG.finditer(line.text):
-                yield None if _TAG_ALT.search(match[0]) else match.start(), match.start(), line, ""
+                source = _TAG_SOURCE.search(match[0])
+                missing = None if _TAG_ALT.search(match[0]) else match.start()
+                yield missing, match.start(), line, source["target"] if source else ""
     for line, following in pairwise([*lines, Line("", 0, 0)]):
         if match := _DIRECTIVE.match(line.text):
             options = _options(lines, lines.index(line) + 1) if following.number else []

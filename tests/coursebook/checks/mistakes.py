@@ -1,0 +1,295 @@
+# ruff: noqa: E501  (a mistake is a line, as far as it can be)
+"""A corpus of mistakes that authors make in a course: where each is, what is said of it, and the remedy followed.
+
+The quizzes have a corpus of their own, in ``tests/coursebook/quiz/test_authoring_errors.py``.
+"""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.coursebook.checks.sound import WATERING
+
+DOCUMENT = "documents/tomatoes.md"
+MODEL = "widgets/pot.py"
+QUIZ = "book/quizzes/watering.yml"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One mistake in a sound course.
+
+    Parameters
+    ----------
+    file : str
+        The file that an author spoils.
+    old, new : str
+        What is replaced by what; an empty `old` appends.
+    at : str
+        Words on the line that is to be named, after the change; empty if the file as a whole is meant.
+    says : str
+        Words of the message or the remedy.
+    remedy : tuple of str, optional
+        What the remedy says to do, as a replacement in the same file; undoing the change if absent.
+    named : str, optional
+        The file that is named, if it is another.
+    """
+
+    file: str
+    old: str
+    new: str
+    at: str
+    says: str
+    remedy: tuple[str, str] | None = None
+    named: str = ""
+
+    def make(self, course: Path) -> None:
+        """Spoil a course."""
+        _replace(course / self.file, self.old, self.new)
+
+    def mend(self, course: Path, sound: Path) -> None:
+        """Follow the remedy; without one that can be followed by a program, take the file as it was."""
+        if self.remedy:
+            _replace(course / self.file, *self.remedy)
+        elif (sound / self.file).exists():
+            shutil.copyfile(sound / self.file, course / self.file)
+        else:
+            (course / self.file).unlink()
+
+    def line(self, course: Path) -> int | None:
+        """The line that is to be named."""
+        if not self.at:
+            return None
+        text = (course / (self.named or self.file)).read_text("utf-8")
+        return 1 + text[: text.index(self.at)].count("\n")
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8") if file.exists() else ""
+    if old not in text:
+        raise ValueError(f"{old!r} is not in {file}")
+    file.write_text(text + new if not old else text.replace(old, new, 1), "utf-8")
+
+
+LIGHT = "The weight tells earlier."
+
+MISTAKES = {
+    # The front matter of the document.
+    "title left empty": Mistake(DOCUMENT, "title: Growing tomatoes", "title:", "title:", "The title is no text"),
+    "entry misspelt": Mistake(DOCUMENT, "title: Gro", "titel: Gro", "titel:", "unknown"),
+    "part without a folder": Mistake(DOCUMENT, "    folder: start\n", "", "  - caption: Start", "has no folder"),
+    "folder with a space": Mistake(
+        DOCUMENT, "folder: garden", "folder: my garden", "my garden", "no name for a folder"
+    ),
+    "caption twice": Mistake(DOCUMENT, "caption: Words", "caption: Start", "Start\n    folder: words", "Keep one"),
+    "chapter misspelt": Mistake(
+        DOCUMENT,
+        "[watering, pruning]",
+        "[watering, prunin]",
+        "prunin]",
+        "Write “pruning”?",
+        ("prunin]", "pruning]"),
+    ),
+    "chapter twice": Mistake(
+        DOCUMENT, "[watering, pruning]", "[watering, pruning, watering]", "[watering, pruning, watering]", "Keep one"
+    ),
+    "chapter in no part": Mistake(DOCUMENT, "[watering, pruning]", "[watering]", "## Pruning", "stands in no part"),
+    "parts no list": Mistake(
+        DOCUMENT,
+        "    chapters: [introduction]",
+        "    chapters: introduction",
+        "    chapters: introduction",
+        "is no list",
+    ),
+    "front matter never closed": Mistake(
+        DOCUMENT, "blossom-end-rot]\n---\n", "blossom-end-rot]\n", "---\ntitle", "never ends"
+    ),
+    "tab in the front matter": Mistake(DOCUMENT, "    folder: start", "\tfolder: start", "\tfolder", "no YAML"),
+    "bracket left open": Mistake(DOCUMENT, "[introduction]", "[introduction", "  - caption: In the", "no YAML"),
+    # The text of the document.
+    "heading without words": Mistake(DOCUMENT, "## Pruning", "## ", "## \n", "no words"),
+    "slug taken": Mistake(DOCUMENT, "## Pruning", "## Pruning {#watering}", "## Pruning {#", "is taken by line"),
+    "slug with a space": Mistake(DOCUMENT, "{#watering}", "{#wat ering}", "{#wat ering}", "is no slug"),
+    "section without text": Mistake(DOCUMENT, "Pinch out side shoots.\n", "", "## Pruning", "has no text"),
+    "code never closed": Mistake(DOCUMENT, "water\n```\n", "water\n", "```\nweight", "never closed"),
+    "text before the first term": Mistake(
+        DOCUMENT,
+        "## Important terms\n",
+        "## Important terms\n\nThese matter.\n",
+        "These matter.",
+        "in no chapter",
+    ),
+    "second title": Mistake(DOCUMENT, "They want sun.", "They want sun.\n\n# Another", "# Another", "second title"),
+    "underline": Mistake(DOCUMENT, "They want sun.", "They want sun.\n-----", "-----\n\n##", "become a heading"),
+    # Notebooks, and what follows from the document.
+    "text out of step": Mistake(DOCUMENT, "Lift the pot.", "Lift it.", "", "older text", named=WATERING),
+    "text edited by hand": Mistake(WATERING, "Lift the pot.", "Lift it up.", "", "edited by hand"),
+    "tag unknown": Mistake(WATERING, '"reading"\n', '"readings"\n', "", "readings"),
+    "tag of the text lost": Mistake(WATERING, '"document"', '"margin"', "", "has no place"),
+    "notebook cut off": Mistake(
+        WATERING,
+        '"nbformat": 4,',
+        '"nbformat": 4 "x"',
+        '"nbformat": 4 "x"',
+        "no JSON",
+        ('"nbformat": 4 "x"', '"nbformat": 4,'),
+    ),
+    "contents misspelt": Mistake("_toc.yml", "book/garden/pruning", "book/garden/prunin", "", "out of step"),
+    "contents no YAML": Mistake("_toc.yml", "root: book/index", "root: [book/index", "", "_toc.yml"),
+    "quiz that is not there": Mistake(
+        WATERING, 'data-quiz=\\"watering', 'data-quiz=\\"waterin', "", "Did you mean “watering”"
+    ),
+    # Links.
+    "page misspelt": Mistake(
+        "book/index.md",
+        "</book/garden/watering>",
+        "</book/garden/waterin>",
+        "Begin with",
+        "Did you mean “/book/garden/watering”",
+        ("/book/garden/waterin>", "/book/garden/watering>"),
+    ),
+    "page misspelt in a notebook": Mistake(
+        WATERING, "/book/words/blossom-end-rot", "/book/words/blossom", "Read on", "There is no page"
+    ),
+    "page in another folder": Mistake(
+        "book/index.md",
+        "</book/garden/watering>",
+        "</book/start/watering>",
+        "Begin with",
+        "Did you mean “/book/garden/watering”",
+        ("/book/start/watering>", "/book/garden/watering>"),
+    ),
+    "file misspelt": Mistake("book/index.md", "(help.md)", "(halp.md)", "(halp.md)", "which is not there"),
+    "control misspelt": Mistake(
+        "book/index.md", "?days=4", "?day=4", "?day=4", "Did you mean “days”", ("?day=4", "?days=4")
+    ),
+    "value between stops": Mistake(
+        "book/index.md", "?days=4", "?days=3", "?days=3", "Write one of 0, 2, 4, 6", ("?days=3", "?days=4")
+    ),
+    "explorable misspelt": Mistake(
+        "book/index.md", "#pot?", "#pots?", "#pots?", "Did you mean “pot”", ("#pots?", "#pot?")
+    ),
+    # Citations.
+    "key misspelt": Mistake(
+        "book/help.md", "`green2001`", "`greene2001`", "greene", "Did you mean “green2001”", ("greene2001", "green2001")
+    ),
+    "key misspelt in a notebook": Mistake(
+        WATERING, "`brown2002`", "`brown2020`", "brown2020", "Did you mean “brown2002”", ("brown2020", "brown2002")
+    ),
+    "key invented": Mistake("book/help.md", "`green2001`", "`green2001,xyz`", "xyz", "Add it to references.bib"),
+    "key twice": Mistake(
+        "book/references.bib", "@article{brown2002", "@article{green2001", "green2001,\n  title = {On soil", "already"
+    ),
+    "comma forgotten": Mistake(
+        "book/references.bib", "title = {On water},", "title = {On water}", "  author = {Green", "cannot be read"
+    ),
+    "entry that nobody cites": Mistake(
+        "book/references.bib", "", "\n@book{grey2003,\n  title = {G}\n}\n", "grey2003", "Nobody cites"
+    ),
+    "bibliography misnamed": Mistake(
+        "_config.yml", "references.bib", "reference.bib", "", "is not there", named="book/reference.bib"
+    ),
+    # Pictures.
+    "picture without words": Mistake(
+        "book/index.md", "![A red tomato on the windowsill]", "![]", "![](", "no words", ("![]", "![A tomato]")
+    ),
+    "figure without words": Mistake(
+        "book/index.md",
+        ":alt: A pot on a scale\n",
+        "",
+        "```{figure}",
+        "no words",
+        ("pot.png\n", "pot.png\n:alt: A pot\n"),
+    ),
+    "tag without words": Mistake(
+        "book/index.md", ' alt="A leaf with brown edges"', "", "<img", "no words", ("leaf.png", 'leaf.png" alt="A leaf')
+    ),
+    "picture misspelt": Mistake("book/index.md", "tomato.png", "tomatoe.png", "tomatoe.png", "no picture"),
+    # Evidence.
+    "verdict misspelt": Mistake(WATERING, "**Holds**", "**Hold**", "**Hold**", "no verdict", ("**Hold**", "**Holds**")),
+    "verdict invented": Mistake(WATERING, "**Not shown**", "**Maybe**", "**Maybe**", "no verdict"),
+    "verdict on nothing": Mistake(WATERING, "{cite:t}`green2001`", "somebody", "**Holds**", "names no study"),
+    # What nobody sees.
+    "page in no contents": Mistake("book/lost.md", "", "# Lost\n\nWords.\n", "", "in no table of contents"),
+    "quiz that nobody shows": Mistake(
+        "book/quizzes/pruning.yml",
+        "",
+        "- id: pruning-a\n  type: text\n  ask: What is pinched out?\n  answer: side shoots\n  why: So it is.\n  otherwise: Look again.\n",
+        "",
+        "No page shows this quiz",
+    ),
+    "picture that nobody shows": Mistake("book/pictures/old.svg", "", "<svg/>\n", "", "No page shows this picture"),
+    # How hard it is to read.
+    "sentence without end": Mistake(
+        DOCUMENT,
+        "They want sun.",
+        "Notwithstanding considerable horticultural disagreement, " + "unquestionably sophisticated agricultural " * 30,
+        "Tomatoes are easy.",
+        "years of school",
+    ),
+    # Models.
+    "bracket in code": Mistake(
+        MODEL, "def describe(pot: Pot)", "def describe((pot: Pot)", "def describe((", "SyntaxError"
+    ),
+    "name misspelt": Mistake(MODEL, "    model=simulate,", "    model=simulat,", "    model=simulat,", "NameError"),
+    "slug with capitals": Mistake(MODEL, 'slug="pot"', 'slug="Pot"', "pot = Explorable", "slug"),
+    "default between stops": Mistake(MODEL, "default=4,", "default=3,", 'Slider("days"', "start at one of them"),
+    "preset of no control": Mistake(MODEL, "big=False)]", "bigg=False)]", "pot = Explorable", "bigg"),
+    "question without a mark": Mistake(MODEL, "water last?", "water last", "pot = Explorable", "question"),
+    "argument misspelt": Mistake(MODEL, "(days: int, big: bool)", "(day: int, big: bool)", "pot = Explorable", "day"),
+    "control that does nothing": Mistake(
+        MODEL, "lost = 0.1 if big else 0.2", "lost = 0.1", "pot = Explorable", "changes nothing"
+    ),
+    "number without end": Mistake(
+        MODEL, "return Pot(100 * (1", "return Pot(np.inf * (1", "pot = Explorable", "not finite"
+    ),
+    "one state that fails": Mistake(
+        MODEL,
+        "    lost = 0.1 if",
+        "    assert days != 2\n    lost = 0.1 if",
+        "    assert days",
+        "take that stop away",
+        ("    assert days != 2\n", ""),
+    ),
+    "off the axis": Mistake(
+        MODEL,
+        'Axis("Water [%]", 0, 100)',
+        'Axis("Water [%]", 0, 90)',
+        "pot = Explorable",
+        "Widen",
+        ("0, 90)", "0, 100)"),
+    ),
+    "other marks in a state": Mistake(
+        MODEL,
+        "np.arange(8), pot.water)",
+        "np.arange(8)[:8 - pot.days], pot.water[:8 - pot.days])",
+        "pot = Explorable",
+        "other marks",
+    ),
+    "guess out of reach": Mistake(
+        MODEL,
+        "Estimate(0, 100, 1",
+        "Estimate(0, 10, 1",
+        "pot = Explorable",
+        "Widen the scale",
+        ("(0, 10, 1", "(0, 100, 1"),
+    ),
+    "sentence left empty": Mistake(MODEL, 'return f"After', 'return "" and f"After', "pot = Explorable", "empty"),
+    "too many states": Mistake(
+        MODEL, "0, 6, step=2", "0, 6, step=0.002", "pot = Explorable", "Coarsen", ("step=0.002", "step=2")
+    ),
+    "dull start": Mistake(MODEL, "default=4,", "default=0,", "pot = Explorable", "flat", ("default=0,", "default=2,")),
+    "explorable that nobody shows": Mistake(
+        MODEL, "", '\nother = Explorable(**{**vars(pot), "slug": "other"})\n', "other = Explorable", "No page shows"
+    ),
+    # Quizzes, in a whole course.
+    "key of a quiz misspelt": Mistake(
+        QUIZ, "  choices:", "  choises:", "  choises:", "did you mean `choices`", ("choises", "choices")
+    ),
+    "function gone": Mistake(QUIZ, "pot.left", "pot.lft", "pot.lft", "left", ("pot.lft", "pot.left")),
+    "argument out of range": Mistake(QUIZ, "{days: 6}", "{day: 6}", "{day: 6}", "days", ("{day: 6}", "{days: 6}")),
+    "nothing right": Mistake(QUIZ, "      correct: true\n", "", "  choices:\n    - text: The soil", "No choices"),
+    "reply forgotten": Mistake(
+        QUIZ, "  otherwise: Take a tenth off six times.\n", "", "- id: watering-left", "otherwise"
+    ),
+}
