@@ -56,14 +56,16 @@ def _new_part(options: argparse.Namespace) -> int:
 
 def sync(options: argparse.Namespace) -> int:
     """Bring notebooks, table of contents and outputs in step with the document and the code."""
-    from coursebook.chapters import apply_plan, drift, plan_sync
+    from coursebook.chapters import apply_plan, at_work, drift, plan_sync
 
-    plan = plan_sync(options.root, overwrite=options.overwrite, run_all=options.run)
+    wishes = {"overwrite": options.overwrite, "run_all": options.run}
     if options.check:
-        return _verdict(drift(plan), "Everything is in step.")
-    n_stale = sum(planned.is_stale for planned in plan.notebooks.values())
-    with progress("Running notebooks", n_stale) as advance:
-        changes = apply_plan(plan, on_run=advance)
+        return _verdict(drift(plan_sync(options.root, **wishes)), "Everything is in step.")
+    with at_work(options.root):
+        plan = plan_sync(options.root, **wishes)
+        n_stale = sum(planned.is_stale for planned in plan.notebooks.values())
+        with progress("Running notebooks", n_stale) as advance:
+            changes = apply_plan(plan, on_run=advance)
     for change in changes:
         print(f"{as_seen_from_here(change.path)}: {change.why}")
     print(f"{len(changes)} files written." if changes else "Everything is in step.")

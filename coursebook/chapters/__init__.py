@@ -4,6 +4,7 @@
 that need it and then writes all changes, or none.
 """
 
+from coursebook.chapters.at_work import at_work
 from coursebook.chapters.places import Chapter, chapters_of, find_document
 from coursebook.chapters.plan import Plan, plan_sync
 from coursebook.chapters.sync import apply_plan, drift
@@ -12,6 +13,7 @@ __all__ = [
     "Chapter",
     "Plan",
     "apply_plan",
+    "at_work",
     "chapters_of",
     "drift",
     "find_document",

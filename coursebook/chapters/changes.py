@@ -1,18 +1,18 @@
 """Changes to files, made all together or not at all."""
 
-import os
-import shutil
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from coursebook.chapters.transaction import Draft, transact
 from coursebook.problems import CourseError, Problem
+
+_AGAIN = "Run `coursebook sync` again."
 
 
 @dataclass(frozen=True)
 class Change:
-    """A file's new content.
+    """A file's new content, perhaps in a new place.
 
     Parameters
     ----------
@@ -20,16 +20,19 @@ class Change:
         The file.
     before : bytes or None
         What it held when the change was planned; None if there was no file.
-    after : bytes
-        What it will hold.
+    after : bytes or None
+        What it will hold; None if it goes.
     why : str
         The reason, as a sentence.
+    moved_from : pathlib.Path, optional
+        The file that is moved here; then `before` is what that one held.
     """
 
     path: Path
     before: bytes | None
-    after: bytes
+    after: bytes | None
     why: str
+    moved_from: Path | None = None
 
 
 def content(path: Path) -> bytes | None:
@@ -49,10 +52,16 @@ def content(path: Path) -> bytes | None:
         raise CourseError([Problem(path, what, "Check its permissions.")]) from error
 
 
-def write_changes(changes: Sequence[Change]) -> None:
-    """Write all changes, in their order.
+def write_changes(changes: Sequence[Change], root: Path | None = None) -> None:
+    """Make all changes.
 
-    All new contents are written beside the old files first, and then put in their places.
+    Parameters
+    ----------
+    changes : sequence of Change
+        No two write the same file.
+    root : pathlib.Path, optional
+        The folder of a course. It keeps a journal while files are put in their places, from which the
+        next command finishes what a killed one began.
 
     Raises
     ------
@@ -60,46 +69,29 @@ def write_changes(changes: Sequence[Change]) -> None:
         If a file cannot be written, or is no longer what it was when the change was planned;
         then all files are as they were.
     """
-    moved = [change.path for change in changes if content(change.path) != change.before]
+    drafts = _drafts(changes)
+    moved = [draft.path for draft in drafts if content(draft.path) != draft.before]
     if moved:
-        remedy = "Run `coursebook sync` again."
         what = "The file was changed by someone else while sync was at work."
-        raise CourseError([Problem(path, what, remedy) for path in moved])
-    drafts = [_draft_path(change, number) for number, change in enumerate(changes)]
-    done: list[Change] = []
+        raise CourseError([Problem(path, what, _AGAIN) for path in moved])
     try:
-        for change, draft in zip(changes, drafts, strict=True):
-            _write_draft(change, draft)
-        for change, draft in zip(changes, drafts, strict=True):
-            draft.replace(change.path.resolve())
-            done.append(change)
+        transact(drafts, root)
     except OSError as error:
-        _undo(done)
-        path = changes[len(done)].path if done else Path(error.filename or changes[0].path)
+        named = {draft.path.resolve(): draft.path for draft in drafts}
+        path = Path(error.filename2 or error.filename or drafts[0].path)
         what = f"The file cannot be written ({error.strerror})."
         remedy = "Check its permissions and the room on the disk."
-        raise CourseError([Problem(path, what, remedy)]) from error
-    finally:
-        for draft in drafts:
-            with suppress(OSError):
-                draft.unlink()
+        raise CourseError([Problem(named.get(path, path), what, remedy)]) from error
 
 
-def _draft_path(change: Change, number: int) -> Path:
-    """A file in the same folder: only from there can it be put in its place in one step."""
-    return change.path.resolve().with_name(f".{os.getpid()}-{number}.draft")
-
-
-def _write_draft(change: Change, draft: Path) -> None:
-    draft.parent.mkdir(parents=True, exist_ok=True)
-    draft.write_bytes(change.after)
-    if change.before is not None:
-        shutil.copymode(change.path, draft)
-
-
-def _undo(done: list[Change]) -> None:
-    for change in done:
-        if change.before is None:
-            change.path.unlink()
-        else:
-            change.path.write_bytes(change.before)
+def _drafts(changes: Sequence[Change]) -> list[Draft]:
+    """What each file is and will be: a file that moves leaves its place, unless another takes it."""
+    written = {change.path for change in changes}
+    left = {change.moved_from: change for change in changes if change.moved_from}
+    drafts = []
+    for change in changes:
+        moves = change.moved_from is not None
+        before = left[change.path].before if change.path in left else None if moves else change.before
+        drafts.append(Draft(change.path, before, change.after, change.moved_from or change.path))
+    gone = [(path, change) for path, change in left.items() if path not in written]
+    return [*drafts, *(Draft(path, change.before, None, path) for path, change in gone)]

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from coursebook.chapters.at_work import interruption
 from coursebook.chapters.changes import content
 from coursebook.chapters.places import Chapter, chapters_of, find_document
 from coursebook.chapters.planned import Notebooks, Planned, read_planned
@@ -69,7 +70,9 @@ def plan_sync(root: Path, *, overwrite: bool = False, run_all: bool = False) -> 
     CourseError
         With all problems of the record, the notebooks, the document and the table of contents.
     """
-    problems: list[Problem] = []
+    problems = interruption(root)
+    if problems:
+        raise CourseError(problems)
     plan = Plan(root, root, [], {}, None, "", Record())
     with noting(problems):
         plan.record = read_record(root)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from coursebook.chapters.at_work import at_work
 from coursebook.chapters.changes import Change, content, write_changes
 from coursebook.chapters.plan import CONTENTS, Plan
 from coursebook.chapters.record import (
@@ -40,7 +41,9 @@ def apply_plan(plan: Plan, on_run: Callable[[Path], None] = lambda path: None) -
     """
     _run_stale(plan, on_run)
     changes = changes_of(plan)
-    write_changes(changes)
+    if changes:
+        with at_work(plan.root):
+            write_changes(changes, plan.root)
     return changes
 
 
