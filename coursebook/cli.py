@@ -84,9 +84,12 @@ def _add_sync(words: argparse._SubParsersAction) -> None:
     command.add_argument("--check", action="store_true", help="only say what is out of step; write nothing")
     command.add_argument("--run", action="store_true", help="run all notebooks, not only those with old outputs")
     command.add_argument(
-        "--overwrite",
-        action="store_true",
-        help="give up edits by hand in cells that hold the document's text",
+        "--take",
+        choices=["document", "notebook"],
+        help="whose words win where a chapter's text was edited by hand: the notebook's go into the document",
+    )
+    command.add_argument(
+        "chapters", nargs="*", metavar="CHAPTER", help="slugs of the chapters that --take is for (default: all)"
     )
 
 

@@ -9,10 +9,13 @@ is imported when it runs, so that ``--help`` answers at once.
 import argparse
 import json
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from coursebook.problems import CourseError, Problem
 from coursebook.terminal import as_seen_from_here, progress, show_problems
+
+if TYPE_CHECKING:
+    from coursebook.chapters import Plan
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 
@@ -56,13 +59,12 @@ def _new_part(options: argparse.Namespace) -> int:
 
 def sync(options: argparse.Namespace) -> int:
     """Bring notebooks, table of contents and outputs in step with the document and the code."""
-    from coursebook.chapters import apply_plan, at_work, drift, plan_sync
+    from coursebook.chapters import apply_plan, at_work, drift
 
-    wishes = {"overwrite": options.overwrite, "run_all": options.run}
     if options.check:
-        return _verdict(drift(plan_sync(options.root, **wishes)), "Everything is in step.")
+        return _verdict(drift(_plan(options)), "Everything is in step.")
     with at_work(options.root):
-        plan = plan_sync(options.root, **wishes)
+        plan = _plan(options)
         n_stale = sum(planned.is_stale for planned in plan.notebooks.values())
         with progress("Running notebooks", n_stale) as advance:
             changes = apply_plan(plan, on_run=advance)
@@ -130,6 +132,19 @@ def preview(options: argparse.Namespace) -> int:
 
     serve(options.root, options.port, open_browser=not options.no_open)
     return 0
+
+
+def _plan(options: argparse.Namespace) -> "Plan":
+    """Plan a sync; conflicts between document and notebooks are drawn before they are named."""
+    from coursebook.chapters import plan_sync
+
+    try:
+        return plan_sync(options.root, take=options.take, chapters=options.chapters, run_all=options.run)
+    except CourseError as error:
+        from coursebook.chapters.difference import show_conflicts
+
+        show_conflicts(error.problems)
+        raise
 
 
 def _verdict(problems: list[Problem], praise: str) -> int:

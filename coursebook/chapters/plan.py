@@ -1,24 +1,31 @@
 """What a sync would do: all is read, nothing is written, every problem is found at once."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Literal
 
 from coursebook.chapters.at_work import interruption
-from coursebook.chapters.changes import content
+from coursebook.chapters.changes import Change, content
+from coursebook.chapters.filling import Filling, Wishes
+from coursebook.chapters.following import Followed, follow
+from coursebook.chapters.former_places import MOVED, former_places_bytes, led_on, read_former_places
+from coursebook.chapters.formers import formers_of
+from coursebook.chapters.manuscript import Manuscript, read_manuscript
 from coursebook.chapters.places import Chapter, chapters_of, find_document
 from coursebook.chapters.planned import Notebooks, Planned, read_planned
+from coursebook.chapters.rearranging import QUIZZES, Rearranging, strays
 from coursebook.chapters.record import Record, outputs_fingerprint, read_record
-from coursebook.chapters.texts import document_cells, edit_problem, scaffold, shape_problem
+from coursebook.chapters.scaffolding import scaffold
+from coursebook.chapters.splitting import split_note
 from coursebook.contents import Entry, Group, updated_contents
-from coursebook.document import Document, read_document
+from coursebook.generating import quiz_text
 from coursebook.problems import CourseError, Problem
 
 #: The table of contents, from the course's folder.
 CONTENTS = Path("_toc.yml")
-#: The quizzes, from there too.
-QUIZZES = Path("book") / "quizzes"
 
 
 @dataclass
@@ -39,8 +46,8 @@ class Plan:
         The table of contents as it is and as it will be.
     record : Record
         As it is; what it will be depends on the outputs.
-    quizzes : dict of pathlib.Path to str
-        Quizzes of new chapters, made from the document: file and text.
+    others : list of Change
+        What happens to other files: the document, quizzes, what goes to the attic.
     """
 
     root: Path
@@ -50,18 +57,27 @@ class Plan:
     contents_before: str | None
     contents: str
     record: Record
-    quizzes: dict[Path, str] = field(default_factory=dict)
+    others: list[Change] = field(default_factory=list)
 
 
-def plan_sync(root: Path, *, overwrite: bool = False, run_all: bool = False) -> Plan:
+def plan_sync(
+    root: Path,
+    *,
+    take: Literal["document", "notebook"] | None = None,
+    chapters: Collection[str] = (),
+    run_all: bool = False,
+) -> Plan:
     """Plan to bring notebooks, contents and outputs in step with the document and the code.
 
     Parameters
     ----------
     root : pathlib.Path
         The folder of the course.
-    overwrite : bool, optional
-        Give up edits by hand in cells that hold the document's text.
+    take : str, optional
+        Where a chapter's text was edited by hand: ``document`` gives the edits up, ``notebook`` writes them into the
+        document.
+    chapters : collection of str, optional
+        Slugs of the chapters to which `take` applies; all if left out.
     run_all : bool, optional
         Run all notebooks with code, not only those whose outputs may be old.
 
@@ -73,17 +89,15 @@ def plan_sync(root: Path, *, overwrite: bool = False, run_all: bool = False) -> 
     problems = interruption(root)
     if problems:
         raise CourseError(problems)
+    wishes = Wishes(take, frozenset(chapters))
     plan = Plan(root, root, [], {}, None, "", Record())
     with noting(problems):
         plan.record = read_record(root)
     found = read_planned(root, problems)
+    is_read = not problems
     with noting(problems):
         plan.document = find_document(root)
-        document = read_document(plan.document)
-        plan.chapters = chapters_of(document)
-        problems += _misplaced(plan, found)
-        _begin(plan, document, found)
-        problems += _fill(plan, found, overwrite)
+        _plan_chapters(plan, found, wishes, problems, is_read=is_read)
     with noting(problems):
         _plan_contents(plan, found)
     if problems:
@@ -91,7 +105,8 @@ def plan_sync(root: Path, *, overwrite: bool = False, run_all: bool = False) -> 
     plan.notebooks = {path: planned for path, planned in sorted(found.items()) if planned}
     for path, planned in plan.notebooks.items():
         given = outputs_fingerprint(planned.notebook)
-        planned.is_stale = given != "" and not planned.is_new and (run_all or given != plan.record.outputs.get(path))
+        known = plan.record.outputs.get(planned.moved_from or path)
+        planned.is_stale = given != "" and (run_all or (given != known and not planned.is_made))
     return plan
 
 
@@ -104,66 +119,71 @@ def noting(problems: list[Problem]) -> Iterator[None]:
         problems += error.problems
 
 
-def _misplaced(plan: Plan, found: Notebooks) -> Iterator[Problem]:
-    """Notebooks that hold text of the document but are no chapter's: their author decides."""
-    places = {chapter.slug: chapter.notebook for chapter in plan.chapters}
-    for path in sorted(_holding(found) - set(places.values())):
-        place = places.get(PurePosixPath(path).stem)
-        if place and place not in found:
-            what = "The document has this chapter in another part."
-            yield Problem(plan.root / path, what, f"Move it: git mv {path} {place}")
-        else:
-            what = f"No section of {plan.document.name} belongs to this notebook."
-            remedy = (
-                "Delete it, or bring its section back, or take away the tag “document” "
-                "to keep it as a page of your own."
-            )
-            yield Problem(plan.root / path, what, remedy)
+def _plan_chapters(plan: Plan, found: Notebooks, wishes: Wishes, problems: list[Problem], *, is_read: bool) -> None:
+    """Recognise the chapters, bring notebooks to their places, and fill them with the document's text."""
+    formers, seconds = formers_of(plan.record, found)
+    manuscript = read_manuscript(plan.document)
+    followed = follow(manuscript, formers)
+    plan.chapters = chapters_of(followed.document)
+    problems += strays(plan.root, plan.document, followed.recognition, seconds)
+    problems += _unknown_chapters(plan, wishes)
+    arranging = Rearranging(plan.root, found, plan.chapters, followed.recognition)
+    if is_read and not problems:
+        arranging.clear()
+        arranging.move()
+        known = followed.recognition.heirs | arranging.take_back()
+        _begin(plan, found, followed, arranging)
+        arranging.merge()
+        arranging.mend()
+        plan.others += arranging.changes
+        problems += arranging.problems
+        _plan_former_places(plan, arranging.moved)
+    else:
+        known = followed.recognition.heirs
+    filling = Filling(plan.root, plan.document, found, followed)
+    problems += filling.fill(known, wishes)
+    plan.chapters = chapters_of(followed.document)
+    _plan_document(plan, manuscript, followed)
 
 
-def _holding(found: Notebooks) -> set[str]:
-    """Paths of notebooks that hold text of the document."""
-    return {path for path, planned in found.items() if planned and document_cells(planned.notebook)}
+def _unknown_chapters(plan: Plan, wishes: Wishes) -> Iterator[Problem]:
+    present = {chapter.slug for chapter in plan.chapters}
+    for slug in sorted(set(wishes.chapters) - present):
+        close = get_close_matches(slug, present, n=1)
+        remedy = f"Did you mean “{close[0]}”?" if close else "`coursebook list` names the chapters."
+        yield Problem(plan.document, f"No chapter has the slug “{slug}”.", remedy)
 
 
-def _begin(plan: Plan, document: Document, found: Notebooks) -> None:
-    """Begin the chapters that are new, each with the quiz that its text gives."""
-    from coursebook.generating import quiz_text  # noqa: PLC0415  (reads the whole document, which is rarely needed)
-
-    elsewhere = {PurePosixPath(path).stem for path in _holding(found)}
+def _begin(plan: Plan, found: Notebooks, followed: Followed, arranging: Rearranging) -> None:
+    """Scaffold chapters that are new, each with the quiz that its text gives."""
+    written = {change.path for change in arranging.changes if change.after is not None}
+    left = {change.moved_from for change in arranging.changes}
     for chapter in plan.chapters:
-        if chapter.notebook in found or chapter.slug in elsewhere:
+        if chapter.notebook in found:
             continue
-        quiz = plan.root / QUIZZES / f"{chapter.slug}.yml"
-        text = None if content(quiz) is not None else quiz_text(document, chapter.section)
+        file = plan.root / QUIZZES / f"{chapter.slug}.yml"
+        has_quiz = file in written or (file not in left and content(file) is not None)
+        text = None if has_quiz else quiz_text(followed.document, chapter.section)
         if text is not None:
-            plan.quizzes[quiz] = text
-        notebook = scaffold(chapter, has_quiz=text is not None or content(quiz) is not None)
-        found[chapter.notebook] = Planned(None, notebook, ["The chapter is new."], is_new=True)
+            before = None if file in left else content(file)
+            plan.others.append(Change(file, before, text.encode(), "Its questions were made from the chapter's text."))
+        why = ["The chapter is new.", *split_note(chapter, followed.recognition, found)]
+        notebook = scaffold(chapter, has_quiz=has_quiz or text is not None)
+        found[chapter.notebook] = Planned(None, notebook, why, is_made=True)
 
 
-def _fill(plan: Plan, found: Notebooks, overwrite: bool) -> Iterator[Problem]:
-    """Put the document's text into its chapters, unless that would destroy something."""
-    recorded = {PurePosixPath(path).stem: text for path, text in plan.record.texts.items()}
-    for chapter in plan.chapters:
-        planned = found.get(chapter.notebook)
-        if planned:
-            yield from _fill_one(plan, chapter, planned, recorded.get(chapter.slug), overwrite)
+def _plan_document(plan: Plan, manuscript: Manuscript, followed: Followed) -> None:
+    if followed.data != manuscript.data:
+        plan.others.append(Change(plan.document, manuscript.data, followed.data, " ".join(followed.why)))
 
 
-def _fill_one(
-    plan: Plan, chapter: Chapter, planned: Planned, recorded: str | None, overwrite: bool
-) -> Iterator[Problem]:
-    path = plan.root / chapter.notebook
-    cells = document_cells(planned.notebook)
-    problem = shape_problem(path, cells)
-    if not problem and not overwrite:
-        problem = edit_problem(path, cells[0], chapter, plan.document, recorded)
-    if problem:
-        yield problem
-    elif cells[0].source != chapter.section.text:
-        cells[0].source = chapter.section.text
-        planned.why.append(f"The cell “{cells[0].id}” has an older text than the document.")
+def _plan_former_places(plan: Plan, moved: dict[str, str]) -> None:
+    before = content(plan.root / MOVED)
+    pages = read_former_places(plan.root)
+    onward = led_on(pages, moved, {chapter.entry for chapter in plan.chapters})
+    if onward != pages:
+        why = "Old links lead on: the site has a page at each former place."
+        plan.others.append(Change(plan.root / MOVED, before, former_places_bytes(onward), why))
 
 
 def _plan_contents(plan: Plan, found: Notebooks) -> None:
@@ -178,7 +198,7 @@ def _plan_contents(plan: Plan, found: Notebooks) -> None:
     for chapter in plan.chapters:
         entry = Entry(chapter.entry, chapter.section.heading)
         groups.setdefault(chapter.caption, []).append(entry)
-    gone = [name.removesuffix(".ipynb") for name in plan.record.texts if name not in found]
+    gone = [one.notebook.removesuffix(".ipynb") for one in plan.record.chapters.values() if one.notebook not in found]
     former = set(gone) - {chapter.entry for chapter in plan.chapters}
     parts = [Group(caption, tuple(entries)) for caption, entries in groups.items()]
     plan.contents = updated_contents(path, plan.contents_before, parts, former)

@@ -31,15 +31,18 @@ class Planned:
         What changes, as sentences.
     is_stale : bool
         Whether its outputs may differ from those that its code gives.
-    is_new : bool
-        Whether the chapter begins now; its outputs are then those of its code.
+    moved_from : str or None
+        Where it is now, from the course's folder, if that is another place.
+    is_made : bool
+        Whether sync makes it, with the outputs that its code gives.
     """
 
     before: bytes | None
     notebook: NotebookNode
     why: list[str] = field(default_factory=list)
     is_stale: bool = False
-    is_new: bool = False
+    moved_from: str | None = None
+    is_made: bool = False
 
 
 #: Notebooks by their path from the root; None for a file that cannot be read.

@@ -1,8 +1,8 @@
-"""What `coursebook sync` wrote last: how it knows an edit by hand from a change of the document.
+"""What `coursebook sync` wrote last: how it tells an edit by hand from a change of the document, and what was whose.
 
-The record is a file beside the document, committed with it. It holds fingerprints only, so it can
-be deleted: the next sync makes it anew from all chapters whose text is the document's, and asks
-about the others.
+The record is a file beside the document, committed with it. It holds each chapter's heading and text as they were, line
+by line, so that branches merge as those of the document do. It can be deleted: the next sync makes it anew from all
+chapters whose text is the document's, and asks about the others.
 """
 
 import hashlib
@@ -19,22 +19,39 @@ from coursebook.problems import CourseError, Problem
 #: Where it is, from the course's folder.
 RECORD = Path("documents/synced.json")
 
-_ABOUT = "Fingerprints of what `coursebook sync` wrote last. Commit this file, and leave it to sync."
+_ABOUT = "What `coursebook sync` wrote last. Commit this file, and leave it to sync."
+
+
+@dataclass(frozen=True)
+class Synced:
+    """A chapter as sync wrote it.
+
+    Parameters
+    ----------
+    heading, text : str
+        As the document had them.
+    notebook : str
+        From the course's folder.
+    """
+
+    heading: str
+    text: str
+    notebook: str
 
 
 @dataclass
 class Record:
-    """Fingerprints.
+    """All that sync wrote.
 
     Parameters
     ----------
-    texts : dict of str to str
-        Notebook of a chapter to the fingerprint of its document text.
+    chapters : dict of str to Synced
+        By slug.
     outputs : dict of str to str
         Notebook to the fingerprint of its code and the outputs that it gave.
     """
 
-    texts: dict[str, str] = field(default_factory=dict)
+    chapters: dict[str, Synced] = field(default_factory=dict)
     outputs: dict[str, str] = field(default_factory=dict)
 
 
@@ -52,7 +69,8 @@ def read_record(root: Path) -> Record:
         return Record()
     try:
         raw = json.loads(data)
-        return Record(_fingerprints(raw["texts"]), _fingerprints(raw["outputs"]))
+        chapters = raw.get("chapters", {})  # older records have fingerprints of the texts only
+        return Record({slug: _synced(one) for slug, one in chapters.items()}, _texts(raw["outputs"]))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         what = "The record of the last sync cannot be read."
         remedy = "Delete it and run `coursebook sync`: it is made anew."
@@ -61,8 +79,12 @@ def read_record(root: Path) -> Record:
 
 
 def record_bytes(record: Record) -> bytes:
-    """Write a record, one fingerprint per line, so that branches merge."""
-    held = {"about": _ABOUT, "outputs": record.outputs, "texts": record.texts}
+    """Write a record, one line of text per line."""
+    chapters = {
+        slug: {"heading": one.heading, "notebook": one.notebook, "text": one.text.split("\n")}
+        for slug, one in record.chapters.items()
+    }
+    held = {"about": _ABOUT, "chapters": chapters, "outputs": record.outputs}
     return (json.dumps(held, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
 
@@ -77,7 +99,12 @@ def outputs_fingerprint(notebook: NotebookNode) -> str:
     return fingerprint(json.dumps(code, sort_keys=True)) if code else ""
 
 
-def _fingerprints(raw: Any) -> dict[str, str]:  # noqa: ANN401  (JSON can be anything)
+def _synced(raw: Any) -> Synced:  # noqa: ANN401  (JSON can be anything)
+    texts = _texts({"heading": raw["heading"], "notebook": raw["notebook"], **dict(enumerate(raw["text"]))})
+    return Synced(texts.pop("heading"), notebook=texts.pop("notebook"), text="\n".join(texts.values()))
+
+
+def _texts(raw: Any) -> dict[Any, str]:  # noqa: ANN401
     if not all(isinstance(value, str) for value in raw.values()):
         raise TypeError(raw)
     return dict(raw)

@@ -6,10 +6,11 @@ from pathlib import Path
 from coursebook.chapters.at_work import at_work
 from coursebook.chapters.changes import Change, content, write_changes
 from coursebook.chapters.plan import CONTENTS, Plan
+from coursebook.chapters.planned import Planned
 from coursebook.chapters.record import (
     RECORD,
     Record,
-    fingerprint,
+    Synced,
     outputs_fingerprint,
     record_bytes,
 )
@@ -74,25 +75,28 @@ def _run_stale(plan: Plan, on_run: Callable[[Path], None]) -> None:
 
 
 def changes_of(plan: Plan) -> list[Change]:
-    """All changes; the record comes last, so that an interrupted sync can go on where it ended."""
+    """All changes, that of the record last."""
     root = plan.root
-    changes = [
-        Change(root / name, planned.before, notebook_bytes(planned.notebook), " ".join(planned.why))
-        for name, planned in plan.notebooks.items()
-    ]
-    why = "Questions made from the chapter's own text; edit them as you like."
-    changes += [Change(path, None, text.encode(), why) for path, text in plan.quizzes.items()]
+    changes = [*plan.others, *(_notebook_change(root, name, planned) for name, planned in plan.notebooks.items())]
     before = None if plan.contents_before is None else plan.contents_before.encode()
     why = "The table of contents is out of step with the document."
     changes.append(Change(root / CONTENTS, before, plan.contents.encode(), why))
     why = "The record of the last sync is out of step with the chapters."
     path = root / RECORD
     changes.append(Change(path, content(path), record_bytes(_record(plan)), why))
-    return [change for change in changes if change.after != change.before]
+    return [change for change in changes if change.after != change.before or change.moved_from]
+
+
+def _notebook_change(root: Path, name: str, planned: Planned) -> Change:
+    place = root / planned.moved_from if planned.moved_from else None
+    return Change(root / name, planned.before, notebook_bytes(planned.notebook), " ".join(planned.why), place)
 
 
 def _record(plan: Plan) -> Record:
     """What to remember, once all is written."""
-    texts = {chapter.notebook: fingerprint(chapter.section.text) for chapter in plan.chapters}
+    chapters = {
+        chapter.slug: Synced(chapter.section.heading, chapter.section.text, chapter.notebook)
+        for chapter in plan.chapters
+    }
     outputs = {name: outputs_fingerprint(planned.notebook) for name, planned in plan.notebooks.items()}
-    return Record(texts, {name: given for name, given in outputs.items() if given})
+    return Record(chapters, {name: given for name, given in outputs.items() if given})

@@ -19,7 +19,7 @@ KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 #: What a cell may be tagged with, and what for.
 TAGS = {
     "document": "holds the document's text; `coursebook sync` writes it",
-    "place": "marks where a model fits; a comment, which no reader sees",
+    "place": "marks where a model fits; its words are for authors only",
     "hide-input": "the code is folded in the page",
     "hide-output": "the output is folded in the page",
     "hide-cell": "code and output are folded in the page",

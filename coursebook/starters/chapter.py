@@ -9,7 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from coursebook.chapters import chapters_of, find_document
 from coursebook.chapters.changes import Change, content
-from coursebook.chapters.texts import PLACE, TAG
+from coursebook.chapters.scaffolding import PLACE, TAG
 from coursebook.document import read_document
 from coursebook.notebooks import normalised, notebook_bytes, read_notebook
 from coursebook.problems import CourseError, Problem

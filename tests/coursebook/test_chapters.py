@@ -59,8 +59,8 @@ def test_a_first_sync_makes_notebooks_contents_and_record(tmp_path):
     ]
 
 
-def test_a_new_chapter_has_a_title_the_document_s_text_and_a_place(course):
-    """Cells whose ids are words; the text has no heading, its lines are the document's; no reader sees the place."""
+def test_a_new_chapter_has_a_title_the_document_s_text_and_a_place_for_a_model(course):
+    """Cells whose ids are words; the text has no heading, and its lines are the document's."""
     assert cells(course / WATERING) == [
         {
             "cell_type": "markdown",
@@ -78,7 +78,10 @@ def test_a_new_chapter_has_a_title_the_document_s_text_and_a_place(course):
             "cell_type": "markdown",
             "id": "place",
             "metadata": {"tags": ["place"]},
-            "source": ["% A model fits here: `coursebook new explorable watering` begins one in this place."],
+            "source": [
+                "% A model fits here, for readers to play with: `coursebook new explorable NAME` begins one. "
+                "Or delete this cell."
+            ],
         },
     ]
 
@@ -121,7 +124,7 @@ def test_an_author_s_cells_are_never_touched(course, sources, above):
         for n, text in enumerate(sources)
     ]
     old = notebook["cells"]
-    notebook["cells"] = [*own, *old] if above else [old[0], *own, old[1]]
+    notebook["cells"] = [*own, *old] if above else [old[0], *own, *old[1:]]
     (course / WATERING).write_text(json.dumps(notebook))
     write_document(course, CHANGED)
     sync(course)
@@ -145,20 +148,20 @@ def test_a_new_heading_changes_the_menu(course):
     write_document(course, DOCUMENT.replace("Watering by weight", "Watering"))
 
     assert (sync(course), "title: Watering\n" in (course / "_toc.yml").read_text()) == (
-        ["_toc.yml"],
+        ["_toc.yml", RECORD],
         True,
     )
 
 
-def test_an_edit_by_hand_is_refused_with_what_differs_and_what_to_do(course):
+def test_an_edit_by_hand_is_refused_with_what_to_do(course):
     """The cell was changed, the document was not."""
     edit(course / WATERING, "text", "Lift the pot.\n\nA light pot is very dry.")
     problem = problems_of(course)[0]
 
     assert str(problem) == (
-        f"{course / WATERING}: The text in the cell “text” was edited by hand: its line 3 has "
-        "“A light pot is very dry.”, the document “A light pot is dry.”. Carry the edit over to "
-        "tomatoes.md (line 18), or give it up with `coursebook sync --overwrite`."
+        f"{course / WATERING}: The text in the cell “text” was edited by hand. Compare it with tomatoes.md (line 18); "
+        "then keep the words of the notebook with `coursebook sync --take notebook watering`, or those of the document "
+        "with `--take document`."
     )
 
 
@@ -180,9 +183,9 @@ def test_an_edit_that_was_carried_over_is_no_problem(course):
 
 
 def test_an_edit_by_hand_is_given_up_on_demand(course):
-    """`--overwrite` puts the document's text back."""
+    """`--take document` puts the document's text back."""
     edit(course / WATERING, "text", "My own words.")
-    sync(course, overwrite=True)
+    sync(course, take="document")
 
     assert source(course / WATERING, "text") == "Lift the pot.\n\nA light pot is dry."
 
@@ -211,7 +214,7 @@ def test_without_the_record_other_texts_are_asked_about(course):
     assert "is not the document's, and sync did not write it" in problems_of(course)[0].what
 
 
-@pytest.mark.parametrize("content", [b"<<<<<<< ours", b"[]", b'{"texts": [], "outputs": {}}', b"\xff"])
+@pytest.mark.parametrize("content", [b"<<<<<<< ours", b"[]", b'{"chapters": [], "outputs": {}}', b"\xff"])
 def test_a_broken_record_is_named(course, content):
     """As after a merge; the remedy is to delete it."""
     (course / RECORD).write_bytes(content)
@@ -227,12 +230,9 @@ def test_an_interrupted_sync_is_finished_by_the_next(course):
     assert sync(course) == [RECORD]
 
 
-def test_a_notebook_without_its_section_is_named_and_kept(course):
-    """Its author decides; nothing is deleted."""
-    write_document(
-        course,
-        DOCUMENT.replace("watering, ", "").replace("## Watering by weight {#watering}\n", ""),
-    )
+def test_a_notebook_that_sync_does_not_know_is_named_and_kept(course):
+    """A copy with the tag of the document's text: its author decides, nothing is deleted."""
+    shutil.copy(course / WATERING, course / "book/garden/watering-2.ipynb")
 
     assert whats(problems_of(course)) == ["No section of tomatoes.md belongs to this notebook."]
 
@@ -247,19 +247,6 @@ def test_a_deleted_chapter_leaves_contents_and_record(course):
     sync(course)
 
     assert "watering" not in (course / "_toc.yml").read_text() + (course / RECORD).read_text()
-
-
-def test_a_chapter_that_changes_its_part_is_to_be_moved(course):
-    """Sync says the command; afterwards all is in step, the menu too."""
-    write_document(course, DOCUMENT.replace("watering, ", "").replace("[intro", "[watering, intro"))
-    problem = problems_of(course)[0]
-    (course / WATERING).rename(course / "book/start/watering.ipynb")
-    sync(course)
-
-    assert (problem.remedy, "book/garden/watering" in (course / "_toc.yml").read_text()) == (
-        "Move it: git mv book/garden/watering.ipynb book/start/watering.ipynb",
-        False,
-    )
 
 
 def test_an_author_s_page_with_a_chapter_s_name_is_left_alone(course):
@@ -324,7 +311,7 @@ def test_new_code_is_run_and_its_outputs_are_kept(course):
     add_code(course / WATERING, "6 * 7")
     first, second = sync(course), sync(course)
 
-    assert (first, second, cells(course / WATERING)[3]["outputs"][0]["data"]) == (
+    assert (first, second, cells(course / WATERING)[-1]["outputs"][0]["data"]) == (
         [str(WATERING), RECORD],
         [],
         {"text/plain": ["42"]},
@@ -341,7 +328,7 @@ def test_outputs_that_may_be_others_are_made_again(course, change):
     add_code(course / WATERING, "6 * 7")
     sync(course)
     notebook = json.loads((course / WATERING).read_bytes())
-    notebook["cells"][3] |= change
+    notebook["cells"][-1] |= change
     (course / WATERING).write_text(json.dumps(notebook))
     is_stale = plan_sync(course).notebooks[str(WATERING)].is_stale
 

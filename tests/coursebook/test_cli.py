@@ -108,13 +108,13 @@ def test_another_folder_is_named_with_root(tmp_path, capsys):
     assert main(["sync", "--check", "--root", str(tmp_path)]) == 0
 
 
-def test_overwrite_and_run_reach_the_plan(course, capsys):
+def test_take_and_run_reach_the_plan(course, capsys):
     """An edit by hand goes, and code is run again."""
     add_code(course / WATERING, "6 * 7")
     text = (course / WATERING).read_text().replace("Lift", "Drop")
     (course / WATERING).write_text(text)
 
-    assert (main(["sync"]), main(["sync", "--overwrite", "--run"]), main(["sync"])) == (1, 0, 0)
+    assert (main(["sync"]), main(["sync", "--take", "document", "--run"]), main(["sync"])) == (1, 0, 0)
 
 
 def test_ctrl_c_stops_in_silence(course, monkeypatch, capsys):

@@ -1,0 +1,90 @@
+"""Two texts and the one that both come from, drawn as merge tools do: what each changed, word by word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from rich.console import Console
+from rich.text import Text
+
+from coursebook.chapters.conflicts import Conflict
+from coursebook.problems import Problem
+
+_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_LABELS = ("last sync", "document", "notebook")
+_GONE, _NEW = "red", "bold green"
+
+
+def show_conflicts(problems: Sequence[Problem]) -> None:
+    """Draw the conflicts among some problems on standard error, in colours if that is a terminal."""
+    console = Console(stderr=True, highlight=False)
+    for problem in problems:
+        if isinstance(problem, Conflict):
+            console.print(drawn(problem), soft_wrap=True)
+
+
+def drawn(conflict: Conflict) -> Text:
+    """Draw the places in which two texts part.
+
+    What one of them dropped stands in ``[-…-]``, what it added in ``{+…+}``, so that it can be read without colours as
+    well. If what sync wrote last is not known, the notebook is shown as a change of the document.
+    """
+    text = Text(f"{conflict.chapter}\n", style="bold")
+    last = conflict.document_text if conflict.last is None else conflict.last
+    versions = [version.split("\n") for version in (last, conflict.document_text, conflict.notebook_text)]
+    for line, was, document, notebook in _places(*versions):
+        text.append(f"  line {line}\n", style="dim")
+        if conflict.last is None:
+            text.append_text(_row("document", Text("\n".join(document))))
+        else:
+            text.append_text(_row("last sync", Text("\n".join(was))))
+            text.append_text(_row("document", _words("\n".join(was), "\n".join(document))))
+        text.append_text(_row("notebook", _words("\n".join(was), "\n".join(notebook))))
+    return text
+
+
+def _places(
+    was: Sequence[str], document: Sequence[str], notebook: Sequence[str]
+) -> Iterator[tuple[int, list[str], list[str], list[str]]]:
+    """Each run of lines that is not the same in all three, with its number in the notebook, from 1."""
+    kept = [_kept(was, document), _kept(was, notebook)]
+    steady = [line for line in range(len(was)) if line in kept[0] and line in kept[1]]
+    begun = (0, 0, 0)
+    for line in [*steady, len(was)]:
+        end = (line, kept[0].get(line, len(document)), kept[1].get(line, len(notebook)))
+        pieces = [list(lines[a:b]) for lines, a, b in zip((was, document, notebook), begun, end, strict=True)]
+        if any(pieces) and not pieces[0] == pieces[1] == pieces[2]:
+            yield (begun[2] + 1, *pieces)
+        begun = (end[0] + 1, end[1] + 1, end[2] + 1)
+
+
+def _kept(was: Sequence[str], now: Sequence[str]) -> dict[int, int]:
+    """Lines that are in both, by their numbers."""
+    matcher = SequenceMatcher(None, was, now, autojunk=False)
+    return {block.a + n: block.b + n for block in matcher.get_matching_blocks() for n in range(block.size)}
+
+
+def _words(was: str, now: str) -> Text:
+    one, other = _TOKEN.findall(was), _TOKEN.findall(now)
+    text = Text()
+    for kind, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        gone, new = "".join(one[a:b]), "".join(other[c:d])
+        if kind == "equal":
+            text.append(new)
+            continue
+        if gone:
+            text.append(f"[-{gone}-]", style=_GONE)
+        if new:
+            text.append(f"{{+{new}+}}", style=_NEW)
+    return text
+
+
+def _row(label: str, words: Text) -> Text:
+    """A version under its name, further lines below its first."""
+    width = max(map(len, _LABELS))
+    row = Text(f"    {label:<{width}}  ", style="dim")
+    for number, line in enumerate(words.split("\n", allow_blank=True)):
+        row.append_text(Text(" " * (width + 6)) if number else Text())
+        row.append_text(Text("", style="default") + line)
+        row.append("\n")
+    return row

@@ -1,0 +1,246 @@
+"""Notebooks and quizzes in the places that the document gives them: moved, merged, put into the attic, taken back."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from nbformat import NotebookNode
+
+from coursebook.chapters.attic import Attic
+from coursebook.chapters.changes import Change, content
+from coursebook.chapters.mending import file_there, mended
+from coursebook.chapters.merging import cells_to_take_over, joined_quizzes
+from coursebook.chapters.places import Chapter
+from coursebook.chapters.planned import Notebooks, Planned
+from coursebook.chapters.recognising import Former, Recognition
+from coursebook.chapters.texts import document_cells
+from coursebook.notebooks import normalised, read_notebook
+from coursebook.problems import Problem
+
+#: Where the quizzes are, from the course's folder.
+QUIZZES = Path("book") / "quizzes"
+
+
+@dataclass
+class Rearranging:
+    """Chapters on their way to their places.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The folder of the course.
+    found : dict of str to Planned or None
+        All notebooks by path; it is changed.
+    chapters : list of Chapter
+        As the document has them.
+    recognition : Recognition
+        What became of those that were there.
+    """
+
+    root: Path
+    found: Notebooks
+    chapters: list[Chapter]
+    recognition: Recognition
+    changes: list[Change] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    #: Former place of a page to its present one; both from the course's folder and without an ending.
+    moved: dict[str, str] = field(default_factory=dict)
+    #: Former slug of a quiz to its present one.
+    quizzes: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.attic = Attic(self.root)
+        self.by_slug = {chapter.slug: chapter for chapter in self.chapters}
+
+    def clear(self) -> None:
+        """Put what belongs to no chapter into the attic; what was merged stays until its cells are taken over."""
+        for former in self.recognition.gone:
+            is_whole = former.notebook is not None and self.found.get(former.notebook) is not None
+            if is_whole and former.slug not in self.recognition.merged:
+                self._put_away(former)
+
+    def move(self) -> None:
+        """Take every notebook to the place of its chapter, and its quiz along, if its slug is another now."""
+        heirs = self.recognition.heirs
+        leaving = {
+            chapter.slug: (heirs[chapter.slug], self.found.pop(heirs[chapter.slug].notebook))
+            for chapter in self.chapters
+            if chapter.slug in heirs
+            and _leaves(heirs[chapter.slug], chapter)
+            and self.found[heirs[chapter.slug].notebook]
+        }
+        for slug, (former, planned) in leaving.items():
+            chapter = self.by_slug[slug]
+            if chapter.notebook in self.found:
+                what = f"The chapter “{slug}” moves here from {former.notebook}, and this notebook is in its way."
+                self.problems.append(Problem(self.root / chapter.notebook, what, "Give one of them another name."))
+                continue
+            self.found[chapter.notebook] = planned
+            planned.moved_from = former.notebook
+            planned.why.append(_why_moved(former, chapter))
+            self.moved[former.notebook.removesuffix(".ipynb")] = chapter.entry
+        self._rename_quizzes()
+
+    def take_back(self) -> dict[str, Former]:
+        """Bring chapters back whose sections are there again; give them as they were."""
+        back = {}
+        for chapter in self.chapters:
+            file = self.attic.notebook(chapter.slug) if chapter.notebook not in self.found else None
+            if chapter.slug in self.recognition.heirs and self.recognition.heirs[chapter.slug].notebook:
+                file = None
+            if file:
+                back[chapter.slug] = self._take_back(chapter, file)
+        return back
+
+    def merge(self) -> None:
+        """Give the cells and questions of merged chapters to those that took their text in."""
+        for former in self.recognition.gone:
+            into = self.by_slug.get(self.recognition.merged.get(former.slug, ""))
+            source = self.found.get(former.notebook or "")
+            target = self.found.get(into.notebook) if into else None
+            if into and source and target and former.notebook:
+                self._merge(former, self.found.pop(former.notebook), into, target)
+
+    def mend(self) -> None:
+        """Mend links to and from pages that moved, in all pages; in notebooks, but for the document's text."""
+        if not self.moved:
+            return
+        exists = file_there(self.root)
+        for path, planned in self.found.items():
+            if planned:
+                now = path.removesuffix(".ipynb")
+                was = (planned.moved_from or path).removesuffix(".ipynb")
+                own = {id(cell) for cell in document_cells(planned.notebook)}
+                cells = [
+                    cell for cell in planned.notebook.cells if cell.cell_type == "markdown" and id(cell) not in own
+                ]
+                n_mended = sum(_mend_cell(cell, was, now, self.moved, exists) for cell in cells)
+                if n_mended:
+                    planned.why.append(f"Links in {_count(n_mended, 'cell')} lead to where pages are now.")
+        for file in sorted((self.root / "book").rglob("*.md")):
+            place = file.relative_to(self.root).with_suffix("").as_posix()
+            data = content(file)
+            text = _text(data)
+            new = mended(text, place, place, self.moved, exists)
+            if new != text:
+                self.changes.append(Change(file, data, new.encode(), "Its links lead to where pages are now."))
+
+    def _put_away(self, former: Former) -> None:
+        if not former.is_recorded:
+            return  # its author decides, and is asked
+        file = self.root / former.notebook
+        quiz = self.root / QUIZZES / f"{former.slug}.yml"
+        others = (planned for path, planned in self.found.items() if path != former.notebook)
+        files = [file] if any(_shows(planned, former.slug) for planned in others) else [file, quiz]
+        why = f"Its section is no longer in the document: it waits here, and comes back with a section “{former.slug}”."
+        put = self.attic.put(former.slug, files, why)
+        self.changes += put
+        del self.found[former.notebook]
+
+    def _rename_quizzes(self) -> None:
+        for slug, former in self.recognition.heirs.items():
+            if former.slug == slug or slug not in self.by_slug:
+                continue
+            old, new = (self.root / QUIZZES / f"{name}.yml" for name in (former.slug, slug))
+            data = content(old)
+            if data is not None and (content(new) is None or slug in self._leaving_quizzes()):
+                why = f"The quiz goes with its chapter, which was “{former.slug}”; the ids of its questions stay."
+                self.changes.append(Change(new, data, data, why, moved_from=old))
+                self.quizzes[former.slug] = slug
+        for planned in self.found.values():
+            if planned and self.quizzes:
+                n_renamed = sum(_rename_quiz(cell, self.quizzes) for cell in planned.notebook.cells)
+                if n_renamed:
+                    planned.why.append("Its quiz has the chapter's new name.")
+
+    def _leaving_quizzes(self) -> set[str]:
+        return {former.slug for slug, former in self.recognition.heirs.items() if former.slug != slug}
+
+    def _take_back(self, chapter: Chapter, file: Path) -> Former:
+        data = content(file) or b""
+        planned = Planned(data, read_notebook(file, data), ["Its section is in the document again: it comes back."])
+        planned.moved_from = file.relative_to(self.root).as_posix()
+        self.found[chapter.notebook] = planned
+        quiz = self.attic.quiz(chapter.slug)
+        place = self.root / QUIZZES / f"{chapter.slug}.yml"
+        if quiz and content(place) is None:
+            held = content(quiz)
+            self.changes.append(Change(place, held, held, "The quiz comes back with its chapter.", moved_from=quiz))
+        cells = document_cells(planned.notebook)
+        return Former(chapter.slug, "", cells[0].source if cells else "", chapter.notebook)
+
+    def _merge(self, former: Former, source: Planned, into: Chapter, target: Planned) -> None:
+        quizzes = [self.root / QUIZZES / f"{slug}.yml" for slug in (former.slug, into.slug)]
+        one, other = (content(file) for file in quizzes)
+        joined = joined_quizzes(other, one) if one is not None and other is not None else None
+        if joined is not None:
+            why = f"The questions of “{former.slug}” are here now, under the ids that they had."
+            self.changes.append(Change(quizzes[1], other, joined, why))
+            self.changes.append(Change(quizzes[0], one, None, f"Its questions are in {quizzes[1].name} now."))
+        taken = cells_to_take_over(source.notebook, former, is_quiz_joined=joined is not None)
+        n_own = len(target.notebook.cells)
+        target.notebook.cells += taken
+        target.notebook = normalised(target.notebook)  # no two cells have one id
+        taken = target.notebook.cells[n_own:]
+        named = ", ".join(f"“{cell.id}”" for cell in taken)
+        cells = f"its cells {named} stand at the end" if taken else "it had no cells of its own"
+        target.why.append(f"The document has the text of “{former.slug}” here now; {cells}.")
+        why = f"The document has its text in “{into.slug}” now; so are its author's cells."
+        self.changes.append(Change(self.root / former.notebook, source.before, None, why))
+        self.moved[former.notebook.removesuffix(".ipynb")] = into.entry
+
+
+def strays(root: Path, document: Path, recognition: Recognition, seconds: Iterable[str]) -> list[Problem]:
+    """Name notebooks with text of the document that sync does not know: their author decides."""
+    unknown = [one.notebook for one in recognition.gone if not one.is_recorded and one.notebook]
+    what = f"No section of {document.name} belongs to this notebook."
+    remedy = "Delete it, or bring its section back, or take away the tag “document” to keep it as a page of your own."
+    return [Problem(root / path, what, remedy) for path in sorted([*unknown, *seconds])]
+
+
+def _leaves(former: Former, chapter: Chapter) -> bool:
+    return former.notebook is not None and former.notebook != chapter.notebook
+
+
+def _why_moved(former: Former, chapter: Chapter) -> str:
+    if former.slug != chapter.slug:
+        return f"The chapter was “{former.slug}”; the document calls it “{chapter.slug}” now."
+    place = PurePosixPath(former.notebook).parent
+    return f"The document has this chapter in the part “{chapter.caption}” now; it was in {place}."
+
+
+def _shows(planned: Planned | None, slug: str) -> bool:
+    code = re.compile(rf"""Quiz\(\s*(["']){re.escape(slug)}\1""")
+    return planned is not None and any(
+        code.search(cell.source) for cell in planned.notebook.cells if cell.cell_type == "code"
+    )
+
+
+def _rename_quiz(cell: NotebookNode, quizzes: dict[str, str]) -> bool:
+    if cell.cell_type != "code":
+        return False
+
+    def renamed(match: re.Match[str]) -> str:
+        return f"{match[1]}{quizzes.get(match[3], match[3])}{match[2]}"
+
+    source = re.sub(r"""(Quiz\(\s*(["']))([a-z0-9-]+)\2""", renamed, cell.source)
+    is_renamed, cell.source = source != cell.source, source
+    return is_renamed
+
+
+def _mend_cell(cell: NotebookNode, was: str, now: str, moved: dict[str, str], exists: object) -> bool:
+    source = mended(cell.source, was, now, moved, exists)
+    is_mended, cell.source = source != cell.source, source
+    return is_mended
+
+
+def _text(data: bytes | None) -> str:
+    try:
+        return (data or b"").decode()
+    except UnicodeDecodeError:
+        return ""  # no page of ours; whoever builds the book is told
+
+
+def _count(number: int, thing: str) -> str:
+    return f"1 {thing}" if number == 1 else f"{number} {thing}s"
