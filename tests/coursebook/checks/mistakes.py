@@ -93,7 +93,7 @@ MISTAKES = {
     "chapter twice": Mistake(
         DOCUMENT, "[watering, pruning]", "[watering, pruning, watering]", "[watering, pruning, watering]", "Keep one"
     ),
-    "chapter in no part": Mistake(DOCUMENT, "[watering, pruning]", "[watering]", "## Pruning", "stands in no part"),
+    "chapter in no part": Mistake(DOCUMENT, "[watering, pruning]", "[watering]", "", "The list of a part names"),
     "parts no list": Mistake(
         DOCUMENT,
         "    chapters: [introduction]",
