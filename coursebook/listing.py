@@ -8,7 +8,7 @@ from nbformat import NotebookNode
 
 from coursebook.chapters import Chapter, chapters_of, find_document
 from coursebook.chapters.changes import content
-from coursebook.document import read_document
+from coursebook.document import read_document, words_of
 from coursebook.notebooks import read_notebook
 from coursebook.problems import CourseError, Problem
 
@@ -78,7 +78,7 @@ def _listed(chapter: Chapter, notebook: NotebookNode, known: dict[str, "Catalogu
     return {
         "slug": chapter.slug,
         "part": chapter.caption,
-        "title": _title(notebook) or chapter.section.heading,
+        "title": _title(notebook) or words_of(chapter.section.heading),
         "notebook": chapter.notebook,
         "page": chapter.page,
         "explorables": [_explorable(entry) for entry in shown_here],
@@ -89,7 +89,7 @@ def _listed(chapter: Chapter, notebook: NotebookNode, known: dict[str, "Catalogu
 def _title(notebook: NotebookNode) -> str | None:
     """Find the page's title: the first heading of the first Markdown cell that has one."""
     titles = (_TITLE.search(cell.source) for cell in notebook.cells if cell.cell_type == "markdown")
-    return next((title[1] for title in titles if title), None)
+    return next((words_of(title[1]) for title in titles if title), None)
 
 
 def _explorable(entry: "Catalogued") -> dict[str, Any]:

@@ -21,6 +21,7 @@ from coursebook.chapters.record import Record, outputs_fingerprint, read_record
 from coursebook.chapters.scaffolding import scaffold
 from coursebook.chapters.splitting import split_note
 from coursebook.contents import Entry, Group, updated_contents
+from coursebook.document import words_of
 from coursebook.generating import quiz_text
 from coursebook.problems import CourseError, Problem
 
@@ -196,7 +197,7 @@ def _plan_contents(plan: Plan, found: Notebooks) -> None:
         raise CourseError([Problem(path, what, "Save it as UTF-8.")]) from error
     groups: dict[str, list[Entry]] = {}
     for chapter in plan.chapters:
-        entry = Entry(chapter.entry, chapter.section.heading)
+        entry = Entry(chapter.entry, words_of(chapter.section.heading))
         groups.setdefault(chapter.caption, []).append(entry)
     gone = [one.notebook.removesuffix(".ipynb") for one in plan.record.chapters.values() if one.notebook not in found]
     former = set(gone) - {chapter.entry for chapter in plan.chapters}

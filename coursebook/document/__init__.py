@@ -35,8 +35,9 @@ then the title is a first ``# heading`` or the file's name, and the parts are *S
 *Terms*.
 """
 
+from coursebook.document.markdown import words_of
 from coursebook.document.model import Document, Part, Section
 from coursebook.document.reading import read_document
 from coursebook.document.writing import markdown_of
 
-__all__ = ["Document", "Part", "Section", "markdown_of", "read_document"]
+__all__ = ["Document", "Part", "Section", "markdown_of", "read_document", "words_of"]

@@ -11,6 +11,7 @@ from coursebook.problems import Problem
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
 _CLOSING_HASHES = re.compile(r"(?:^|(?<=[ \t]))#+$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 
 
@@ -30,6 +31,11 @@ def markdown_blocks(path: Path, lines: Iterable[str], first_line: int = 1) -> Bl
     for number, line in enumerate(lines, first_line):
         yield from reader.read(line, number)
     yield from reader.finish()
+
+
+def words_of(heading: str) -> str:
+    """Give a heading as a menu shows it: Markdown's signs that are escaped are themselves."""
+    return _ESCAPED.sub(r"\1", heading)
 
 
 def is_heading(text: str) -> bool:

@@ -21,7 +21,9 @@ _NAMES = re.compile(
 #: Headings that could mean something else: under them are terms only if all that stands there has their form.
 _LOOSE = {"words", "the words", "concepts", "the concepts", "new words", "main concepts", "basic concepts",
           "key concepts", "core concepts", "central concepts"}  # fmt: skip
-_NUMBER = re.compile(r"^(?:chapter|section|appendix)?\s*(?:[\dA-Z]{1,3}[.)]?)+[.):]?\s+(?=\S)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:(?:[Cc]hapter|[Ss]ection|[Aa]ppendix)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|[A-Z]|[IVXLC]+)[.):]?\s+(?=\S)"
+)
 #: What separates a term from its meaning.
 _SEPARATORS = (":", "–", "—", "-", "=")
 #: The longest term. [characters]
