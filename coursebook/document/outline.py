@@ -4,6 +4,7 @@ A heading below a section's or a term's own is part of the text. There it is lif
 chapter begin with ``##``: its page has the chapter's own heading as ``#``.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,9 @@ from coursebook.document.markdown import is_heading
 from coursebook.document.model import INTRODUCTION_HEADING, INTRODUCTION_SLUG, Section
 from coursebook.document.slugs import RULE, is_slug, slug_of
 from coursebook.problems import Problem
+
+#: A slug after a heading; escaped, its signs are words.
+_SLUG_MARK = re.compile(r"(?<!\\)\{#[^{}]*\}$")
 
 #: The longest heading: a chapter's title in a menu. [characters]
 MAX_HEADING = 200
@@ -87,7 +91,7 @@ def _check_inner(outline: Outline, heading: Heading, level: int, above: int) -> 
     if level > above + 1:
         what = f"“{_short(heading.text)}” stands {level - above} levels below what is above it."
         outline.wrong(heading.line, what, f"Write it with {'#' * (heading.level - level + above + 1)}.")
-    if heading.text.endswith("}") and "{#" in heading.text:
+    if _SLUG_MARK.search(heading.text):
         what = f"“{_short(heading.text)}” is no chapter, so it has no slug."
         outline.wrong(heading.line, what, "Delete the {#…}; the chapter's own slug leads here.")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coursebook.document import Document, Part, Section
 from coursebook.document.blocks import Heading
+from coursebook.document.markdown import is_heading
 from coursebook.document.model import INTRODUCTION_HEADING, INTRODUCTION_SLUG
 from coursebook.document.slugs import MAX_SLUG, slug_of
 from coursebook.intake.escaping import clean, escaped
@@ -79,16 +80,16 @@ def assembled(documents: list[Sectioned], title: str, pictures: Pictures) -> Ass
     """
     slugs, folders = _Names(), _Names(set(_RESERVED))
     parts: list[tuple[str, list[Place]]] = []
-    captions = _Names()
+    captions: set[str] = set()
     for document in documents:
         for caption, pieces in _captioned(document, is_only=len(documents) == 1):
-            unique = captions.unique(caption, CHAPTERS)
+            unique = _numbered(caption, captions)
             folder = folders.unique(slug_of(unique), "part")
             parts.append((unique, [_place(document.taken, piece, folder, slugs) for piece in pieces]))
     terms = _terms(documents)
     if terms:
         folder = folders.unique("terms", "terms")
-        caption = captions.unique(TERMS, TERMS)
+        caption = _numbered(TERMS, captions)
         places = [_term_place(documents[0].taken, term, folder, slugs) for term in terms]
         parts.append((caption, places))
     document = _document(title, parts, pictures)
@@ -115,6 +116,16 @@ def _captioned(document: Sectioned, *, is_only: bool) -> Iterable[tuple[str, lis
     if groups:
         return [(groups[0][0], [*opening, *groups[0][1]]), *groups[1:]]
     return [(CHAPTERS, opening)] if opening else []
+
+
+def _numbered(caption: str, taken: set[str]) -> str:
+    """Tell captions of one name apart."""
+    wanted = " ".join(caption.split()) or CHAPTERS
+    name, number = wanted, 2
+    while name in taken:
+        name, number = f"{wanted} ({number})", number + 1
+    taken.add(name)
+    return name
 
 
 def _short_caption(title: str) -> str:
@@ -182,6 +193,8 @@ def _parts(parts: list[tuple[str, list[Place]]], made: dict[str, Section]) -> tu
 def _section(place: Place, writer: InlineWriter) -> Section:
     texts = (clean(text) for text in written(place.piece.blocks, writer))  # accents that met when joined
     paragraphs = tuple(filter(str.strip, texts))
+    if all(map(is_heading, paragraphs)):
+        paragraphs = tuple(f"**{text.lstrip('# ').replace('*', '')}**" for text in paragraphs)
     return Section(place.slug, _title(place), paragraphs, 0)
 
 

@@ -49,7 +49,7 @@ def _block(block: Node, writer: InlineWriter, *, top: bool, again: bool) -> Iter
     if kind in ("Para", "Plain"):
         yield from _paragraph(content, writer)
     elif kind == "Header":
-        words = writer.line(content[2])
+        words = re.sub(r"(#+)$", r"\\\1", writer.line(content[2]))  # else they would close the heading
         if words:
             yield f"{'#' * content[0]} {words}" if top else f"**{words.replace('*', '')}**"
     elif kind == "CodeBlock":

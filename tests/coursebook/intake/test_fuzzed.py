@@ -66,6 +66,9 @@ def shown(html: str) -> list[str]:
 @example(text="# A\n\n#\n\n# B", ending=".md")
 @example(text="#\n\n```\n", ending=".md")
 @example(text="[a](#b)\u0301", ending=".md")
+@example(text="## A\n\nT.\n\n### B \\#\n\n### C \\{#d} e}", ending=".md")
+@example(text="## A\n\nT.\n\n### *B* {#d}x{#e}", ending=".md")
+@example(text="## A\n\n### B\n\n## C\n\nText.", ending=".md")
 def test_every_text_becomes_a_document_that_is_read_as_itself(text, ending):
     """What is written has no mistake that an author would be told of."""
     blocks = markdown_tree(text)[0] if ending == ".md" else plain_tree(text)

@@ -92,6 +92,11 @@ def test_several_documents_are_parts_in_their_order():
     assert made.sections[0].text == "See [two](../two/a-2.ipynb)."
 
 
+def test_parts_of_one_name_are_told_apart():
+    """A caption stands once in a menu."""
+    assert [part.caption for part in course("# One\n\nx", "# One\n\ny").parts] == ["One", "One (2)"]
+
+
 GLOSSARIES = {
     "list of definitions": "Brood\n: Eggs.\n\nWax\n: Sweat.",
     "bold and dash": "**Brood** – eggs.\n\n**Wax** — sweat.",
