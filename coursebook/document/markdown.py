@@ -11,6 +11,7 @@ from coursebook.problems import Problem
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
 _CLOSING_HASHES = re.compile(r"(?:^|(?<=[ \t]))#+$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
+_COMMENT = re.compile(r" {0,3}<!--")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 
@@ -88,7 +89,7 @@ class _Reader:
         """Note that code or a comment begins: no line in it is a heading or ends a paragraph."""
         if fence := _FENCE.match(line):
             self.closing = re.compile(rf" {{0,3}}{fence[1][0]}{{{len(fence[1])},}}[ \t]*$")
-        elif line.lstrip().startswith("<!--") and "-->" not in line:
+        elif _COMMENT.match(line) and "-->" not in line:
             self.closing = re.compile("-->")
         self.opened = number
 

@@ -50,8 +50,7 @@ def _block(block: Node, writer: InlineWriter, *, top: bool, again: bool) -> Iter
         yield from _paragraph(content, writer)
     elif kind == "Header":
         words = re.sub(r"(#+)$", r"\\\1", writer.line(content[2]))  # else they would close the heading
-        if words:
-            yield f"{'#' * content[0]} {words}" if top else f"**{words.replace('*', '')}**"
+        yield f"{'#' * content[0]} {words or '…'}" if top else f"**{words.replace('*', '') or '…'}**"
     elif kind == "CodeBlock":
         yield fenced(content[1], content[0][1])
     elif kind == "BlockQuote":

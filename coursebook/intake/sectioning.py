@@ -13,7 +13,7 @@ from statistics import median
 
 from coursebook.intake.glossary import Term, take_terms
 from coursebook.intake.taken import Taken
-from coursebook.intake.tree import Node, every, flattened, heading, n_words, node, paragraph, plain_words
+from coursebook.intake.tree import Node, every, flattened, heading, n_words, node, paragraph, plain_words, words
 
 #: A text without headings is cut into chapters of about this length. [words]
 CHAPTER_WORDS = 600
@@ -23,6 +23,8 @@ PART_WORDS = 1_500
 MAX_HEADING = 100
 #: So much may stand before the title, such as a name or a date. [words]
 _MAX_BEFORE_TITLE = 30
+#: The deepest heading of a page, so that a term's are written with six signs at most.
+_DEEPEST = 4
 #: How many words name a chapter that has no heading.
 _N_NAMING = 6
 
@@ -187,7 +189,8 @@ def _group(head: Node, inside: list[Node], level: int) -> Group:
 def _headed(head: Node, blocks: list[Node]) -> Piece:
     inlines = head["c"][2]
     title = plain_words(inlines)
-    piece = piece_of(_short(title), [*([paragraph(inlines)] if _needs_text(inlines) else []), *blocks])
+    has_more = _needs_text(inlines) or any(one["t"] == "Link" for one in inlines)
+    piece = piece_of(_short(title), [*([paragraph(inlines)] if has_more else []), *blocks])
     name, _, pairs = head["c"][1]
     piece.anchors.add(name)
     piece.slug = dict(pairs).get("slug", "")
@@ -197,7 +200,7 @@ def _headed(head: Node, blocks: list[Node]) -> Piece:
 def _needs_text(inlines: list[Node]) -> bool:
     """Tell whether a heading says more than a title can hold: it is long, or has a picture or a note."""
     too_long = len(plain_words(inlines)) > MAX_HEADING
-    return too_long or any(one["t"] in ("Image", "Note", "Link") for one in inlines)
+    return too_long or any(one["t"] in ("Image", "Note") for one in inlines)
 
 
 def _short(title: str) -> str:
@@ -220,7 +223,7 @@ def piece_of(title: str, blocks: list[Node]) -> Piece:
         while above and above[-1] >= block["c"][0]:
             above.pop()
         above.append(block["c"][0])
-        placed.append(_placed(block, len(above) + 1))
+        placed += _placed(block, len(above) + 1)
     return Piece(title, placed, anchors)
 
 
@@ -231,12 +234,14 @@ def _name(one: Node) -> str:
     return one["c"][0][0] if one["t"] in ("Span", "Div", "Link", "Image", "CodeBlock", "Figure", "Table") else ""
 
 
-def _placed(block: Node, level: int) -> Node:
+def _placed(block: Node, level: int) -> list[Node]:
     """A heading within a chapter; below the deepest level that can be written, bold words."""
     inlines = block["c"][2]
-    if level > 4 or _needs_text(inlines):
-        return paragraph([node("Strong", inlines)])
-    return heading(level, inlines, block["c"][1][0])
+    if level > _DEEPEST:
+        return [paragraph([node("Strong", inlines)])]
+    if _needs_text(inlines):
+        return [heading(level, words(_short(plain_words(inlines)))), paragraph(inlines)]
+    return [heading(level, inlines)]
 
 
 def _carried(pieces: list[Piece]) -> list[Piece]:

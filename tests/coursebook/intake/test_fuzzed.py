@@ -66,6 +66,8 @@ def shown(html: str) -> list[str]:
 @example(text="# A\n\n#\n\n# B", ending=".md")
 @example(text="#\n\n```\n", ending=".md")
 @example(text="[a](#b)\u0301", ending=".md")
+@example(text="## A\n\nT.\n\n### ![b](c.png) d\n\n#### E\n\n## F\n\nT.", ending=".md")
+@example(text="-     <!-- code in an item", ending=".md")
 @example(text="## A\n\nT.\n\n### B \\#\n\n### C \\{#d} e}", ending=".md")
 @example(text="## A\n\nT.\n\n### *B* {#d}x{#e}", ending=".md")
 @example(text="## A\n\n### B\n\n## C\n\nText.", ending=".md")
