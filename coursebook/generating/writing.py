@@ -8,7 +8,7 @@ from typing import Any
 from coursebook.generating.question import Made
 
 _HEAD = """\
-# yaml-language-server: $schema=../../coursebook/quiz/schema.json
+# yaml-language-server: $schema=schema.json
 # These questions were made from the text of the chapter, once. The file is yours from now on.
 # Take `generated: true` away from a question that you have made your own.
 """

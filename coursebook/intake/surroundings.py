@@ -1,25 +1,22 @@
 """What a new course has around its document: settings, pages, a map; each from a template."""
 
-from importlib.util import find_spec
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from coursebook.quiz.schema import written as quiz_schema
+
 #: Ending of templates, taken off for the file's name.
 _ENDING = ".jinja"
-#: What there is only with a map of the course.
-_OF_THE_MAP = {"book/map.ipynb", "widgets/course_map.py"}
+#: What lets an editor complete and underline in quizzes.
+SCHEMA = "book/quizzes/schema.json"
 
 
 def surroundings(**values: Any) -> dict[str, str]:  # noqa: ANN401  (what templates name)
     """Write every file around a document, by its path in the course."""
-    has_map = find_spec("coursebook.generating") is not None
     names = [name.removesuffix(_ENDING) for name in _TEMPLATES.list_templates() if name.endswith(_ENDING)]
-    return {
-        name: _TEMPLATES.get_template(name + _ENDING).render(has_map=has_map, **values)
-        for name in names
-        if has_map or name not in _OF_THE_MAP
-    }
+    files = {name: _TEMPLATES.get_template(name + _ENDING).render(**values) for name in names}
+    return files | {SCHEMA: quiz_schema()}
 
 
 _TEMPLATES = Environment(
