@@ -8,6 +8,7 @@ from nbformat import NotebookNode
 
 from coursebook.chapters.manuscript import Manuscript, read_as, read_manuscript, with_text
 from coursebook.chapters.texts import tidy
+from coursebook.chapters.three_way import merged
 from coursebook.document import Document, Section
 from coursebook.problems import CourseError, Problem
 
@@ -31,6 +32,11 @@ class Conflict(Problem):
     document_text: str = ""
     last: str | None = None
 
+    @property
+    def both(self) -> str:
+        """The changes of both; where both changed the same lines, the notebook's."""
+        return self.notebook_text if self.last is None else merged(self.last, self.document_text, self.notebook_text)
+
 
 def conflict_of(notebook: Path, cell: NotebookNode, document: Path, section: Section, last: str | None) -> Conflict:
     """Describe a cell that sync may not write over."""
@@ -47,7 +53,7 @@ def conflict_of(notebook: Path, cell: NotebookNode, document: Path, section: Sec
 
 
 def taken_from_notebooks(path: Path, data: bytes, conflicts: Iterable[Conflict]) -> tuple[Document, bytes]:
-    """Write the notebooks' words into the document.
+    """Write the notebooks' words into the document, beside what changed there.
 
     Parameters
     ----------
@@ -68,7 +74,7 @@ def taken_from_notebooks(path: Path, data: bytes, conflicts: Iterable[Conflict])
     lines = manuscript.lines
     for section in sorted(manuscript.everything, key=lambda one: one.line, reverse=True):
         if section.slug in words:
-            lines = with_text(manuscript, lines, section, words[section.slug].notebook_text)
+            lines = with_text(manuscript, lines, section, words[section.slug].both)
     written = "".join(lines).encode()
     document = _read_again(path, written, manuscript, words)
     return document, written
@@ -87,7 +93,7 @@ def _read_again(path: Path, written: bytes, manuscript: Manuscript, words: dict[
     texts = {section.slug: section.text for section in document.everything}
     expected = {section.slug: section.text for section in manuscript.everything}
     wrong = [slug for slug in expected if slug not in words and texts.get(slug) != expected[slug]]
-    wrong += [slug for slug in words if _bare(texts.get(slug, "")) != _bare(words[slug].notebook_text)]
+    wrong += [slug for slug in words if _bare(texts.get(slug, "")) != _bare(words[slug].both)]
     if wrong or texts.keys() != expected.keys():
         what = "These words would not be read as the text of this chapter alone."
         raise CourseError([Problem(words[slug].file, what, remedy) for slug in words])

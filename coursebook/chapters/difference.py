@@ -1,13 +1,14 @@
 """Two texts and the one that both come from, drawn as merge tools do: what each changed, word by word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from rich.console import Console
 from rich.text import Text
 
 from coursebook.chapters.conflicts import Conflict
+from coursebook.chapters.three_way import places
 from coursebook.problems import Problem
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
@@ -32,36 +33,18 @@ def drawn(conflict: Conflict) -> Text:
     text = Text(f"{conflict.chapter}\n", style="bold")
     last = conflict.document_text if conflict.last is None else conflict.last
     versions = [version.split("\n") for version in (last, conflict.document_text, conflict.notebook_text)]
-    for line, was, document, notebook in _places(*versions):
-        text.append(f"  line {line}\n", style="dim")
+    for place in places(*versions):
+        if place.is_settled:
+            continue
+        was, document, notebook = ("\n".join(lines) for lines in (place.was, place.document, place.notebook))
+        text.append(f"  line {place.line}\n", style="dim")
         if conflict.last is None:
-            text.append_text(_row("document", Text("\n".join(document))))
+            text.append_text(_row("document", Text(document)))
         else:
-            text.append_text(_row("last sync", Text("\n".join(was))))
-            text.append_text(_row("document", _words("\n".join(was), "\n".join(document))))
-        text.append_text(_row("notebook", _words("\n".join(was), "\n".join(notebook))))
+            text.append_text(_row("last sync", Text(was)))
+            text.append_text(_row("document", _words(was, document)))
+        text.append_text(_row("notebook", _words(was, notebook)))
     return text
-
-
-def _places(
-    was: Sequence[str], document: Sequence[str], notebook: Sequence[str]
-) -> Iterator[tuple[int, list[str], list[str], list[str]]]:
-    """Each run of lines that is not the same in all three, with its number in the notebook, from 1."""
-    kept = [_kept(was, document), _kept(was, notebook)]
-    steady = [line for line in range(len(was)) if line in kept[0] and line in kept[1]]
-    begun = (0, 0, 0)
-    for line in [*steady, len(was)]:
-        end = (line, kept[0].get(line, len(document)), kept[1].get(line, len(notebook)))
-        pieces = [list(lines[a:b]) for lines, a, b in zip((was, document, notebook), begun, end, strict=True)]
-        if any(pieces) and not pieces[0] == pieces[1] == pieces[2]:
-            yield (begun[2] + 1, *pieces)
-        begun = (end[0] + 1, end[1] + 1, end[2] + 1)
-
-
-def _kept(was: Sequence[str], now: Sequence[str]) -> dict[int, int]:
-    """Lines that are in both, by their numbers."""
-    matcher = SequenceMatcher(None, was, now, autojunk=False)
-    return {block.a + n: block.b + n for block in matcher.get_matching_blocks() for n in range(block.size)}
 
 
 def _words(was: str, now: str) -> Text:

@@ -60,6 +60,13 @@ class Plan:
     record: Record
     others: list[Change] = field(default_factory=list)
 
+    @property
+    def arriving(self) -> set[str]:
+        """Slugs of quizzes that are not where notebooks look for them, before all is written."""
+        folder = self.root / QUIZZES
+        files = (one.path for one in self.others if one.after is not None and (one.moved_from or one.before is None))
+        return {file.stem for file in files if file.parent == folder}
+
 
 def plan_sync(
     root: Path,
@@ -76,7 +83,7 @@ def plan_sync(
         The folder of the course.
     take : str, optional
         Where a chapter's text was edited by hand: ``document`` gives the edits up, ``notebook`` writes them into the
-        document.
+        document, beside what changed there.
     chapters : collection of str, optional
         Slugs of the chapters to which `take` applies; all if left out.
     run_all : bool, optional
@@ -106,8 +113,8 @@ def plan_sync(
     plan.notebooks = {path: planned for path, planned in sorted(found.items()) if planned}
     for path, planned in plan.notebooks.items():
         given = outputs_fingerprint(planned.notebook)
-        known = plan.record.outputs.get(planned.moved_from or path)
-        planned.is_stale = given != "" and (run_all or (given != known and not planned.is_made))
+        is_known = planned.is_made or given == plan.record.outputs.get(planned.moved_from or path)
+        planned.is_stale = given != "" and (run_all or not is_known)
     return plan
 
 
@@ -128,7 +135,7 @@ def _plan_chapters(plan: Plan, found: Notebooks, wishes: Wishes, problems: list[
     plan.chapters = chapters_of(followed.document)
     problems += strays(plan.root, plan.document, followed.recognition, seconds)
     problems += _unknown_chapters(plan, wishes)
-    arranging = Rearranging(plan.root, found, plan.chapters, followed.recognition)
+    arranging = Rearranging(plan.root, found, plan.chapters, followed.recognition, plan.record.outputs)
     if is_read and not problems:
         arranging.clear()
         arranging.move()
@@ -168,7 +175,7 @@ def _begin(plan: Plan, found: Notebooks, followed: Followed, arranging: Rearrang
         if text is not None:
             before = None if file in left else content(file)
             plan.others.append(Change(file, before, text.encode(), "Its questions were made from the chapter's text."))
-        why = ["The chapter is new.", *split_note(chapter, followed.recognition, found)]
+        why = ["The chapter is new.", *split_note(chapter, followed.recognition, plan.chapters, found)]
         notebook = scaffold(chapter, has_quiz=has_quiz or text is not None)
         found[chapter.notebook] = Planned(None, notebook, why, is_made=True)
 

@@ -34,7 +34,7 @@ class Planned:
     moved_from : str or None
         Where it is now, from the course's folder, if that is another place.
     is_made : bool
-        Whether sync makes it, with the outputs that its code gives.
+        Whether sync makes or changes its code, with the outputs that this gives.
     """
 
     before: bytes | None

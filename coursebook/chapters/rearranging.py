@@ -14,10 +14,15 @@ from coursebook.chapters.merging import cells_to_take_over, joined_quizzes
 from coursebook.chapters.places import Chapter
 from coursebook.chapters.planned import Notebooks, Planned
 from coursebook.chapters.recognising import Former, Recognition
+from coursebook.chapters.record import outputs_fingerprint
 from coursebook.chapters.texts import document_cells
 from coursebook.notebooks import normalised, read_notebook
 from coursebook.problems import Problem
 
+#: How a quiz is named in code, on a page, and in words.
+_QUIZ = re.compile(r"""(Quiz\(\s*(["']))([a-z0-9-]+)\2""")
+_ELEMENT = re.compile(r"""(<course-quiz data-quiz=(["]))([a-z0-9-]+)\2""")
+_QUIZ_AS_TEXT = re.compile(r"""\A(Quiz ('))([a-z0-9-]+)\2""")
 #: Where the quizzes are, from the course's folder.
 QUIZZES = Path("book") / "quizzes"
 
@@ -36,12 +41,15 @@ class Rearranging:
         As the document has them.
     recognition : Recognition
         What became of those that were there.
+    outputs : dict of str to str
+        Notebook to the fingerprint of its code and the outputs that it gave; those in the attic are added.
     """
 
     root: Path
     found: Notebooks
     chapters: list[Chapter]
     recognition: Recognition
+    outputs: dict[str, str]
     changes: list[Change] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     #: Former place of a page to its present one; both from the course's folder and without an ending.
@@ -136,6 +144,8 @@ class Rearranging:
         why = f"Its section is no longer in the document: it waits here, and comes back with a section “{former.slug}”."
         put = self.attic.put(former.slug, files, why)
         self.changes += put
+        if former.notebook in self.outputs:
+            self.outputs[put[0].path.relative_to(self.root).as_posix()] = self.outputs[former.notebook]
         del self.found[former.notebook]
 
     def _rename_quizzes(self) -> None:
@@ -148,11 +158,18 @@ class Rearranging:
                 why = f"The quiz goes with its chapter, which was “{former.slug}”; the ids of its questions stay."
                 self.changes.append(Change(new, data, data, why, moved_from=old))
                 self.quizzes[former.slug] = slug
-        for planned in self.found.values():
+        for path, planned in self.found.items():
             if planned and self.quizzes:
+                is_known = self._is_known(path, planned)
                 n_renamed = sum(_rename_quiz(cell, self.quizzes) for cell in planned.notebook.cells)
                 if n_renamed:
+                    planned.is_made = is_known
                     planned.why.append("Its quiz has the chapter's new name.")
+
+    def _is_known(self, path: str, planned: Planned) -> bool:
+        """Tell whether the outputs of a notebook are those of its code, as far as sync knows."""
+        given = outputs_fingerprint(planned.notebook)
+        return planned.is_made or given in ("", self.outputs.get(planned.moved_from or path))
 
     def _leaving_quizzes(self) -> set[str]:
         return {former.slug for slug, former in self.recognition.heirs.items() if former.slug != slug}
@@ -178,10 +195,12 @@ class Rearranging:
             why = f"The questions of “{former.slug}” are here now, under the ids that they had."
             self.changes.append(Change(quizzes[1], other, joined, why))
             self.changes.append(Change(quizzes[0], one, None, f"Its questions are in {quizzes[1].name} now."))
+        is_known = self._is_known(former.notebook, source) and self._is_known(into.notebook, target)
         taken = cells_to_take_over(source.notebook, former, is_quiz_joined=joined is not None)
         n_own = len(target.notebook.cells)
         target.notebook.cells += taken
         target.notebook = normalised(target.notebook)  # no two cells have one id
+        target.is_made = is_known
         taken = target.notebook.cells[n_own:]
         named = ", ".join(f"“{cell.id}”" for cell in taken)
         cells = f"its cells {named} stand at the end" if taken else "it had no cells of its own"
@@ -211,10 +230,13 @@ def _why_moved(former: Former, chapter: Chapter) -> str:
 
 
 def _shows(planned: Planned | None, slug: str) -> bool:
-    code = re.compile(rf"""Quiz\(\s*(["']){re.escape(slug)}\1""")
-    return planned is not None and any(
-        code.search(cell.source) for cell in planned.notebook.cells if cell.cell_type == "code"
-    )
+    return planned is not None and slug in quizzes_in(planned.notebook)
+
+
+def quizzes_in(notebook: NotebookNode) -> set[str]:
+    """Slugs of the quizzes that a notebook's code names."""
+    sources = (cell.source for cell in notebook.cells if cell.cell_type == "code")
+    return {named[3] for source in sources for named in _QUIZ.finditer(source)}
 
 
 def _rename_quiz(cell: NotebookNode, quizzes: dict[str, str]) -> bool:
@@ -224,9 +246,15 @@ def _rename_quiz(cell: NotebookNode, quizzes: dict[str, str]) -> bool:
     def renamed(match: re.Match[str]) -> str:
         return f"{match[1]}{quizzes.get(match[3], match[3])}{match[2]}"
 
-    source = re.sub(r"""(Quiz\(\s*(["']))([a-z0-9-]+)\2""", renamed, cell.source)
-    is_renamed, cell.source = source != cell.source, source
-    return is_renamed
+    source = _QUIZ.sub(renamed, cell.source)
+    if source == cell.source:
+        return False
+    cell.source = source
+    for output in cell.outputs:
+        for form, pattern in (("text/html", _ELEMENT), ("text/plain", _QUIZ_AS_TEXT)):
+            if form in output.get("data", {}):
+                output.data[form] = pattern.sub(renamed, output.data[form])
+    return True
 
 
 def _mend_cell(cell: NotebookNode, was: str, now: str, moved: dict[str, str], exists: object) -> bool:

@@ -1,12 +1,15 @@
 """Carry out a plan, or say what it would change."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from coursebook.chapters.at_work import at_work
+from coursebook.chapters.attic import ATTIC
 from coursebook.chapters.changes import Change, content, write_changes
-from coursebook.chapters.plan import CONTENTS, Plan
+from coursebook.chapters.plan import CONTENTS, Plan, plan_sync
 from coursebook.chapters.planned import Planned
+from coursebook.chapters.rearranging import quizzes_in
 from coursebook.chapters.record import (
     RECORD,
     Record,
@@ -40,29 +43,32 @@ def apply_plan(plan: Plan, on_run: Callable[[Path], None] = lambda path: None) -
     CourseError
         If a notebook fails or a file cannot be written; then nothing was written.
     """
-    _run_stale(plan, on_run)
-    changes = changes_of(plan)
-    if changes:
-        with at_work(plan.root):
+    with at_work(plan.root) if changes_of(plan) or _stale(plan) else nullcontext():
+        _run_stale(plan, on_run)
+        changes = changes_of(plan)
+        if changes:
             write_changes(changes, plan.root)
+        if _stale(plan):  # now the quizzes that these show are in their places
+            changes += apply_plan(plan_sync(plan.root), on_run)
     return changes
 
 
 def drift(plan: Plan) -> list[Problem]:
     """Say what is out of step, without running or writing anything."""
-    stale = [
-        Problem(plan.root / name, "The outputs may not be those of the code.", _SYNC)
-        for name, planned in plan.notebooks.items()
-        if planned.is_stale
-    ]
+    stale = [Problem(plan.root / name, "The outputs may not be those of the code.", _SYNC) for name in _stale(plan)]
     changes = changes_of(plan)
     if len(changes) > 1 or stale:
         changes = [change for change in changes if change.path != plan.root / RECORD]
     return [Problem(change.path, change.why, _SYNC) for change in changes] + stale
 
 
+def _stale(plan: Plan) -> dict[str, Planned]:
+    return {name: planned for name, planned in plan.notebooks.items() if planned.is_stale}
+
+
 def _run_stale(plan: Plan, on_run: Callable[[Path], None]) -> None:
-    stale = {name: planned for name, planned in plan.notebooks.items() if planned.is_stale}
+    arriving = plan.arriving
+    stale = {name: planned for name, planned in _stale(plan).items() if not arriving & quizzes_in(planned.notebook)}
     if not stale:
         return
     from coursebook.notebooks.running import run_notebooks  # noqa: PLC0415  (takes half a second)
@@ -98,5 +104,15 @@ def _record(plan: Plan) -> Record:
         chapter.slug: Synced(chapter.section.heading, chapter.section.text, chapter.notebook)
         for chapter in plan.chapters
     }
-    outputs = {name: outputs_fingerprint(planned.notebook) for name, planned in plan.notebooks.items()}
+    outputs = {
+        name: outputs_fingerprint(planned.notebook) for name, planned in plan.notebooks.items() if not planned.is_stale
+    }
+    taken = {change.moved_from for change in plan.others} | {
+        plan.root / planned.moved_from for planned in plan.notebooks.values() if planned.moved_from
+    }
+    outputs |= {
+        name: given
+        for name, given in plan.record.outputs.items()
+        if name.startswith(f"{ATTIC}/") and plan.root / name not in taken
+    }
     return Record(chapters, {name: given for name, given in outputs.items() if given})
