@@ -1,8 +1,10 @@
 """The quiz of one chapter, made from the document's text."""
 
 import weakref
+from collections import Counter
 
 from coursebook.document import Document, Section
+from coursebook.generating.belonging import belonging
 from coursebook.generating.gaps import Gaps
 from coursebook.generating.matching import matchings
 from coursebook.generating.ordering import orderings
@@ -43,9 +45,15 @@ class _Maker:
         self.matchings = matchings(self.reading)
         self.orderings = orderings(self.reading)
         self.matched = frozenset(sentence for made in self.matchings.values() for sentence in made.sentences)
+        times = Counter(
+            text
+            for chapter in self.reading.chapters.values()
+            for text in {sentence.text.casefold() for sentence in chapter.prose.sentences}
+        )
+        self.repeated = frozenset(text for text, count in times.items() if count > 1)
 
     def questions(self, slug: str) -> list[Made]:
-        """Choose a chapter's questions: its gaps in the order of the text, then an order, then terms to match."""
+        """Choose a chapter's questions: gaps in the order of the text, an order, terms to match; else a last resort."""
         chapter = self.reading.chapters[slug]
         orders = [self.orderings[slug]] if slug in self.orderings else []
         used = self.matched.union(*(made.sentences for made in orders))
@@ -59,7 +67,10 @@ class _Maker:
         said = [sentence.text.casefold() for sentence in chapter.prose.sentences]
         in_order = sorted(gaps.values(), key=lambda made: min(map(said.index, made.sentences)))
         matching = [self.matchings[slug]] if slug in self.matchings else []
-        return [*in_order, *orders, *matching][:MOST_QUESTIONS]
+        if made := [*in_order, *orders, *matching][:MOST_QUESTIONS]:
+            return made
+        last_resort = belonging(self.reading, chapter, self.matched | self.repeated)
+        return [last_resort] if last_resort else []
 
 
 class _Last:

@@ -20,7 +20,8 @@ _OTHERWISE = {"true", "false", "yes", "no", "on", "off", "null", "none", "y", "n
 MOST_BESIDE = 90
 #: A sentence without signs that YAML or an editor could take for something else.
 _SIMPLE = re.compile(r"[A-Z][a-z’]* [\w ,.?;()’-]*[\w.?)]")
-#: Keys whose words stand in a block of their own, whatever is in them.
+#: Keys of words that YAML knows. Keys whose words stand in a block of their own, whatever is in them.
+_AS_IT_IS = {"id", "type", "generated", "correct"}
 _BLOCKS = {"ask", "text", "left", "right", "why", "otherwise", "source", "hints"}
 
 
@@ -31,7 +32,8 @@ def quiz_yaml(questions: Sequence[Made]) -> str:
 
 def _question(question: Made) -> str:
     fields = {"id": question.id, **question.fields}
-    fields = {**{key: fields.pop(key) for key in ("id", "type")}, "generated": "true", **fields}
+    first = {key: fields.pop(key) for key in ("id", "type") if key in fields}
+    fields = {**first, "generated": "true", **fields}
     lines = [line for key, value in fields.items() for line in _entry(key, value)]
     return "- " + "\n  ".join(lines) + "\n"
 
@@ -41,7 +43,7 @@ def _entry(key: str, value: Any) -> Iterator[str]:  # noqa: ANN401  (lists, dict
     if isinstance(value, dict):
         yield f"{key}:"
         yield from (f"  {line}" for inner, one in value.items() for line in _entry(inner, one))
-    elif key == "choices":
+    elif key == "choices" and not isinstance(value[0], dict):
         yield f"{key}: [{', '.join(map(_scalar, value))}]"
     elif isinstance(value, list):
         yield f"{key}:"
@@ -55,7 +57,7 @@ def _entry(key: str, value: Any) -> Iterator[str]:  # noqa: ANN401  (lists, dict
     elif key in _BLOCKS:
         yield f"{key}: {value}"
     else:
-        yield f"{key}: {value if key in ('id', 'type', 'generated') else _scalar(value)}"
+        yield f"{key}: {value if key in _AS_IT_IS else _scalar(value)}"
 
 
 def _item(key: str, value: Any) -> Iterator[str]:  # noqa: ANN401

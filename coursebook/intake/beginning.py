@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from coursebook.chapters import apply_plan, plan_sync
@@ -153,6 +154,7 @@ def _surroundings(documents: Sequence[Path], made: Assembled, name: str) -> dict
         title=document.title,
         heading=escaped(document.title),
         author="the authors of " + document.title,
+        year=datetime.now(UTC).year,
         name=name,
         sources=", ".join(f"`{clean(path.name).replace('`', '')}`" for path in documents),
         lead=_lead(n_chapters, len(document.terms)),

@@ -57,7 +57,15 @@ def hold_the_laws(made):
     sources = Counter(sentence.casefold() for question in questions for sentence in listed(question.source))
     assert [sentence for sentence, times in sources.items() if times > 1] == []
     for question in questions:
-        {"gap": gap_is_right, "match": match_is_right, "order": order_is_right}[question.type](question)
+        RIGHT[question.type](question)
+
+
+def choice_is_right(question):
+    """The right sentence is the source, and the others say in which chapter they stand; none is told by its name."""
+    right = [option for option in question.choices if option.correct]
+    assert [option.text for option in right] == [question.source]
+    assert len(question.choices) == 4
+    assert all("It stands in the chapter *" in option.why for option in question.choices if not option.correct)
 
 
 def gap_is_right(question):
@@ -142,3 +150,7 @@ def test_text_that_gives_nothing_gets_no_quiz():
     document = document_of(("Short", "Lift the pot."), ("Why", "Why is it so? It is so."))
 
     assert [quiz_text(document, section) for section in document.everything] == [None, None]
+
+
+#: By the type of a question, what makes it right.
+RIGHT = {"gap": gap_is_right, "match": match_is_right, "order": order_is_right, "choice": choice_is_right}
