@@ -6,6 +6,7 @@ to build, and each of its pages carries the whole list. Here a page costs the sa
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from docutils import nodes
@@ -145,4 +146,4 @@ def _forget(_: Sphinx, env: Any) -> list[str]:  # noqa: ANN401  (Sphinx's own ty
 
 
 def _offer(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
-    context["course_navigation"] = lambda: navigation_html(app, page)
+    context["course_navigation"] = cache(lambda: navigation_html(app, page))  # the theme asks twice

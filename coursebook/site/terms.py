@@ -65,26 +65,26 @@ class ShowMeanings(SphinxPostTransform):
 
     def run(self, **_: object) -> None:
         """Go through the page in reading order; in a book nothing shows on hover."""
-        if on_paper(self.app):
+        pattern, terms = _lexicon(self.env)
+        if on_paper(self.app) or not terms:
             return
-        left = {
-            _plain(term.words): term
-            for term in _terms(self.env)
-            if self.env.docname != term.document and self.env.docname not in term.about
-        }
+        name = self.env.docname
+        left = {plain: term for plain, term in terms.items() if name != term.document and name not in term.about}
         for text in list(self.document.findall(nodes.Text)):
             if left and not _passed_over(text):
-                self._show(text, left)
+                self._show(text, pattern, left)
 
-    def _show(self, text: nodes.Text, left: dict[str, Term]) -> None:
+    def _show(self, text: nodes.Text, pattern: re.Pattern[str], left: dict[str, Term]) -> None:
+        """Give the terms of a text their meanings, but for those that the page has shown already."""
+        words, done = text.astext(), 0
         pieces: list[nodes.Node] = []
-        rest = text.astext()
-        while left and (match := _pattern(left).search(rest)):
-            term = left.pop(_plain(match["term"]))
-            pieces += [nodes.Text(rest[: match.start()]), self._shown(term, match[0])]
-            rest = rest[match.end() :]
+        for match in pattern.finditer(words):
+            term = left.pop(_plain(match["term"]), None)
+            if term:
+                pieces += [nodes.Text(words[done : match.start()]), self._shown(term, match[0])]
+                done = match.end()
         if pieces:
-            text.parent.replace(text, [*pieces, nodes.Text(rest)])
+            text.parent.replace(text, [*pieces, nodes.Text(words[done:])])
 
     def _shown(self, term: Term, words: str) -> nodes.raw:
         address = self.app.builder.get_relative_uri(self.env.docname, term.document)
@@ -129,6 +129,7 @@ def _merge(_: Sphinx, env: BuildEnvironment, names: set[str], other: BuildEnviro
 
 
 def _pages_to_write(_: Sphinx, env: Any) -> list[str]:  # noqa: ANN401  (Sphinx's own type, with a place of ours)
+    env.course_lexicon = None
     written = getattr(env, "course_terms_written", None)
     env.course_terms_written = dict(_kept(env))
     return sorted(env.found_docs) if written != env.course_terms_written else []
@@ -152,6 +153,15 @@ def _passed_over(text: nodes.Node) -> bool:
             return True
         owner = owner.parent
     return False
+
+
+def _lexicon(env: BuildEnvironment) -> tuple[re.Pattern[str], dict[str, Term]]:
+    """Give all terms by their plain words, and what matches any of them; made once for all pages."""
+    known = getattr(env, "course_lexicon", None)
+    if known is None:
+        terms = {_plain(term.words): term for term in _terms(env)}
+        known = env.course_lexicon = (_pattern(terms), terms)  # type: ignore[attr-defined]
+    return known
 
 
 def _pattern(terms: dict[str, Term]) -> re.Pattern[str]:
