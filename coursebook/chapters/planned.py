@@ -10,6 +10,7 @@ from coursebook.chapters.changes import content
 from coursebook.notebooks import (
     normalised,
     notebook_bytes,
+    notebook_of,
     notebook_paths,
     read_notebook,
     refused,
@@ -48,6 +49,9 @@ class Planned:
 #: Notebooks by their path from the root; None for a file that cannot be read.
 Notebooks: TypeAlias = dict[str, Planned | None]
 
+#: What was found to be in the committed form: a preview reads all notebooks for each change, of which one is new.
+_sound: dict[Path, bytes] = {}
+
 
 def read_planned(root: Path, problems: list[Problem]) -> Notebooks:
     """Read all notebooks of a book and bring them into the committed form; note what is wrong."""
@@ -65,8 +69,12 @@ def read_planned(root: Path, problems: list[Problem]) -> Notebooks:
 
 def _planned(path: Path) -> Planned:
     data = content(path) or b""
+    if _sound.get(path) == data:
+        return Planned(data, notebook_of(data))
     notebook = read_notebook(path, data)
     planned = Planned(data, normalised(notebook))
     if notebook_bytes(planned.notebook) != data:
         planned.why.append("The notebook is not in the form that is committed.")
+    else:
+        _sound[path] = data
     return planned

@@ -7,6 +7,7 @@ stays a word and ``2024`` a title, and every mistake knows its place.
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -96,7 +97,7 @@ def _compose(front: FrontMatter, text: str) -> Node | None:
         front.problems.append(Problem(front.path, what, "Close it with ---, or shorten it.", 1, 1))
         return None
     try:
-        return YAML().compose(text)
+        return _composed(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 2, mark.column + 1) if mark else (1, 1)
@@ -108,6 +109,12 @@ def _compose(front: FrontMatter, text: str) -> Node | None:
     remedy = "Put texts with special characters in quotes, and indent with spaces."
     front.problems.append(Problem(front.path, what, remedy, *place))
     return None
+
+
+@lru_cache(maxsize=2)
+def _composed(text: str) -> Node | None:
+    """Read YAML; a preview asks for the same text again and again, and a long one takes seconds."""
+    return YAML().compose(text)
 
 
 def _part(front: FrontMatter, node: Node) -> ListedPart | None:

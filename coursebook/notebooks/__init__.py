@@ -4,13 +4,14 @@
 import.
 """
 
-from coursebook.notebooks.files import notebook_bytes, notebook_paths, read_notebook
+from coursebook.notebooks.files import notebook_bytes, notebook_of, notebook_paths, read_notebook
 from coursebook.notebooks.normal import TAGS, normalised, refused
 
 __all__ = [
     "TAGS",
     "normalised",
     "notebook_bytes",
+    "notebook_of",
     "notebook_paths",
     "read_notebook",
     "refused",

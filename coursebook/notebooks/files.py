@@ -52,6 +52,11 @@ def read_notebook(path: Path, data: bytes) -> NotebookNode:
     return nbjson.to_notebook(raw)
 
 
+def notebook_of(data: bytes) -> NotebookNode:
+    """Read the bytes of a notebook that is known to be sound, which takes a tenth of the time."""
+    return nbjson.to_notebook(json.loads(data))
+
+
 def notebook_bytes(notebook: NotebookNode) -> bytes:
     """Write a notebook as Jupyter does, with one space of indentation and a newline at the end."""
     return (nbjson.writes(notebook) + "\n").encode()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +89,7 @@ def read_items(file: Path) -> tuple[list[Item], list[Problem]]:
 def _readable_parts(text: str) -> Iterator[str]:
     """Give the whole text, or, if that is no YAML, each question alone, still on its lines."""
     try:
-        YAML().compose(text)
+        _composed(text)
     except YAMLError:
         starts = [match.start() for match in re.finditer(r"^-(?=\s)", text, re.M)]
         for start, end in zip([0, *starts], [*starts, len(text)], strict=True):
@@ -98,8 +99,14 @@ def _readable_parts(text: str) -> Iterator[str]:
         yield text
 
 
+@lru_cache(maxsize=1)
+def _composed(text: str) -> Node | None:
+    """Read YAML; most files are read twice in a row, to see whether they can be and then for what is in them."""
+    return YAML().compose(text)
+
+
 def _items(text: str, file: Path, problems: list[Problem]) -> Iterator[Item]:
-    root = YAML().compose(text)
+    root = _composed(text)
     if root is None:
         return
     if not isinstance(root, SequenceNode):
