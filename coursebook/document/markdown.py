@@ -88,7 +88,7 @@ class _Reader:
     def _open(self, line: str, number: int) -> None:
         """Note that code or a comment begins: no line in it is a heading or ends a paragraph."""
         if fence := _FENCE.match(line):
-            self.closing = re.compile(rf" {{0,3}}{fence[1][0]}{{{len(fence[1])},}}[ \t]*$")
+            self.closing = re.compile(rf"^ {{0,3}}{fence[1][0]}{{{len(fence[1])},}}[ \t]*$")
         elif _COMMENT.match(line) and "-->" not in line:
             self.closing = re.compile("-->")
         self.opened = number
