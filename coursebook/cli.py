@@ -29,7 +29,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return options.command(options)
     except CourseError as error:
-        show_problems(error.problems)
+        from coursebook.notebooks import located  # noqa: PLC0415  (takes a while; --help needs none)
+
+        show_problems(located(error.problems))
         return 1
     except KeyboardInterrupt:
         return STOPPED

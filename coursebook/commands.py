@@ -60,9 +60,10 @@ def _new_part(options: argparse.Namespace) -> int:
 def sync(options: argparse.Namespace) -> int:
     """Bring notebooks, table of contents and outputs in step with the document and the code."""
     from coursebook.chapters import apply_plan, at_work, drift
+    from coursebook.notebooks import located
 
     if options.check:
-        return _verdict(drift(_plan(options)), "Everything is in step.")
+        return _verdict(located(drift(_plan(options))), "Everything is in step.")
     with at_work(options.root):
         plan = _plan(options)
         n_stale = sum(planned.is_stale for planned in plan.notebooks.values())
@@ -160,7 +161,9 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "file": as_seen_from_here(problem.file),
         "line": problem.line,
         "column": problem.column,
+        "end_column": problem.end_column,
         "what": problem.what,
+        "why": problem.why or None,
         "remedy": problem.remedy,
         "severity": "warning" if problem.is_warning else "error",
     }

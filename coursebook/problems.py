@@ -1,4 +1,4 @@
-"""What is wrong with an author's file: where, what, and what to do about it.
+"""What is wrong with an author's file: where, what, why that matters, and what to do about it.
 
 Every check of the generator reports `Problem` objects and raises one `CourseError` that holds all of them,
 so that an author sees everything in one run.
@@ -24,6 +24,13 @@ class Problem:
         The place, counted from 1.
     is_warning : bool, optional
         Whether it may stay: a matter of taste or of thrift, not a mistake.
+    why : str, optional
+        Why it matters, as a sentence, where `what` does not say that already.
+    end_column : int, optional
+        The column behind the last character that is meant, on the same line.
+    trail : tuple of str or int, optional
+        In a notebook, keys and places in lists that lead to the part that is meant. Whoever shows the problem finds
+        the line from it (`coursebook.notebooks.located`).
     """
 
     file: Path | str
@@ -32,6 +39,9 @@ class Problem:
     line: int | None = None
     column: int | None = None
     is_warning: bool = False
+    why: str = ""
+    end_column: int | None = None
+    trail: tuple[str | int, ...] = ()
 
     @property
     def place(self) -> str:
@@ -39,7 +49,8 @@ class Problem:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
     def __str__(self) -> str:
-        return f"{self.place}: {'warning: ' if self.is_warning else ''}{self.what} {self.remedy}"
+        said = " ".join(filter(None, (self.what, self.why, self.remedy)))
+        return f"{self.place}: {'warning: ' if self.is_warning else ''}{said}"
 
 
 class CourseError(Exception):

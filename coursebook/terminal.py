@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.syntax import Syntax
@@ -13,52 +14,79 @@ from rich.text import Text
 
 from coursebook.problems import Problem
 
-#: How much of a long line is shown about the place. [characters]
-_ROOM = 100
+#: Columns between the stops of a tab, in an excerpt.
+_TAB = 4
+#: What Rich writes before each line of an excerpt, besides the line's number. [columns]
+_GUTTER = 3
+#: Control characters, which could do things to a terminal, as their pictures.
+_PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"} | {127: 0x2421}
 
 
 def show_problems(problems: Sequence[Problem]) -> None:
     """Write problems to standard error, and how many they are: with the place itself where a person reads.
 
-    Into a file or a pipe each is a paragraph that begins with ``file:line:column``, for tools.
+    Into a file or a pipe each is a paragraph of one line that begins with ``file:line:column``, for tools.
     """
-    console = Console(stderr=True, highlight=False)
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    lines: dict[Path, list[str]] = {}
     for problem in problems:
         seen = replace(problem, file=as_seen_from_here(problem.file))
         if console.is_terminal:
-            _draw(console, problem, seen)
+            _draw(console, seen, _lines(Path(problem.file), lines) if problem.line else [])
         else:
-            print(seen, end="\n\n", file=sys.stderr)
+            print(" ".join(_harmless(str(seen)).split()), end="\n\n", file=sys.stderr)
     n_warnings = sum(problem.is_warning for problem in problems)
     counts = [(len(problems) - n_warnings, "problem"), (n_warnings, "warning")]
     words = [f"{count} {name}{'' if count == 1 else 's'}" for count, name in counts if count]
     print(f"{', '.join(words)}.", file=sys.stderr)
 
 
-def _draw(console: Console, problem: Problem, seen: Problem) -> None:
-    """Show a problem as compilers do: what is wrong, the lines around the place, what to do."""
+def _draw(console: Console, problem: Problem, lines: list[str]) -> None:
+    """Show a problem as compilers do: what is wrong, the line with a mark below the place, why, what to do."""
     name, colour = ("warning", "yellow") if problem.is_warning else ("problem", "red")
-    console.print(Text.assemble((name, f"bold {colour}"), (f": {problem.what}", "bold")))
-    console.print(Text(f"  --> {seen.place}", style="cyan"))
-    if (line := problem.line) and (text := _lines(problem.file)) and line <= len(text):
-        first, last = max(1, line - 1), min(len(text), line + 1)
-        start = max(0, (problem.column or 1) - _ROOM // 2)
-        excerpt = "\n".join(row[start : start + _ROOM] for row in text[first - 1 : last])
-        lexer = Syntax.guess_lexer(str(problem.file))
-        lines = {"line_numbers": True, "start_line": first, "highlight_lines": {line}}
-        console.print(Syntax(excerpt, lexer, theme="ansi_dark", background_color="default", **lines))
-        if problem.column:
-            gap = len(str(last)) + 3 + problem.column - 1 - start
-            console.print(Text(" " * gap + "^", style=f"bold {colour}"))
-    console.print(Text.assemble(("   help: ", "bold green"), problem.remedy))
+    console.print(Text.assemble((name, f"bold {colour}"), (f": {_harmless(problem.what)}", "bold")))
+    console.print(Text(f"  --> {_harmless(problem.place)}", style="cyan"))
+    if problem.line and problem.line <= len(lines):
+        _draw_excerpt(console, problem, lines, colour)
+    for heading, words in (("why", problem.why), ("help", problem.remedy)):
+        if words:
+            console.print(Text.assemble((f"   {heading}: ", "bold green"), _harmless(words)))
     console.print()
 
 
-def _lines(file: Path | str) -> list[str]:
-    try:
-        return Path(file).read_text("utf-8", errors="replace").split("\n")
-    except OSError:
-        return []
+def _draw_excerpt(console: Console, problem: Problem, lines: list[str], colour: str) -> None:
+    """Show the line and the one above; of a long line, as much about the place as there is room for."""
+    number = problem.line or 1
+    first = max(1, number - 1)
+    column = min(problem.column or 1, len(lines[number - 1]) + 1)
+    rows = [_harmless(line).expandtabs(_TAB) for line in lines[first - 1 : number]]
+    before = len(lines[number - 1][: column - 1].expandtabs(_TAB))
+    room = max(2 * _TAB, console.width - len(str(number)) - _GUTTER - 1)
+    start = max(0, before - room // 2) if cell_len(rows[-1]) > room else 0
+    excerpt = "\n".join(row[start : start + room] for row in rows)
+    lexer = Syntax.guess_lexer(str(problem.file))
+    numbers = {"line_numbers": True, "start_line": first, "highlight_lines": {number}}
+    console.print(Syntax(excerpt, lexer, theme="ansi_dark", background_color="default", **numbers))
+    if problem.column:
+        end = len(lines[number - 1][: max(column, (problem.end_column or 0) - 1)].expandtabs(_TAB))
+        gap = len(str(number)) + _GUTTER + cell_len(rows[-1][start:before])
+        marks = max(1, min(cell_len(rows[-1][before:end]), room - cell_len(rows[-1][start:before])))
+        console.print(Text(" " * gap + "^" * marks, style=f"bold {colour}"))
+
+
+def _lines(file: Path, known: dict[Path, list[str]]) -> list[str]:
+    """Read a file's lines, each file once."""
+    if file not in known:
+        try:
+            known[file] = file.read_text("utf-8-sig", errors="replace").split("\n")
+        except OSError:
+            known[file] = []
+    return known[file]
+
+
+def _harmless(words: str) -> str:
+    """Show control characters instead of sending them to the terminal."""
+    return words.translate(_PICTURES)
 
 
 def as_seen_from_here(file: Path | str) -> str:

@@ -1,7 +1,7 @@
 """The document's text put into its chapters, unless that would destroy what somebody wrote there by hand."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -10,7 +10,7 @@ from coursebook.chapters.following import Followed
 from coursebook.chapters.places import Chapter, chapters_of
 from coursebook.chapters.planned import Notebooks, Planned
 from coursebook.chapters.recognising import Former
-from coursebook.chapters.texts import document_cells, may_be_written, shape_problem
+from coursebook.chapters.texts import document_cells, may_be_written, shape_problem, source_trail
 from coursebook.problems import Problem
 
 
@@ -79,11 +79,12 @@ class Filling:
         file = self.root / (planned.moved_from or chapter.notebook)
         cells = document_cells(planned.notebook)
         problem = shape_problem(file, cells)
+        trail = source_trail(planned.notebook, cells[-1]) if cells else ()
         if problem:
-            return problem
+            return replace(problem, trail=trail)
         last = former.text if former and former.is_recorded else None
         if not may_be_written(cells[0].source, chapter.section.text, last):
-            return conflict_of(file, cells[0], self.document, chapter.section, last)
+            return replace(conflict_of(file, cells[0], self.document, chapter.section, last), trail=trail)
         _write(planned, chapter)
         return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from itertools import zip_longest
 from pathlib import Path
 
 from coursebook.chapters.at_work import at_work
@@ -55,11 +56,28 @@ def apply_plan(plan: Plan, on_run: Callable[[Path], None] = lambda path: None) -
 
 def drift(plan: Plan) -> list[Problem]:
     """Say what is out of step, without running or writing anything."""
-    stale = [Problem(plan.root / name, "The outputs may not be those of the code.", _SYNC) for name in _stale(plan)]
+    stale = [
+        Problem(plan.root / name, "The outputs may not be those of the code.", _SYNC, trail=_first_code(planned))
+        for name, planned in _stale(plan).items()
+    ]
     changes = changes_of(plan)
     if len(changes) > 1 or stale:
         changes = [change for change in changes if change.path != plan.root / RECORD]
-    return [Problem(change.path, change.why, _SYNC) for change in changes] + stale
+    return [Problem(change.path, change.why, _SYNC, _first_difference(change)) for change in changes] + stale
+
+
+def _first_code(planned: Planned) -> tuple[str | int, ...]:
+    """Say where a notebook's code begins."""
+    return ("cells", next(n for n, cell in enumerate(planned.notebook.cells) if cell.cell_type == "code"), "source")
+
+
+def _first_difference(change: Change) -> int | None:
+    """Give the first line of a file that will be another; None if there is no file, or there will be none."""
+    if change.before is None or change.after is None or change.moved_from:
+        return None
+    before, after = change.before.split(b"\n"), change.after.split(b"\n")
+    pairs = enumerate(zip_longest(before, after), 1)
+    return next((min(number, len(before)) for number, (old, new) in pairs if old != new), None)
 
 
 def _stale(plan: Plan) -> dict[str, Planned]:

@@ -14,6 +14,11 @@ def document_cells(notebook: NotebookNode) -> list[NotebookNode]:
     return [cell for cell in notebook.cells if TAG in cell.metadata.get("tags", [])]
 
 
+def source_trail(notebook: NotebookNode, cell: NotebookNode) -> tuple[str | int, ...]:
+    """Say where in a notebook's file the source of one of its cells is."""
+    return ("cells", next(number for number, one in enumerate(notebook.cells) if one is cell), "source")
+
+
 def shape_problem(notebook: Path, cells: list[NotebookNode]) -> Problem | None:
     """Refuse a chapter that has not exactly one markdown cell for the document's text."""
     if not cells:

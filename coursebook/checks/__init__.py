@@ -18,6 +18,7 @@ from coursebook.checks import (
     unused,
 )
 from coursebook.checks.course import Course
+from coursebook.notebooks import located
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz import check_quizzes
 
@@ -56,4 +57,4 @@ def check_course(root: Path) -> list[Problem]:
             problems += check(course)
         except CourseError as error:
             problems += error.problems
-    return sorted(dict.fromkeys(problems), key=lambda problem: problem.is_warning)
+    return sorted(dict.fromkeys(located(problems)), key=lambda problem: problem.is_warning)

@@ -6,9 +6,12 @@ import.
 
 from coursebook.notebooks.files import notebook_bytes, notebook_of, notebook_paths, read_notebook
 from coursebook.notebooks.normal import TAGS, normalised, refused
+from coursebook.notebooks.places import Places, located
 
 __all__ = [
     "TAGS",
+    "Places",
+    "located",
     "normalised",
     "notebook_bytes",
     "notebook_of",

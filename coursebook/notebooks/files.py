@@ -100,5 +100,5 @@ def _misshapen(path: Path, raw: dict[str, Any]) -> list[Problem]:
         steps = [step + 1 if isinstance(step, int) else step for step in error.path]
         where = " ".join(map(str, steps)) or "the top"
         what = f"The notebook breaks the format of Jupyter at “{where}”: {error.message[:200]}."
-        problems.append(Problem(path, what, _REOPEN))
+        problems.append(Problem(path, what, _REOPEN, trail=tuple(error.path)))
     return problems

@@ -6,6 +6,7 @@ there are no execution counts. Sources, outputs and the order of cells are never
 
 import copy
 import re
+from difflib import get_close_matches
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -68,11 +69,16 @@ def refused(path: Path, notebook: NotebookNode) -> list[Problem]:
     language = notebook.metadata.get("kernelspec", {}).get("language", "python")
     if language != "python":
         what = f"The notebook is written in {language}."
-        problems.append(Problem(path, what, "A course's notebooks run in Python: choose its kernel."))
-    for cell in notebook.cells:
-        for tag in sorted(set(cell.metadata.get("tags", [])) - TAGS.keys()):
+        remedy = "A course's notebooks run in Python: choose its kernel."
+        problems.append(Problem(path, what, remedy, trail=("metadata", "kernelspec", "language")))
+    for number, cell in enumerate(notebook.cells):
+        tags = cell.metadata.get("tags", [])
+        for tag in sorted(set(tags) - TAGS.keys()):
             what = f"The cell “{cell.id}” has the tag “{tag}”, which has no meaning here."
-            problems.append(Problem(path, what, f"Take it away, or use one of: {', '.join(TAGS)}."))
+            close = get_close_matches(tag, TAGS, n=1)
+            remedy = f"Did you mean “{close[0]}”?" if close else f"Take it away, or use one of: {', '.join(TAGS)}."
+            trail = ("cells", number, "metadata", "tags", tags.index(tag))
+            problems.append(Problem(path, what, remedy, trail=trail))
     return problems
 
 

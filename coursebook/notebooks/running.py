@@ -101,14 +101,14 @@ async def _run(
     path: Path, notebook: NotebookNode, root: Path, environment: dict[str, str], timeout: int
 ) -> list[Problem]:
     """Run a notebook in place, and say what is wrong with it."""
-    reached: list[str] = []
+    reached: list[tuple[int, str]] = []
     client = NotebookClient(
         notebook,
         timeout=timeout,
         kernel_name=KERNEL["name"],
         extra_arguments=["--log-level=ERROR"],  # kernels warn about the machine they run on
         resources={"metadata": {"path": str(root)}},
-        on_cell_start=lambda cell, cell_index: reached.append(cell.id),
+        on_cell_start=lambda cell, cell_index: reached.append((cell_index, cell.id)),
         record_timing=False,
         coalesce_streams=True,
         store_widget_state=False,
@@ -127,16 +127,22 @@ async def _run(
         return [Problem(path, f"The notebook cannot be run: {_first_line(error)}.", remedy)]
     else:
         return _widgets(path, notebook)
-    what = f"The cell “{reached[-1]}” {what}."
-    return [Problem(path, what, "Correct it, then run `coursebook sync` again.")]
+    number, name = reached[-1]
+    remedy = "Correct it, then run `coursebook sync` again."
+    return [Problem(path, f"The cell “{name}” {what}.", remedy, trail=("cells", number, "source"))]
 
 
 def _widgets(path: Path, notebook: NotebookNode) -> list[Problem]:
     """Refuse widgets: in a page their sliders would move and nothing else."""
     remedy = "Make it an explorable, which works without a kernel."
     return [
-        Problem(path, f"The cell “{cell.id}” shows an ipywidget, which is dead in a page.", remedy)
-        for cell in notebook.cells
+        Problem(
+            path,
+            f"The cell “{cell.id}” shows an ipywidget, which is dead in a page.",
+            remedy,
+            trail=("cells", number, "source"),
+        )
+        for number, cell in enumerate(notebook.cells)
         if any(_WIDGET in output.get("data", {}) for output in cell.get("outputs", []))
     ]
 

@@ -79,7 +79,7 @@ def test_sync_check_names_drift_and_writes_nothing(course, capsys):
 
     assert (code, capsys.readouterr().err, snapshot(course)) == (
         1,
-        f"{WATERING}: The cell “text” has an older text than the document. Run `coursebook sync`.\n\n1 problem.\n",
+        f"{WATERING}:20: The cell “text” has an older text than the document. Run `coursebook sync`.\n\n1 problem.\n",
         before,
     )
 
