@@ -8,6 +8,7 @@ All other lines stay as they are, byte by byte.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -59,12 +60,12 @@ class Manuscript:
         first = (self.introduction,) if self.introduction else ()
         return (*first, *self.sections, *self.terms)
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """All lines with their ends."""
         return lines_of(self.data.decode())
 
-    @property
+    @cached_property
     def written(self) -> frozenset[str]:
         """Slugs that an author wrote behind a heading; the introduction has neither heading nor choice."""
         lines = self.lines

@@ -166,6 +166,8 @@ def _begin(plan: Plan, found: Notebooks, followed: Followed, arranging: Rearrang
     """Scaffold chapters that are new, each with the quiz that its text gives."""
     written = {change.path for change in arranging.changes if change.after is not None}
     left = {change.moved_from for change in arranging.changes}
+    heirs = followed.recognition.heirs
+    successors = {heirs[chapter.slug].slug: chapter for chapter in plan.chapters if chapter.slug in heirs}
     for chapter in plan.chapters:
         if chapter.notebook in found:
             continue
@@ -174,8 +176,10 @@ def _begin(plan: Plan, found: Notebooks, followed: Followed, arranging: Rearrang
         text = None if has_quiz else quiz_text(followed.document, chapter.section)
         if text is not None:
             before = None if file in left else content(file)
-            plan.others.append(Change(file, before, text.encode(), "Its questions were made from the chapter's text."))
-        why = ["The chapter is new.", *split_note(chapter, followed.recognition, plan.chapters, found)]
+            arranging.changes.append(
+                Change(file, before, text.encode(), "Its questions were made from the chapter's text.")
+            )
+        why = ["The chapter is new.", *split_note(chapter, followed.recognition, successors, found)]
         notebook = scaffold(chapter, has_quiz=has_quiz or text is not None)
         found[chapter.notebook] = Planned(None, notebook, why, is_made=True)
 

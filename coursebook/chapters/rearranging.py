@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from nbformat import NotebookNode
@@ -188,15 +188,9 @@ class Rearranging:
         return Former(chapter.slug, "", cells[0].source if cells else "", chapter.notebook)
 
     def _merge(self, former: Former, source: Planned, into: Chapter, target: Planned) -> None:
-        quizzes = [self.root / QUIZZES / f"{slug}.yml" for slug in (former.slug, into.slug)]
-        one, other = (content(file) for file in quizzes)
-        joined = joined_quizzes(other, one) if one is not None and other is not None else None
-        if joined is not None:
-            why = f"The questions of “{former.slug}” are here now, under the ids that they had."
-            self.changes.append(Change(quizzes[1], other, joined, why))
-            self.changes.append(Change(quizzes[0], one, None, f"Its questions are in {quizzes[1].name} now."))
+        is_quiz_joined = self._join_quizzes(former.slug, into.slug)
         is_known = self._is_known(former.notebook, source) and self._is_known(into.notebook, target)
-        taken = cells_to_take_over(source.notebook, former, is_quiz_joined=joined is not None)
+        taken = cells_to_take_over(source.notebook, former, is_quiz_joined=is_quiz_joined)
         n_own = len(target.notebook.cells)
         target.notebook.cells += taken
         target.notebook = normalised(target.notebook)  # no two cells have one id
@@ -208,6 +202,30 @@ class Rearranging:
         why = f"The document has its text in “{into.slug}” now; so are its author's cells."
         self.changes.append(Change(self.root / former.notebook, source.before, None, why))
         self.moved[former.notebook.removesuffix(".ipynb")] = into.entry
+
+    def _join_quizzes(self, slug: str, into: str) -> bool:
+        """Put the questions of one quiz behind those of another; tell whether both were there and could be joined."""
+        one, other = (self.root / QUIZZES / f"{name}.yml" for name in (slug, into))
+        first, second = self._will_hold(other), self._will_hold(one)
+        joined = joined_quizzes(first, second) if first is not None and second is not None else None
+        if joined is None:
+            return False
+        why = f"The questions of “{slug}” are here now, under the ids that they had."
+        planned = [place for place, change in enumerate(self.changes) if change.path == other]
+        for place in planned:
+            change = self.changes[place]
+            self.changes[place] = replace(change, after=joined, why=f"{change.why} {why}")
+        if not planned:
+            self.changes.append(Change(other, first, joined, why))
+        self.changes.append(Change(one, second, None, f"Its questions are in {other.name} now."))
+        return True
+
+    def _will_hold(self, file: Path) -> bytes | None:
+        """What a file will hold, as far as it is planned yet."""
+        for change in self.changes:
+            if change.path == file:
+                return change.after
+        return None if any(change.moved_from == file for change in self.changes) else content(file)
 
 
 def strays(root: Path, document: Path, recognition: Recognition, seconds: Iterable[str]) -> list[Problem]:

@@ -1,7 +1,7 @@
 """A chapter that was split off from another: which of the other's cells its author may want here."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from nbformat import NotebookNode
 
@@ -15,13 +15,25 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def split_note(
-    chapter: Chapter, recognition: Recognition, chapters: Iterable[Chapter], found: Notebooks
+    chapter: Chapter, recognition: Recognition, successors: Mapping[str, Chapter], found: Notebooks
 ) -> Iterator[str]:
-    """Say where a new chapter's text came from, and which cells of that chapter have more in common with this one."""
+    """Say where a new chapter's text came from, and which cells there have more in common with this one.
+
+    Parameters
+    ----------
+    chapter : Chapter
+        The new one.
+    recognition : Recognition
+        What became of all others.
+    successors : mapping of str to Chapter
+        Slug of a former chapter to the one that goes on from it.
+    found : dict of str to Planned or None
+        All notebooks, in their places.
+    """
     source = recognition.split.get(chapter.slug)
     if source is None:
         return
-    other = next(one for one in chapters if (heir := recognition.heirs.get(one.slug)) and heir.slug == source)
+    other = successors[source]
     yield f"Its text was split off from “{other.slug}”."
     planned = found.get(other.notebook)
     cells = [cell.id for cell in _others(planned.notebook) if _belongs(cell, other, chapter)] if planned else []

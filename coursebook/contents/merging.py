@@ -69,11 +69,12 @@ def in_step(present: list[Piece], wanted: list[Piece]) -> list[Piece]:
     Others stay behind the wanted piece that they followed; those after the last one stay at the
     end.
     """
-    places = [place for place, piece in enumerate(present) if piece in wanted]
+    chosen = set(wanted)
+    places = [place for place, piece in enumerate(present) if piece in chosen]
     behind: dict[Piece | None, list[Piece]] = {}
     leader = None
     for piece in present[: places[-1] + 1] if places else []:
-        if piece in wanted:
+        if piece in chosen:
             leader = piece
         else:
             behind.setdefault(leader, []).append(piece)
@@ -103,7 +104,8 @@ def _fill(home: PartPiece, group: Group, found: dict[str, EntryPiece], owned: se
         with_title(found[entry.file], entry.title) if entry.file in found else new_entry(home, entry.file, entry.title)
         for entry in group.entries
     ]
-    kept = [entry for entry in home.entries if entry in wanted or entry.file not in owned]
+    chosen = set(wanted)
+    kept = [entry for entry in home.entries if entry in chosen or entry.file not in owned]
     home.entries = in_step(kept, wanted)
 
 
