@@ -131,7 +131,7 @@ def test_a_notebook_that_is_no_notebook_is_named_and_its_page_comes_back(norms, 
     expect(norms.locator(".preview-panel-wrong")).to_contain_text("norms.ipynb", timeout=SEEN)
     file.write_bytes(whole)
     expect(norms.locator(".preview-panel-wrong")).to_have_count(0, timeout=SEEN)
-    expect(norms.get_by_role("heading", level=1)).to_be_visible()
+    expect(norms.locator("article h1")).to_be_visible()
 
 
 def test_a_change_of_another_page_is_told_with_a_link(norms, edited):
