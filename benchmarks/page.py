@@ -24,7 +24,7 @@ LANDING = "book/index.html"
 #: The browser draws when there is something to draw.
 UNHURRIED = ["--disable-frame-rate-limit", "--disable-gpu-vsync"]
 #: Loads of a page, and moves of a slider, that a figure is taken from.
-LOADS, MOVES = 5, 50
+LOADS, MOVES = 5, 250
 
 #: Waits in the page until the first explorable acts, moves its first slider, and gives the time since navigation.
 FIRST_MOVE = """() => new Promise((done) => {

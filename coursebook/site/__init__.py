@@ -18,6 +18,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         paper,
         plotly_output,
         policy,
+        sheets,
         terms,
     )
 
@@ -32,6 +33,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     paper.setup(app)
     plotly_output.setup(app)
     policy.setup(app)
+    sheets.setup(app)
     offline.setup(app)
     terms.setup(app)
     version = int(pages.fingerprint()[:7], 16)  # what another version of the generator kept of pages is not read

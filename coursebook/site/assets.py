@@ -31,6 +31,8 @@ STYLE_ORDER = (
     "review*.css",
     "print*.css",
 )
+#: Names of the joined files.
+SCRIPT, STYLE = "course.js", "course.css"
 #: Where the joined files are made before Sphinx copies them, under the course's folder.
 MADE = Path(".coursebook") / "static"
 
@@ -71,7 +73,7 @@ def make(app: Sphinx) -> list[Path]:
     """Write the files of the course as it is now, and give those that are new."""
     course = data.of(app)
     made = course.root / MADE
-    files = {"course.js": course_script(), "course.css": course_style()}
+    files = {SCRIPT: course_script(), STYLE: course_style()}
     files |= {file.name: file.read_text(encoding="utf-8") for file in (SOURCES / "head").iterdir()}
     files |= {f"explorables/{frozen.slug}.js": frozen.script for frozen in course.frozen.values()}
     files |= {f"quizzes/{quiz.slug}.js": progress.questions_script(quiz) for quiz in course.quizzes.values()}
@@ -84,8 +86,8 @@ def make(app: Sphinx) -> list[Path]:
 def _link(app: Sphinx) -> None:
     make(app)
     app.config.html_static_path.append(str(data.of(app).root / MADE))
-    app.add_css_file("course.css")
-    app.add_js_file("course.js", loading_method="defer", **{"data-course": course_name(app.config.html_title)})
+    app.add_css_file(STYLE)
+    app.add_js_file(SCRIPT, loading_method="defer", **{"data-course": course_name(app.config.html_title)})
 
 
 def course_name(title: str) -> str:

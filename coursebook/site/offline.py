@@ -16,8 +16,6 @@ from sphinx.application import Sphinx
 from coursebook.site import data
 from coursebook.site.assets import course_name
 
-#: Files that the theme brings and no page of ours asks for: icon scripts and fonts, and maps for debugging.
-UNREACHED = ("_static/**/*.map", "_static/scripts/fontawesome.js*", "_static/vendor/fontawesome/**/*")
 #: What a copy of the site does without.
 NOT_KEPT = ("*.zip", "sw.js", "objects.inv", ".buildinfo*")
 #: The date of every file in the zip, so that the same site makes the same zip; zip knows nothing before it.
@@ -26,7 +24,7 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def setup(app: Sphinx) -> None:
     """Name the icon of the site, and finish it once it stands."""
-    app.connect("build-finished", _finish)
+    app.connect("build-finished", _finish, priority=900)  # when all others have done so
 
 
 def offline_html(course: data.CourseData, up: str) -> str:
@@ -39,10 +37,6 @@ def _finish(app: Sphinx, error: Exception | None) -> None:
     if error is not None or app.builder.name != "html" or app.config.course_goes_on:
         return
     site = Path(app.outdir)
-    for pattern in UNREACHED:
-        for file in site.glob(pattern):
-            if file.is_file():
-                file.unlink()
     course = data.of(app)
     name = course_name(course.title)
     _write(site / "manifest.webmanifest", json.dumps(_manifest(course.title), indent=1))

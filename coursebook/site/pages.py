@@ -14,6 +14,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from coursebook.site import plotly_output
+from coursebook.site.assets import SCRIPT
 from coursebook.site.paper import PAPER
 from coursebook.site.xhtml import without_outdated_roles
 
@@ -65,17 +66,20 @@ SETTINGS: dict[str, Any] = {
 NO_PAGES = [".*", "_build", "node_modules"]
 #: Scripts of extensions whose service this site does not offer.
 UNWANTED = ("mathjax", "require", "thebe")
+#: Files that the theme brings and no page of ours asks for: icon scripts and fonts, and maps for debugging.
+UNREACHED = ("**/*.map", "scripts/fontawesome.js*", "vendor/fontawesome/**/*")
 
 #: Where the data of a page's first explorable is: asked for at once, since a reader soon gets there.
 FIRST_DATA = re.compile(r'<course-explorable\b[^>]* data-source="([^"]+)"')
 
 
 def setup(app: Sphinx) -> None:
-    """Set the theme up, and clean each page's list of scripts."""
+    """Set the theme up, clean each page's list of scripts, and take away what no page asks for."""
     app.add_config_value("comments_config", {}, "env")  # Jupyter Book sets it, for an extension that is left out
     app.connect("config-inited", _choose_settings, priority=50)
     app.add_config_value("course_generator", "", "html")  # another value writes all pages anew
     app.connect("html-page-context", _clean_page, priority=900)
+    app.connect("build-finished", _remove_unreached, priority=700)
 
 
 def _choose_settings(_: Sphinx, config: Config) -> None:
@@ -103,10 +107,22 @@ def _deferred(script: Any) -> Any:  # noqa: ANN401  (Sphinx's own type, which it
 def _clean_page(_: Sphinx, page: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:
     body = without_outdated_roles(context.get("body", ""))
     context["body"] = body
-    context["script_files"] = [
+    scripts = [
         script if page == "search" else _deferred(script)
         for script in context.get("script_files", [])
         if getattr(script, "filename", script) and not any(word in str(script) for word in UNWANTED)
     ]
+    own = [script for script in scripts if str(script.filename).endswith(f"/{SCRIPT}") and page != "search"]
+    context["course_scripts"] = own
+    context["script_files"] = [script for script in scripts if script not in own]
     first = FIRST_DATA.search(body)
     context["course_first_data"] = first[1] if first else ""
+    context["course_uses_bootstrap"] = "data-bs-toggle=" in body  # else its tooltips are the browser's own
+
+
+def _remove_unreached(app: Sphinx, error: Exception | None) -> None:
+    if error is None and app.builder.name == "html":
+        for pattern in UNREACHED:
+            for file in (Path(app.outdir) / "_static").glob(pattern):
+                if file.is_file():
+                    file.unlink()

@@ -16,6 +16,7 @@ class CourseExplorable extends HTMLElement {
     if (this.locked) this.lock();
     this.listen(this.abort.signal);
     this.reread = readListen(this, () => this.figure, this.abort.signal);
+    loadingExpect(this.slug, this);
     if (linkNames(location.hash, this.slug)) this.load();
     else loadingWhenNear(this, () => this.load());
   }
@@ -38,7 +39,9 @@ class CourseExplorable extends HTMLElement {
 
   load() {
     if (this.frozen) return;
-    loadingAsk(/** @type {string} */ (this.slug), /** @type {string} */ (this.dataset.source), this);
+    const slug = /** @type {string} */ (this.slug);
+    loadingExpect(slug, this);
+    loadingAsk(slug, /** @type {string} */ (this.dataset.source));
   }
 
   /** @param {FrozenData} frozen */

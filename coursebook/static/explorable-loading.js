@@ -1,5 +1,6 @@
 // @ts-check
-// Concern: fetch the data of an explorable once, when the first element that needs it comes near the screen.
+// Concern: fetch the data of an explorable once, when the first element that needs it comes near the screen; a page brings
+// the data of its first explorable by itself.
 
 /** How far below the screen an explorable starts to load. */
 const LOADING_MARGIN = "600px";
@@ -10,6 +11,8 @@ const LOADING_MARGIN = "600px";
 const loadingArrived = new Map();
 /** @type {Map<string, Set<LoadingTaker>>} */
 const loadingWaiting = new Map();
+/** Slugs whose data are on their way. @type {Set<string>} */
+const loadingOnTheWay = new Set();
 
 /** Take what a data script brings, and hand it to all who wait. @param {string} slug  @param {FrozenData} data */
 function loadingReceive(slug, data) {
@@ -19,28 +22,22 @@ function loadingReceive(slug, data) {
   for (const taker of takers) taker.begin(data);
 }
 
-/** Ask for data; the taker begins when it is there, or fails. @param {string} slug  @param {string} source  @param {LoadingTaker} taker */
-function loadingAsk(slug, source, taker) {
+/** Take data when they come, without asking for them. @param {string} slug  @param {LoadingTaker} taker */
+function loadingExpect(slug, taker) {
   const arrived = loadingArrived.get(slug);
-  if (arrived) {
-    taker.begin(arrived);
-    return;
-  }
-  const takers = loadingWaiting.get(slug);
-  if (takers) {
-    takers.add(taker);
-    return;
-  }
-  loadingWaiting.set(slug, new Set([taker]));
-  loadingFetch(slug, source);
+  if (arrived) taker.begin(arrived);
+  else loadingWaiting.set(slug, (loadingWaiting.get(slug) ?? new Set()).add(taker));
 }
 
-/** @param {string} slug  @param {string} source */
-function loadingFetch(slug, source) {
+/** Ask for data that a taker expects; the taker begins when they are there, or fails. @param {string} slug  @param {string} source */
+function loadingAsk(slug, source) {
+  if (loadingArrived.has(slug) || loadingOnTheWay.has(slug)) return;
+  loadingOnTheWay.add(slug);
   const script = document.createElement("script");
   const end = () => {
     const left = loadingWaiting.get(slug) ?? [];
     loadingWaiting.delete(slug);
+    loadingOnTheWay.delete(slug);
     for (const taker of left) taker.fail();
     script.remove();
   };

@@ -26,9 +26,8 @@ function printWaiting() {
 
 /** Fetch the data of one explorable; done also if they do not arrive. @param {CourseExplorable} element */
 function printData(element) {
-  const { explorable, source } = element.dataset;
   element.load();
-  return new Promise((done) => loadingAsk(explorable ?? "", source ?? "", { begin: done, fail: () => done(null) }));
+  return new Promise((done) => loadingExpect(element.slug ?? "", { begin: done, fail: () => done(null) }));
 }
 
 /**
