@@ -68,7 +68,8 @@ NO_PAGES = [".*", "_build", "node_modules"]
 UNWANTED = ("mathjax", "require", "thebe")
 #: Files that the theme brings and no page of ours asks for: icon scripts and fonts, and maps for debugging.
 UNREACHED = ("**/*.map", "scripts/fontawesome.js*", "vendor/fontawesome/**/*")
-
+#: What a reader moves, in the order in which it is needed: a figure is drawn as soon as its data come.
+FIRST_SCRIPTS = (plotly_output.SCRIPT, SCRIPT)
 #: Where the data of a page's first explorable is: asked for at once, since a reader soon gets there.
 FIRST_DATA = re.compile(r'<course-explorable\b[^>]* data-source="([^"]+)"')
 
@@ -112,9 +113,10 @@ def _clean_page(_: Sphinx, page: str, ___: str, context: dict[str, Any], ____: n
         for script in context.get("script_files", [])
         if getattr(script, "filename", script) and not any(word in str(script) for word in UNWANTED)
     ]
-    own = [script for script in scripts if str(script.filename).endswith(f"/{SCRIPT}") and page != "search"]
-    context["course_scripts"] = own
-    context["script_files"] = [script for script in scripts if script not in own]
+    wanted = () if page == "search" else FIRST_SCRIPTS
+    early = [script for name in wanted for script in scripts if Path(str(script.filename)).name == name]
+    context["course_scripts"] = early
+    context["script_files"] = [script for script in scripts if script not in early]
     first = FIRST_DATA.search(body)
     context["course_first_data"] = first[1] if first else ""
     context["course_uses_bootstrap"] = "data-bs-toggle=" in body  # else its tooltips are the browser's own

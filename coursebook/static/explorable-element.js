@@ -16,7 +16,7 @@ class CourseExplorable extends HTMLElement {
     if (this.locked) this.lock();
     this.listen(this.abort.signal);
     this.reread = readListen(this, () => this.figure, this.abort.signal);
-    loadingExpect(this.slug, this);
+    if (document.querySelector(this.localName) === this) loadingExpect(this.slug, this); // the page brings its data
     if (linkNames(location.hash, this.slug)) this.load();
     else loadingWhenNear(this, () => this.load());
   }
