@@ -29,16 +29,31 @@ SYLLABLES = ("ba", "de", "fi", "go", "lu", "mar", "nes", "pol", "qui", "rast", "
 COMMAND = "import sys; from coursebook.cli import main; sys.exit(main())"
 
 PAGE = "one edited page, seen"
-#: What the chart shows, and in which role.
-SHOWN = {"build, clean": "subject", "check": "compare", PAGE: "third"}
+#: What the chart shows: the role of its line, and where its name stands about the line's second point.
+SHOWN = {
+    "build, clean": ("subject", "top center"),
+    "check": ("compare", "bottom right"),
+    PAGE: ("third", "bottom right"),
+}
 
-#: What is timed, each with its words; `{page}` is the page that was edited.
+#: The map of the book, which every new course has; what other steps keep of it is taken away before and after.
+FREEZE = """
+import shutil
+from pathlib import Path
+from coursebook.catalogue import explorables
+from coursebook.freezing import CACHE, freeze_all
+shutil.rmtree(Path("course") / CACHE, ignore_errors=True)
+assert freeze_all(Path("course"), explorables(Path("course")))
+shutil.rmtree(Path("course") / CACHE)
+"""
+#: What is timed, in this order: code, and the words after it.
 STEPS = {
-    "new": ["new", "course", "--from", "book.md"],
-    "sync, nothing changed": ["sync", "--root", "course"],
-    "check": ["check", "--root", "course"],
-    "build, clean": ["build", "--root", "course"],
-    "build, nothing changed": ["build", "--root", "course"],
+    "new": [COMMAND, "new", "course", "--from", "book.md"],
+    "sync, nothing changed": [COMMAND, "sync", "--root", "course"],
+    "check": [COMMAND, "check", "--root", "course"],
+    "freeze": [FREEZE],
+    "build, clean": [COMMAND, "build", "--root", "course"],
+    "build, nothing changed": [COMMAND, "build", "--root", "course"],
 }
 
 EDITED = """
@@ -82,7 +97,7 @@ def measured(size: int) -> list[tuple[float, float]]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "book.md").write_text("\n".join(book(size)), "utf-8")
-        row = [timed([sys.executable, "-c", COMMAND, *words], folder)[:2] for words in STEPS.values()]
+        row = [timed([sys.executable, "-c", *code_and_words], folder)[:2] for code_and_words in STEPS.values()]
         _, peak, said = timed([sys.executable, "-c", EDITED], folder)
         print(f"{size} sections: {row} {said.split()[-1]}", file=sys.stderr)
         return [*row, (float(said.split()[-1]), peak)]
@@ -134,18 +149,19 @@ def drawn(rows: dict[int, list[tuple[float, float]]]) -> str:
     """Draw times over sizes, both in steps of ten, with the house's own chart; one line grows as the book does."""
     sizes = [math.log10(size) for size in rows]
     ticks = {math.log10(size): f"{size:,}" for size in rows}
-    seconds = {-1: "0.1 s", 0: "1 s", 1: "10 s", 2: "100 s", 3: "1,000 s"}
-    axes = Axis("Sections", sizes[0], sizes[-1], ticks=ticks), Axis("Time", -1.5, 3.2, ticks=seconds)
-    marks = []
-    for (name, role), times in zip(SHOWN.items(), zip(*_shown(rows), strict=True), strict=True):
+    seconds = {-2: "0.01", -1: "0.1", 0: "1", 1: "10", 2: "100", 3: "1000"}
+    axes = Axis("Sections", sizes[0], sizes[-1], ticks=ticks), Axis("Seconds", -2, 3, ticks=seconds)
+    as_the_book = [math.log10(size / SIZES[-1]) + 3 for size in rows]
+    marks = [line("Twice the book", sizes, as_the_book, role="quiet")]
+    marks.append(note("twice the book, twice the time", sizes[2], as_the_book[2], anchor="top left"))
+    for (name, (role, anchor)), times in zip(SHOWN.items(), zip(*_shown(rows), strict=True), strict=True):
         marks.append(line(name, sizes, [math.log10(time) for time in times], role=role))
-        marks.append(note(name, sizes[-1], math.log10(times[-1]), anchor="top left"))
-    as_the_book = [math.log10(size / SIZES[-1]) + 2 for size in rows]
-    marks.append(line("As the book", sizes, as_the_book, role="quiet"))
+        marks.append(note(name, sizes[1], math.log10(times[1]), anchor=anchor))
     svg = plot_on_paper(
         chart("Time of each step by the size of the book", *axes, marks), "Time by the size of the book"
     )
-    return svg.replace(">", f' xmlns="http://www.w3.org/2000/svg"><style>{chart_style()}</style>', 1)
+    ground = "svg.course-picture { background: #fff; }"  # where it is shown may be dark
+    return svg.replace(">", f' xmlns="http://www.w3.org/2000/svg"><style>{ground} {chart_style()}</style>', 1)
 
 
 def _shown(rows: dict[int, list[tuple[float, float]]]) -> Iterator[list[float]]:
