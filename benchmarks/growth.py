@@ -87,7 +87,8 @@ def main() -> None:
     print("| sections | " + " | ".join([*STEPS, PAGE]) + " |")
     print("| --- " * (len(STEPS) + 2) + "|")
     for size, row in rows.items():
-        print(f"| {size:,} | " + " | ".join(f"{seconds:.1f} s, {peak:.0f} MB" for seconds, peak in row) + " |")
+        cells = [f"{seconds:.{2 if seconds < 1 else 1}f} s, {peak:.0f} MB" for seconds, peak in row]
+        print(f"| {size:,} | " + " | ".join(cells) + " |")
     if tuple(sizes) == SIZES:
         CHART.write_text(drawn(rows), "utf-8")
 

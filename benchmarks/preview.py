@@ -27,10 +27,13 @@ MORE = 9
 DOCUMENT = Path("documents/sharing-struggles-online.md")
 STYLE = Path("coursebook/static/theme.css")
 
-#: Waits in the page for words that were not there, and until the frame with them is painted; then says the time.
+#: Waits in the page for words that were not there, in its text or its style, and until the frame with them is painted;
+#: then says the time.
 SEEN = """(words) => new Promise((done) => {
   const look = () => {
-    if (!document.documentElement.textContent.includes(words)) return requestAnimationFrame(look);
+    const root = document.documentElement;
+    const said = root.textContent + getComputedStyle(root).getPropertyValue("--edited");
+    if (!said.includes(words)) return requestAnimationFrame(look);
     const channel = new MessageChannel();
     channel.port1.onmessage = () => done(Date.now());
     channel.port2.postMessage(0);
@@ -84,7 +87,7 @@ def prose(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str],
     for number in range(EDITS):
         chapter = chance.choice([file for file in chapters if f"{{#{file.stem}}}" in _text(course / DOCUMENT)])
         place = re.compile(rf"(\{{#{chapter.stem}\}}\n\n)(\S+)")
-        yield _edit(course, DOCUMENT, chapter, place, rf"\1Edit{number} \2", words=f"Edit{number} ")
+        yield _edit(course, DOCUMENT, chapter, place, rf"\1Prose{number} \2", words=f"Prose{number} ")
 
 
 def quiz(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str], float]]:
@@ -92,9 +95,8 @@ def quiz(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str], 
     for number in range(EDITS):
         file = chance.choice(sorted((course / "book" / "quizzes").glob("*.yml"))).relative_to(course)
         chapter = next((course / "book").glob(f"*/{file.stem}.ipynb"))
-        yield _edit(
-            course, file, chapter, re.compile(r"(  ask: (?:[|>]-?\n +)?)"), rf"\1Edit{number} ", f"Edit{number} "
-        )
+        place = re.compile(r"(  ask: (?:[|>]-?\n +)?)")
+        yield _edit(course, file, chapter, place, rf"\1Quiz{number} ", words=f"Quiz{number} ")
 
 
 def model(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str], float]]:
@@ -106,7 +108,7 @@ def model(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str],
         slug = next(slug for slug in (stem, *_shorter(stem)) if list((course / "book").glob(f"*/{slug}.ipynb")))
         chapter = next((course / "book").glob(f"*/{slug}.ipynb"))
         place = re.compile(r'(\n    question=")')
-        yield _edit(course, file.relative_to(course), chapter, place, rf"\1Edit{number} ", words=f"Edit{number} ")
+        yield _edit(course, file.relative_to(course), chapter, place, rf"\1Model{number} ", words=f"Model{number} ")
 
 
 def page_around(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str], float]]:
@@ -115,10 +117,18 @@ def page_around(course: Path, chance: random.Random) -> Iterator[Callable[[Page,
     for number in range(EDITS):
         source = course / "book" / "how-to-use.md"
         place = re.compile(r"(\n\n)([A-Z]\w+ )")
-        yield _edit(course, source.relative_to(course), source, place, rf"\1Edit{number} \2", words=f"Edit{number} ")
+        yield _edit(course, source.relative_to(course), source, place, rf"\1Near{number} \2", words=f"Near{number} ")
 
 
-KINDS = {"prose of the document": prose, "a page around": page_around, "a quiz": quiz, "a model": model}
+def style(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str], float]]:
+    """Edit a style sheet."""
+    chapters = sorted((course / "book").glob("*/*.ipynb"))
+    for number in range(EDITS):
+        new = rf"\1:root {{ --edited: Style{number}; }}"
+        yield _edit(course, STYLE, chance.choice(chapters), re.compile(r"(\Z)"), new, words=f"Style{number}")
+
+
+KINDS = {"prose of the document": prose, "a page around": page_around, "a quiz": quiz, "style": style, "a model": model}
 
 
 def _edit(
