@@ -48,7 +48,7 @@ def relisted(
         In the order in which they are put in.
     """
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), 0)
-    if not end:
+    if not end or not (renamed or gone or arrivals):
         return list(lines)
     front = "".join(lines[1:end])
     for node in reversed(_lists(front)):

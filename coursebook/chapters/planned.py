@@ -36,6 +36,8 @@ class Planned:
         Where it is now, from the course's folder, if that is another place.
     is_made : bool
         Whether sync makes or changes its code, with the outputs that this gives.
+    as_found : NotebookNode or None
+        What its file holds, if that is in the committed form.
     """
 
     before: bytes | None
@@ -44,13 +46,20 @@ class Planned:
     is_stale: bool = False
     moved_from: str | None = None
     is_made: bool = False
+    as_found: NotebookNode | None = None
+
+    def after(self) -> bytes:
+        """Write the notebook; what is as it was found is not written again, which takes far longer than to compare."""
+        if self.before is not None and self.notebook == self.as_found:
+            return self.before
+        return notebook_bytes(self.notebook)
 
 
 #: Notebooks by their path from the root; None for a file that cannot be read.
 Notebooks: TypeAlias = dict[str, Planned | None]
 
 #: What was found to be in the committed form: a preview reads all notebooks for each change, of which one is new.
-_sound: dict[Path, bytes] = {}
+_sound: dict[Path, tuple[bytes, NotebookNode]] = {}
 
 
 def read_planned(root: Path, problems: list[Problem]) -> Notebooks:
@@ -69,12 +78,14 @@ def read_planned(root: Path, problems: list[Problem]) -> Notebooks:
 
 def _planned(path: Path) -> Planned:
     data = content(path) or b""
-    if _sound.get(path) == data:
-        return Planned(data, notebook_of(data))
+    known, as_found = _sound.get(path, (None, None))
+    if known == data:
+        return Planned(data, notebook_of(data), as_found=as_found)
     notebook = read_notebook(path, data)
     planned = Planned(data, normalised(notebook))
     if notebook_bytes(planned.notebook) != data:
         planned.why.append("The notebook is not in the form that is committed.")
     else:
-        _sound[path] = data
+        planned.as_found = notebook_of(data)
+        _sound[path] = data, planned.as_found
     return planned

@@ -1,7 +1,6 @@
 """Carry out a plan, or say what it would change."""
 
 from collections.abc import Callable
-from contextlib import nullcontext
 from itertools import zip_longest
 from pathlib import Path
 
@@ -18,7 +17,6 @@ from coursebook.chapters.record import (
     outputs_fingerprint,
     record_bytes,
 )
-from coursebook.notebooks import notebook_bytes
 from coursebook.problems import Problem
 
 _SYNC = "Run `coursebook sync`."
@@ -44,9 +42,13 @@ def apply_plan(plan: Plan, on_run: Callable[[Path], None] = lambda path: None) -
     CourseError
         If a notebook fails or a file cannot be written; then nothing was written.
     """
-    with at_work(plan.root) if changes_of(plan) or _stale(plan) else nullcontext():
-        _run_stale(plan, on_run)
-        changes = changes_of(plan)
+    changes = changes_of(plan)
+    if not changes and not _stale(plan):
+        return []
+    with at_work(plan.root):
+        if _stale(plan):
+            _run_stale(plan, on_run)
+            changes = changes_of(plan)
         if changes:
             write_changes(changes, plan.root)
         if _stale(plan):  # now the quizzes that these show are in their places
@@ -113,7 +115,7 @@ def changes_of(plan: Plan) -> list[Change]:
 
 def _notebook_change(root: Path, name: str, planned: Planned) -> Change:
     place = root / planned.moved_from if planned.moved_from else None
-    return Change(root / name, planned.before, notebook_bytes(planned.notebook), " ".join(planned.why), place)
+    return Change(root / name, planned.before, planned.after(), " ".join(planned.why), place)
 
 
 def _record(plan: Plan) -> Record:

@@ -4,6 +4,7 @@ Every page may show anything of any other (its title in the table of contents, a
 change makes all pages old; since only those that somebody looks at are made again, that costs one page.
 """
 
+import gc
 import pickle
 import re
 import shutil
@@ -62,6 +63,7 @@ class Workshop:
         freeze_environment()
         self._sync()
         self._open()
+        gc.freeze()  # the book stays: what an edit leaves behind is found without looking through all of it
 
     @property
     def pages(self) -> list[str]:
