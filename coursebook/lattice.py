@@ -19,6 +19,8 @@ from coursebook.problems import CourseError, Problem
 
 #: More states than this would make a page heavy and a build slow.
 MOST_STATES = 5000
+#: What of a mark is a list, a place or a word for each of its parts.
+_LISTS = ("x", "y", "text")
 
 
 @dataclass(frozen=True)
@@ -140,22 +142,30 @@ def _differing_marks(entry: Catalogued, runs: list[Run]) -> Iterator[Problem]:
             return
 
 
-def _shape(figure: dict[str, Any]) -> list[str]:
-    """Describe each mark by what no state may change, one line each, and the layout in the last."""
-    lines = []
-    for trace in figure["data"]:
-        lengths = ", ".join(
-            f"{len(trace[key])} {key}" for key in ("x", "y", "text") if isinstance(trace.get(key), list)
-        )
-        mark = (trace.get("meta") or {}).get("mark", trace.get("type"))
-        lines.append(f"{mark} {trace.get('name')!r} with {lengths}")
-    return [*lines, f"layout {figure.get('layout')}"]
+def _shape(figure: dict[str, Any]) -> list[tuple[Any, ...]]:
+    """Collect of each mark what no state may change, and the layout at the end."""
+    return [*map(_mark, figure["data"]), (figure.get("layout"),)]
 
 
-def _difference(first: list[str], other: list[str]) -> str:
+def _mark(trace: dict[str, Any]) -> tuple[Any, ...]:
+    kind = (trace.get("meta") or {}).get("mark", trace.get("type"))
+    lengths = tuple(len(trace[key]) if isinstance(trace.get(key), list) else None for key in _LISTS)
+    return kind, trace.get("name"), lengths
+
+
+def _difference(first: list[tuple[Any, ...]], other: list[tuple[Any, ...]]) -> str:
     if len(first) != len(other):
         return f"{len(other) - 1} marks instead of {len(first) - 1}"
-    return next(f"{then} instead of {now}" for now, then in zip(first, other, strict=True) if now != then)
+    now, then = next(pair for pair in zip(first, other, strict=True) if pair[0] != pair[1])
+    return f"{_words(then)} instead of {_words(now)}"
+
+
+def _words(shape: tuple[Any, ...]) -> str:
+    if len(shape) == 1:
+        return f"layout {shape[0]}"
+    kind, name, lengths = shape
+    parts = ", ".join(f"{length} {key}" for key, length in zip(_LISTS, lengths, strict=True) if length is not None)
+    return f"{kind} {name!r} with {parts}"
 
 
 def _dead_controls(entry: Catalogued, runs: list[Run]) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ Every trace carries ``meta = {"mark": ..., "role": ...}``, by which the site's o
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from coursebook.palette import LOOKS
@@ -16,6 +17,8 @@ Numbers = Iterable[float]
 
 #: How opaque a band is, so that lines behind it stay readable. [-]
 BAND_OPACITY = 0.22
+#: Numbers that are Python's own already, as almost all are; the others are numpy's.
+_PLAIN = {float, int}
 
 
 def line(
@@ -248,12 +251,13 @@ def note(
 
 
 def _listed(name: str, numbers: Numbers) -> list[float]:
-    values = [value.item() if hasattr(value, "item") else value for value in numbers]
-    for place, value in enumerate(values):
-        if not math.isfinite(value):
-            raise ValueError(
-                f"{name!r} holds {value} at place {place}. A chart draws finite numbers; leave out a dot with `show`."
-            )
+    elements = numbers.tolist() if hasattr(numbers, "tolist") else numbers
+    values = [value if type(value) in _PLAIN or not hasattr(value, "item") else value.item() for value in elements]
+    if not all(map(math.isfinite, values)):
+        place, value = next((place, value) for place, value in enumerate(values) if not math.isfinite(value))
+        raise ValueError(
+            f"{name!r} holds {value} at place {place}. A chart draws finite numbers; leave out a dot with `show`."
+        )
     return values
 
 
@@ -266,6 +270,7 @@ def _paired(name: str, x: Numbers, *columns: Numbers) -> list[list[float]]:
     return listed
 
 
+@cache
 def _tint(colour: str) -> str:
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return f"rgba({red},{green},{blue},{BAND_OPACITY})"

@@ -18,6 +18,7 @@ References
 Granovetter (1978), Threshold models of collective behavior, *American Journal of Sociology* 83, 1420-1443.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -118,8 +119,9 @@ def cascade(waits: np.ndarray) -> list[int]:
 
     ``waits`` holds how many others each person waits for, ``theta`` [people].
     """
+    ordered = sorted(waits.tolist())
     counts = [0]
-    while (after := int(np.count_nonzero(np.asarray(waits) <= counts[-1]))) != counts[-1]:
+    while (after := bisect_right(ordered, counts[-1])) != counts[-1]:
         counts.append(after)
     return counts
 
