@@ -30,7 +30,7 @@ class CourseExplorable extends HTMLElement {
   listen(signal) {
     const form = /** @type {HTMLFormElement|null} */ (this.part("prediction"));
     if (form) predictListen(form, (guess) => this.unlock(guess), signal);
-    this.part("controls")?.addEventListener("input", () => this.show(this.chosen()), { signal });
+    this.part("controls")?.addEventListener("input", (event) => this.move(/** @type {Element} */ (event.target)), { signal });
     this.addEventListener("click", (event) => this.press(/** @type {Element} */ (event.target)), { signal });
     this.part("data")?.addEventListener("toggle", () => this.refreshTable(), { signal });
     window.addEventListener("hashchange", () => this.follow(), { signal });
@@ -52,6 +52,7 @@ class CourseExplorable extends HTMLElement {
     }
     this.frozen = frozen;
     this.varying = new Set(frozen.varying.map((packed) => Number(packed.path?.split(".")[1])));
+    this.drawn = unpackState(frozen, unpackIndex(frozen.controls, controlsDefault(frozen.controls))).figure;
     this.follow();
     if (this.guess !== undefined) this.unlock(this.guess);
     if (this.locked) return;
@@ -85,12 +86,27 @@ class CourseExplorable extends HTMLElement {
     return controlsRead(this.inputs ?? [], this.frozen?.controls ?? []);
   }
 
+  /** Follow a control; along a slider every state is passed by hand. @param {Element} control */
+  move(control) {
+    if (/** @type {HTMLInputElement} */ (control).type === "range") this.show(this.chosen());
+    else this.carry(this.chosen());
+  }
+
+  /** Show one state, and let the eye follow the chart there. @param {State} state */
+  carry(state) {
+    const from = this.drawn;
+    this.show(state);
+    if (!from || !this.figure || !this.querySelector(".course-plot") || !motionAllowed()) return;
+    this.stop = motionPlay(from, this.figure, (figure) => this.draw(figure));
+  }
+
   /** Show one state, everywhere. @param {State} state */
   show(state) {
     if (!this.frozen) {
       this.load();
       return;
     }
+    this.stop?.();
     const index = unpackIndex(this.frozen.controls, state);
     if (index < 0) return;
     const { figure, sentence } = unpackState(this.frozen, index);
@@ -107,6 +123,7 @@ class CourseExplorable extends HTMLElement {
 
   /** @param {Figure} figure */
   draw(figure) {
+    this.drawn = figure;
     const plot = this.querySelector(".course-plot");
     if (plot) drawFigure(plot, figure, /** @type {Set<number>} */ (this.varying));
     else plotlyDraw(/** @type {HTMLElement} */ (this.querySelector(".course-plot-frame")), figure);
@@ -114,6 +131,8 @@ class CourseExplorable extends HTMLElement {
 
   /** Draw the states that only paper shows; without data they stay words. */
   drawStates() {
+    this.stop?.();
+    if (this.figure) this.draw(this.figure);
     if (this.frozen) printStates(this, this.frozen);
     else this.load();
   }
@@ -140,11 +159,11 @@ class CourseExplorable extends HTMLElement {
     const button = /** @type {HTMLElement|null} */ (target.closest("button[data-course]"));
     const controls = this.frozen?.controls;
     if (!button || !controls || this.locked) return;
-    if (button.dataset.course === "preset") this.show(JSON.parse(button.dataset.state ?? "{}"));
+    if (button.dataset.course === "preset") this.carry(JSON.parse(button.dataset.state ?? "{}"));
     if (button.dataset.course === "again") this.show(controlsNext(controls, this.chosen(), button.dataset.control ?? ""));
     if (button.dataset.course === "link") this.copyLink();
     if (button.dataset.course === "reset") {
-      this.show(controlsDefault(controls));
+      this.carry(controlsDefault(controls));
       this.say("Everything is back at its start.");
     }
   }
@@ -180,7 +199,7 @@ class CourseExplorable extends HTMLElement {
     const form = /** @type {HTMLElement} */ (this.part("prediction"));
     const wasHere = form.contains(document.activeElement);
     form.hidden = true;
-    this.show(guess && this.frozen.prediction ? this.frozen.prediction.state : this.chosen());
+    this.carry(guess && this.frozen.prediction ? this.frozen.prediction.state : this.chosen());
     this.setAttribute("data-ready", "");
     if (guess && this.frozen.prediction) predictSay(this, guess, this.frozen.prediction);
     else if (wasHere) this.inputs?.[0]?.focus({ preventScroll: true });

@@ -1,0 +1,55 @@
+// @ts-check
+// Concern: a chart that would jump from one state to another is carried there, so that the eye sees what became of what.
+
+/** How long a chart is on its way. [ms] */
+const MOTION_TIME = 280;
+
+/** Whether anything may move by itself: not for those who asked for stillness, not where nobody looks. */
+function motionAllowed() {
+  return !document.hidden && matchMedia("(prefers-reduced-motion: no-preference)").matches;
+}
+
+/**
+ * Draw the figures between two, the first at once and the last exactly as it is.
+ * @param {Figure} from  @param {Figure} to  @param {(figure: Figure) => void} draw
+ * @returns {() => void}  what stops it, wherever it is
+ */
+function motionPlay(from, to, draw) {
+  let next = 0;
+  const begun = performance.now();
+  const step = (/** @type {number} */ now) => {
+    const share = Math.max(0, (now - begun) / MOTION_TIME);
+    draw(share < 1 ? motionBetween(from, to, motionEased(share)) : to);
+    if (share < 1) next = requestAnimationFrame(step);
+  };
+  step(begun);
+  return () => cancelAnimationFrame(next);
+}
+
+/** How much of the way is behind us, slow at both ends. @param {number} share  of the time */
+function motionEased(share) {
+  return share * share * (3 - 2 * share);
+}
+
+/**
+ * A figure on its way: its numbers stand between those of both, its words are the new ones.
+ * @param {Figure} from  @param {Figure} to  @param {number} share  of the way
+ * @returns {Figure}
+ */
+function motionBetween(from, to, share) {
+  const data = to.data.map((trace, number) => ({
+    ...trace,
+    x: motionNumbers(from.data[number].x, trace.x, share),
+    y: motionNumbers(from.data[number].y, trace.y, share),
+  }));
+  return { ...to, data };
+}
+
+/** @param {(number|null)[]} before  @param {(number|null)[]} after  @param {number} share */
+function motionNumbers(before, after, share) {
+  if (before === after || before?.length !== after?.length) return after;
+  return after.map((value, place) => {
+    const start = before[place];
+    return typeof start === "number" && typeof value === "number" ? start + (value - start) * share : value;
+  });
+}
