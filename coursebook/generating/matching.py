@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from coursebook.generating.question import Made
 from coursebook.generating.reading import LONGEST_SENTENCE, Chapter, Reading, stands_alone
 from coursebook.generating.sentences import escaped
-from coursebook.quiz.words import slug
+from coursebook.quiz.words import folded, slug
 
 #: How many pairs make a question.
 FEWEST_PAIRS, USUAL_PAIRS, MOST_PAIRS = 3, 4, 5
@@ -81,11 +81,11 @@ def _named(reading: Reading, chapter: Chapter) -> list[Chapter]:
 
 
 def _telling_apart(terms: Sequence[Chapter], blanked: dict[Chapter, str]) -> list[Chapter]:
-    """Leave out terms that begin, or are explained, with the same words as another; none if too few are left."""
+    """Leave out terms that begin, or are explained, as another does; none if too few are left."""
     kept: list[Chapter] = []
     taken: set[str] = set()
     for term in terms:
-        names = {slug(term.heading), slug(blanked[term])}
+        names = {slug(term.heading), folded(blanked[term])}
         if len(names) == 2 and all(names) and not names & taken:
             kept.append(term)
             taken |= names
@@ -131,7 +131,12 @@ def _question(chapter: Chapter, group: Sequence[Chapter], blanked: dict[Chapter,
         "ask": "Which term does the text explain with which words?",
         "hints": ["The chapter of each term begins with these words."],
         "pairs": [
-            {"left": escaped(blanked[term]), "right": escaped(term.heading), "otherwise": _otherwise(term)}
+            {
+                "id": term.slug,
+                "left": escaped(blanked[term]),
+                "right": escaped(term.heading),
+                "otherwise": _otherwise(term),
+            }
             for term in group
         ],
         "why": "With these words the text begins to explain each term.",

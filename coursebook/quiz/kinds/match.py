@@ -7,7 +7,7 @@ from markupsafe import Markup
 from pydantic import Field
 
 from coursebook.quiz.computing import Works, nearest
-from coursebook.quiz.kinds.base import Fault, Question, Reply, Strict, Words, mixed
+from coursebook.quiz.kinds.base import Fault, Question, Reply, Slug, Strict, Words, mixed
 from coursebook.quiz.words import folded, inline, plain, slug
 
 
@@ -29,6 +29,13 @@ class Pair(Strict):
     """The reply to any other partner."""
     wrong: list[WrongPartner] = []
     """Partners that are often taken for the right one, each with its own reply."""
+    id: Slug | None = None
+    """Its name in saved answers, worth giving before `left` is rewritten."""
+
+    @property
+    def name(self) -> str:
+        """Its own name, or the first words of what is given."""
+        return self.id or slug(self.left)
 
 
 class Match(Question):
@@ -49,11 +56,12 @@ class Match(Question):
 
     def faults(self, works: Works) -> Iterator[Fault]:
         """Find pairs that cannot be told apart, and partners that are not there."""
-        lefts: set[str] = set()
+        names: set[str] = set()
         for place, pair in enumerate(self.pairs):
-            if slug(pair.left) in lefts:
-                yield Fault(("pairs", place, "left"), "This is the start of another pair too.", "Say it differently.")
-            lefts.add(slug(pair.left))
+            if pair.name in names:
+                what = "This is the start of another pair too."
+                yield Fault(("pairs", place, "left"), what, "Say it differently, or give the pair an `id`.")
+            names.add(pair.name)
             for number, wrong in enumerate(pair.wrong):
                 trail = ("pairs", place, "wrong", number)
                 yield from wrong.reply_faults(trail, works, self.explorable)
@@ -81,7 +89,7 @@ class Match(Question):
     def key(self, works: Works) -> dict[str, Any]:
         """Give each one's partner, and the replies."""
         pairs = {
-            slug(pair.left): {
+            pair.name: {
                 "right": slug(pair.right),
                 "otherwise": str(inline(pair.otherwise)),
                 "wrong": {slug(other.right): other.reply(works, self.explorable) for other in pair.wrong},
@@ -94,7 +102,7 @@ class Match(Question):
         """Give the rows as they are written, and the partners mixed."""
         del works
         partners = mixed(self.partners.items(), lambda entry: entry[0], self.id)
-        rows = [{"key": slug(pair.left), "text": inline(pair.left), "plain": plain(pair.left)} for pair in self.pairs]
+        rows = [{"key": pair.name, "text": inline(pair.left), "plain": plain(pair.left)} for pair in self.pairs]
         return {"rows": rows, "options": [{"key": key, "text": plain(text)} for key, text in partners]}
 
     def answer_shown(self, works: Works) -> Markup:

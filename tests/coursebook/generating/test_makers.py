@@ -167,6 +167,19 @@ def test_section_that_names_three_terms_has_them_matched(tmp_path):
     assert {pair.right for pair in made["s0"][0].pairs} == {"Rake", "Hoe", "Spade"}
 
 
+def test_definitions_that_begin_alike_are_matched(tmp_path):
+    """Many texts define all their terms with the same first words; the names of the pairs keep them apart."""
+    terms = (
+        ("Rake", "A tool that every gardener keeps in the shed breaks clods with its teeth."),
+        ("Hoe", "A tool that every gardener keeps in the shed cuts weeds below ground."),
+        ("Spade", "A tool that every gardener keeps in the shed is driven into the soil."),
+    )
+    made = quizzes(document_of(*OTHERS, terms=terms), tmp_path)
+
+    (matching,) = [question for chapter in made.values() for question in chapter if question.type == "match"]
+    assert {pair.name: pair.right for pair in matching.pairs} == {"t0": "Rake", "t1": "Hoe", "t2": "Spade"}
+
+
 def test_two_terms_are_too_few_to_match(tmp_path):
     """One pair right is both right."""
     terms = (("Rake", "A tool with teeth that breaks clods."), ("Hoe", "A blade that cuts all weeds."))

@@ -133,3 +133,29 @@ def test_package_that_cannot_be_imported_is_a_mistake_like_others(course):
     (mistake,) = found(course, SOUND)
 
     assert "widgets/tides.py cannot be imported" in mistake[2]
+
+
+PAIRS = """\
+- id: shores
+  type: match
+  ask: Which goes with which?
+  why: So.
+  pairs:
+    - left: What the sea does at noon
+      right: It rises.
+      otherwise: No.
+    - left: What the sea does at noon there
+      right: It falls.
+      otherwise: No.
+"""
+
+
+def test_pairs_that_begin_alike_are_refused_unless_named(course):
+    """What the sea does at: five words name a pair, if it has no name of its own."""
+    ((line, _, words),) = found(course, PAIRS)
+
+    assert (line, "give the pair an `id`" in words) == (9, True)
+    other = "left: What the sea does at noon there"
+    named = PAIRS.replace(f"- {other}", f"- id: there\n      {other}")
+    (question,) = load(course, named).questions
+    assert [pair.name for pair in question.pairs] == ["what-the-sea-does-at", "there"]
