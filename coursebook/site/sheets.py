@@ -143,8 +143,8 @@ def _may_match(selector: Sequence[Node], known: Vocabulary) -> bool:
     return True
 
 
-def _unlink(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:
-    context["course_theme_style"] = JOINED
+def _unlink(app: Sphinx, _: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
+    context["course_theme_style"] = f"{JOINED}?v={app.config.course_generator[:8]}"  # a new one is not an old one kept
     context["css_files"] = [sheet for sheet in context["css_files"] if not _is_joined(str(sheet.filename))]
 
 
