@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from coursebook.chapters import drift, plan_sync
 from coursebook.chapters.places import chapters_of
 from coursebook.document import read_document
-from tests.coursebook.edited_course import EDITS, EditedCourse
+from tests.coursebook.chapters.edited_course import EDITS, EditedCourse
 
 NUMBERS = st.integers(0, 11)
 EDIT = st.tuples(st.sampled_from(EDITS), NUMBERS, NUMBERS)
