@@ -5,7 +5,7 @@ its notebook, its quiz, its page's address, links to it and what readers have an
 author sees why. If the author wrote a slug, or somebody else has the old one, the chapter takes the new name.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -99,9 +99,10 @@ def _listed(
     replaced = {former.slug: slug for slug, former in found.heirs.items() if slug not in kept and slug != former.slug}
     renamed = {old: new for old, new in [*kept.items(), *replaced.items()] if old not in present}
     renamed = {old: new for old, new in renamed.items() if old in manuscript.listed and new not in manuscript.listed}
-    listed = {renamed.get(slug, slug) for slug in manuscript.listed}
-    gone = frozenset(slug for slug in listed - present if slug in formers)
-    if listed - present - gone:
+    listed = [renamed.get(slug, slug) for slug in manuscript.listed]
+    missing = {slug for slug in listed if slug not in present}
+    gone = frozenset(slug for slug in missing if slug in formers)
+    if missing - gone:
         return lines, []  # a slip of the pen, which the document's reader names
     arrivals = _arrivals(manuscript, kept, listed)
     why = [f"The list of its part no longer names “{slug}”, which has no section." for slug in sorted(gone)]
@@ -109,8 +110,11 @@ def _listed(
     return relisted(lines, renamed, gone, arrivals), why
 
 
-def _arrivals(manuscript: Manuscript, kept: Mapping[str, str], listed: Collection[str]) -> list[Arrival]:
-    """Chapters that no part lists: each stands behind the one before it in the text; terms among terms."""
+def _arrivals(manuscript: Manuscript, kept: Mapping[str, str], listed: Sequence[str]) -> list[Arrival]:
+    """Chapters that no part lists: each stands behind the one before it in the text; terms among terms.
+
+    Where nothing that is listed is left, they take the place of the last that was.
+    """
     arrivals: list[Arrival] = []
     known = set(listed)
     opening = [manuscript.introduction] if manuscript.introduction else []
@@ -118,7 +122,7 @@ def _arrivals(manuscript: Manuscript, kept: Mapping[str, str], listed: Collectio
         slugs = [kept.get(section.slug, section.slug) for section in kind]
         first = next((slug for slug in slugs if slug in known), None)
         others = [slug for slug in slugs if slug not in known]
-        if first is None and others and (last := _last(manuscript, kept, known)):
+        if first is None and others and (last := _last(manuscript, kept, known) or next(reversed(listed), "")):
             arrivals.append(Arrival(others[0], last, is_behind=True))
             known.add(others[0])
         for place, slug in enumerate(slugs):

@@ -62,11 +62,11 @@ def relisted(
 def _arranged(
     old: Sequence[str], renamed: Mapping[str, str], gone: frozenset[str], arrivals: Sequence[Arrival]
 ) -> list[str]:
-    new = [renamed.get(slug, slug) for slug in old if slug not in gone]
+    new = [renamed.get(slug, slug) for slug in old]
     for arrival in arrivals:
         if arrival.neighbour in new:
             new.insert(new.index(arrival.neighbour) + arrival.is_behind, arrival.slug)
-    return new
+    return [slug for slug in new if slug not in gone]
 
 
 def _lists(front: str) -> list[SequenceNode]:

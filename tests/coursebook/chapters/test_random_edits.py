@@ -41,6 +41,9 @@ def laws(course):
 @example([[("delete", 0, 0), ("rename", 0, 0)], [("bring_back", 0, 1)]], True, "document")
 @example([[("merge", 0, 1), ("rename", 0, 0), ("split", 0, 3)]], True, "notebook")
 @example([[("write_cell", 0, 0), ("edit_cell", 0, 0), ("merge", 1, 0)]], True, "document")
+@example(
+    [[("delete", 0, 0)], [("merge", 0, 0), ("merge", 0, 0), ("bring_back", 0, 0), ("delete", 0, 0)]], True, "document"
+)
 def test_nothing_is_lost_whatever_authors_do(sessions, has_parts, take):
     """Every section's text, every author's cell, every question that may have been answered; and a sync has an end."""
     with TemporaryDirectory() as folder:
