@@ -1,5 +1,6 @@
 """What a sync would do: all is read, nothing is written, every problem is found at once."""
 
+import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from coursebook.chapters.at_work import interruption
+from coursebook.chapters.attic import ATTIC
 from coursebook.chapters.changes import Change, content
 from coursebook.chapters.filling import Filling, Wishes
 from coursebook.chapters.following import Followed, follow
@@ -27,6 +29,8 @@ from coursebook.problems import CourseError, Problem
 
 #: The table of contents, from the course's folder.
 CONTENTS = Path("_toc.yml")
+#: The id of a question, as it is usually written.
+_ID = re.compile(rb"""\bid: *["']?([a-z0-9-]+)""")
 
 
 @dataclass
@@ -168,12 +172,12 @@ def _begin(plan: Plan, found: Notebooks, followed: Followed, arranging: Rearrang
     left = {change.moved_from for change in arranging.changes}
     heirs = followed.recognition.heirs
     successors = {heirs[chapter.slug].slug: chapter for chapter in plan.chapters if chapter.slug in heirs}
-    for chapter in plan.chapters:
-        if chapter.notebook in found:
-            continue
+    new = [chapter for chapter in plan.chapters if chapter.notebook not in found]
+    ids = _question_ids(plan.root) if new else frozenset()
+    for chapter in new:
         file = plan.root / QUIZZES / f"{chapter.slug}.yml"
         has_quiz = file in written or (file not in left and content(file) is not None)
-        text = None if has_quiz else quiz_text(followed.document, chapter.section)
+        text = None if has_quiz else quiz_text(followed.document, chapter.section, ids)
         if text is not None:
             before = None if file in left else content(file)
             arranging.changes.append(
@@ -182,6 +186,12 @@ def _begin(plan: Plan, found: Notebooks, followed: Followed, arranging: Rearrang
         why = ["The chapter is new.", *split_note(chapter, followed.recognition, successors, found)]
         notebook = scaffold(chapter, has_quiz=has_quiz or text is not None)
         found[chapter.notebook] = Planned(None, notebook, why, is_made=True)
+
+
+def _question_ids(root: Path) -> frozenset[str]:
+    """Collect the ids of all questions, which go with their chapters whatever these are called now."""
+    files = [file for folder in (QUIZZES, ATTIC) for file in sorted((root / folder).rglob("*.yml"))]
+    return frozenset(found[1].decode() for file in files for found in _ID.finditer(content(file) or b""))
 
 
 def _plan_document(plan: Plan, manuscript: Manuscript, followed: Followed) -> None:

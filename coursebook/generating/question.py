@@ -1,8 +1,10 @@
 """A question made from the text, before it is written down."""
 
 import hashlib
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from itertools import chain, count
+from typing import Any, Self
 
 from coursebook.document.slugs import slug_of
 
@@ -35,6 +37,11 @@ class Made:
     def id(self) -> str:
         """Its name in saved answers: it follows from the chapter and the word, whatever stands elsewhere."""
         return f"{self.chapter}-{self.kind}-{name_of(self.word)}"
+
+    def apart_from(self, taken: Collection[str]) -> Self:
+        """Give the same question under an id that is not taken: the next number behind it."""
+        others = (replace(self, word=f"{self.word}{number}") for number in count(2))
+        return next(one for one in chain([self], others) if one.id not in taken)
 
 
 def name_of(word: str) -> str:

@@ -2,6 +2,7 @@
 
 import weakref
 from collections import Counter
+from collections.abc import Collection
 
 from coursebook.document import Document, Section
 from coursebook.generating.belonging import belonging
@@ -16,7 +17,7 @@ from coursebook.generating.writing import quiz_yaml
 MOST_QUESTIONS, MOST_GAPS = 5, 3
 
 
-def quiz_text(document: Document, section: Section) -> str | None:
+def quiz_text(document: Document, section: Section, taken: Collection[str] = ()) -> str | None:
     """Make the quiz of a chapter from the text.
 
     Parameters
@@ -25,6 +26,8 @@ def quiz_text(document: Document, section: Section) -> str | None:
         The whole text; it is read once, however many chapters are asked for in turn.
     section : Section
         One of its sections or terms, or its introduction.
+    taken : collection of str, optional
+        Ids that other questions have, since their chapter once had this one's name.
 
     Returns
     -------
@@ -32,7 +35,7 @@ def quiz_text(document: Document, section: Section) -> str | None:
         A quiz file; None if the text gives nothing that can honestly be asked. The same for the same document.
     """
     maker = _maker_of(document)
-    questions = maker.questions(section.slug)
+    questions = [question.apart_from(taken) for question in maker.questions(section.slug)]
     return quiz_yaml(questions) if questions else None
 
 

@@ -44,6 +44,11 @@ def laws(course):
 @example(
     [[("delete", 0, 0)], [("merge", 0, 0), ("merge", 0, 0), ("bring_back", 0, 0), ("delete", 0, 0)]], True, "document"
 )
+@example(
+    [[("split", 3, 0), ("merge", 0, 0)], [("merge", 0, 0), ("edit_paragraph", 2, 0), ("split", 2, 0)]],
+    False,
+    "document",
+)
 def test_nothing_is_lost_whatever_authors_do(sessions, has_parts, take):
     """Every section's text, every author's cell, every question that may have been answered; and a sync has an end."""
     with TemporaryDirectory() as folder:
