@@ -1,4 +1,4 @@
-"""Pages of a PDF as lines with their places and sizes, and as pictures, in reading order."""
+"""Pages of a PDF as lines with their places and sizes, tables, and pictures, in reading order."""
 
 import re
 import struct
@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, TypeAlias
 
+from coursebook.intake.letters import legible
 from coursebook.intake.limits import MAX_PAGES, MAX_PICTURE, too_much
+from coursebook.intake.tables import Grid, Tables
 from coursebook.problems import CourseError, Problem
 
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _MONO = re.compile(r"mono|courier|consol|code|typewriter|menlo|cmtt", re.IGNORECASE)
 #: Smaller pictures are ornaments. [points]
@@ -57,6 +58,11 @@ class Line:
     letter_width: float
 
     @property
+    def middle(self) -> tuple[float, float]:
+        """Its place, across and up [points]."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    @property
     def is_item(self) -> bool:
         """Tell whether this begins an item of a list."""
         return self.text[:1] in "•▪◦‣●○■"
@@ -69,12 +75,16 @@ class Picture:
     address: str
 
 
+#: What stands on a page.
+Piece: TypeAlias = Line | Picture | Grid
+
+
 @dataclass
 class Page:
     """What a page holds, in reading order."""
 
     height: float
-    content: list[Line | Picture] = field(default_factory=list)
+    content: list[Piece] = field(default_factory=list)
 
     @property
     def lines(self) -> list[Line]:
@@ -88,20 +98,22 @@ def pages_of(path: Path) -> tuple[list[Page], str]:
     Raises
     ------
     CourseError
-        If pdfminer.six is not installed, or the PDF is damaged, encrypted or too long.
+        If pdfplumber is not installed, or the PDF is damaged, encrypted or too long.
     """
     try:
-        from pdfminer.high_level import extract_pages  # noqa: PLC0415  (an optional extra)
+        import pdfplumber  # noqa: F401, PLC0415  (an optional extra, which brings pdfminer.six)
+        from pdfminer.high_level import extract_pages  # noqa: PLC0415
         from pdfminer.layout import LAParams  # noqa: PLC0415
     except ImportError as error:
-        what = "Reading PDF needs the package pdfminer.six, which is not installed."
-        raise CourseError([Problem(path, what, "Install it: pip install pdfminer.six")]) from error
+        what = "Reading PDF needs the package pdfplumber, which is not installed."
+        raise CourseError([Problem(path, what, "Install it: pip install pdfplumber")]) from error
     pages: list[Page] = []
     try:
-        for number, layout in enumerate(extract_pages(str(path), laparams=LAParams()), 1):
-            if number > MAX_PAGES:
-                too_much(path, "The PDF has too many pages", f"{MAX_PAGES:,}")
-            pages.append(Page(layout.height, list(_content(layout))))
+        with Tables(path) as tables:
+            for number, layout in enumerate(extract_pages(str(path), laparams=LAParams()), 1):
+                if number > MAX_PAGES:
+                    too_much(path, "The PDF has too many pages", f"{MAX_PAGES:,}")
+                pages.append(Page(layout.height, list(_content(layout, tables.on(number, layout)))))
         return pages, _title(path)
     except (CourseError, RecursionError, MemoryError):
         raise
@@ -123,7 +135,33 @@ def _title(path: Path) -> str:
     return "" if _MADE_UP.match(text) else text
 
 
-def _content(layout: Any) -> Iterator[Line | Picture]:  # noqa: ANN401  (pdfminer's own type)
+def _content(layout: Any, grids: list[Grid]) -> Iterator[Piece]:  # noqa: ANN401  (pdfminer's own type)
+    """Give what stands on a page; a table stands behind the last line above it, whatever came first in the file."""
+    content: list[Piece] = []
+    firsts: dict[Grid, int] = {}
+    for one in _lines_and_pictures(layout):
+        grid = next((grid for grid in grids if isinstance(one, Line) and grid.holds(*one.middle)), None)
+        if grid is None:
+            content.append(one)
+        else:
+            firsts.setdefault(grid, len(content))
+    for grid, first in sorted(firsts.items(), key=lambda found: found[0].bottom):
+        content.insert(_place(grid, content, first), grid)
+    yield from content
+
+
+def _place(grid: Grid, content: list[Piece], first: int) -> int:
+    """Say where a table belongs: after the paragraph above it; where its words came if there is none."""
+    lines = [one if isinstance(one, Line) else None for one in content]
+    place = max((number for number, line in enumerate(lines, 1) if line and grid.is_below(line)), default=first)
+    while 0 < place < len(lines) and (line := lines[place]) and (above := lines[place - 1]):
+        if not grid.is_under(line) or (line.box_right, line.box_width) != (above.box_right, above.box_width):
+            break
+        place += 1  # the paragraph's last line, which may be too short to be over the table
+    return place
+
+
+def _lines_and_pictures(layout: Any) -> Iterator[Line | Picture]:  # noqa: ANN401
     from pdfminer.layout import LTFigure, LTImage, LTTextBox, LTTextLine  # noqa: PLC0415
 
     pictures = [one for one in _with_figures(layout, LTFigure) if isinstance(one, LTImage)]
@@ -153,7 +191,7 @@ def _line(line: Any, box: Any) -> Line | None:  # noqa: ANN401
     from pdfminer.layout import LTChar  # noqa: PLC0415
 
     letters = [one for one in line if isinstance(one, LTChar) and one.get_text().strip()]
-    text = line.get_text().translate(_LIGATURES).strip("\n")
+    text = legible(line.get_text()).strip("\n")
     if not letters or not text.strip():
         return None
     size = round(2 * median(one.size for one in letters)) / 2

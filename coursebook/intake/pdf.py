@@ -1,8 +1,8 @@
 """PDF with a text layer to the one form: what a page shows by size and place becomes headings and paragraphs.
 
 A line in larger letters is a heading, the larger the shallower. Words broken at the end of a line are joined,
-paragraphs broken by the end of a page as well; running heads and page numbers are left out. Read by
-``pdfminer.six``, an optional extra.
+paragraphs and tables broken by the end of a page as well; running heads, page numbers and lists of contents are left
+out. Read by ``pdfplumber`` and its ``pdfminer.six``, an optional extra.
 """
 
 import re
@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from coursebook.intake.pages import Line, Page, Picture, pages_of
-from coursebook.intake.tree import Node, attributes, heading, image, node, paragraph, words
+from coursebook.intake.pages import Line, Page, Picture, Piece, pages_of
+from coursebook.intake.tables import Grid, joined
+from coursebook.intake.tree import Node, attributes, heading, image, node, paragraph, table, words
 from coursebook.problems import CourseError, Problem
 
 #: A line this much larger than running text is a heading.
@@ -32,6 +33,10 @@ _MAX_LEVELS = 4
 _PAGE_NUMBER = re.compile(
     r"(?:page |p\. ?|[-–—] ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?[-–—]| (?:of|/) \d{1,4})?", re.IGNORECASE
 )
+#: So many such lines are a list of contents, whose heading has so many words at most.
+_MIN_CONTENTS, _MAX_CONTENTS_WORDS = 3, 4
+#: Numbers of sections.
+_NUMBERS = re.compile(r"[\d. ]+")
 #: Dots that lead to the number of a page.
 _LEADERS = re.compile(r"(?:\. ?){5,}\s*[\divxlc]+$|(?:\. ?){12,}")
 _BULLET = re.compile(r"^[•▪◦‣●○■∙·]\s*|^[–—-]\s+")
@@ -50,7 +55,7 @@ def pdf_tree(path: Path) -> tuple[list[Node], str]:
     Raises
     ------
     CourseError
-        If pdfminer.six is not installed, or the PDF is damaged, encrypted, or has no text.
+        If pdfplumber is not installed, or the PDF is damaged, encrypted, or has no text.
     """
     pages, title = pages_of(path)
     lines = [line for page in pages for line in page.lines]
@@ -59,7 +64,7 @@ def pdf_tree(path: Path) -> tuple[list[Node], str]:
         raise CourseError([Problem(path, what, "Have its text recognised first (for instance by OCRmyPDF).")])
     running = _left_out(pages, _Shape(lines))
     shape = _Shape([line for line in lines if line not in running])
-    blocks = list(_Writer(shape).blocks([_kept(page, running) for page in pages]))
+    blocks = list(_whole_lists(_Writer(shape).blocks(list(joined(_kept(page, running) for page in pages)))))
     return blocks, title if any(block["t"] == "Header" for block in blocks) else ""
 
 
@@ -112,7 +117,20 @@ def _left_out(pages: list[Page], shape: _Shape) -> set[Line]:
         if (repeated[_bare(line)] >= _MIN_REPEATED and not shape.is_large(line))
         or (len(pages) > 1 and _PAGE_NUMBER.fullmatch(line.text.strip()))
     }
-    return running | {line for page in pages for line in page.lines if _LEADERS.search(line.text)}
+    return running | {line for page in pages for line in _contents(page.lines, shape)}
+
+
+def _contents(lines: list[Line], shape: _Shape) -> Iterator[Line]:
+    """Find the lines of a list of contents: words, dots and a page; its heading; numbers of sections beside it."""
+    leading = [place for place, line in enumerate(lines) if _LEADERS.search(line.text)]
+    yield from (lines[place] for place in leading)
+    if len(leading) < _MIN_CONTENTS:
+        return
+    numbers = {line for line in lines if _NUMBERS.fullmatch(line.text)}
+    yield from numbers
+    above = next((line for line in reversed(lines[: leading[0]]) if line not in numbers), None)
+    if above and shape.level(above) and len(above.text.split()) <= _MAX_CONTENTS_WORDS:
+        yield above
 
 
 def _is_at_edge(line: Line, page: Page) -> bool:
@@ -123,7 +141,7 @@ def _bare(line: Line) -> str:
     return re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.strip().lower())
 
 
-def _kept(page: Page, running: set[Line]) -> list[Line | Picture]:
+def _kept(page: Page, running: set[Line]) -> list[Piece]:
     return [one for one in page.content if not (isinstance(one, Line) and one in running)]
 
 
@@ -133,13 +151,13 @@ class _Writer:
     def __init__(self, shape: _Shape) -> None:
         self.shape = shape
 
-    def blocks(self, pages: list[list[Line | Picture]]) -> Iterator[Node]:
+    def blocks(self, pages: list[list[Piece]]) -> Iterator[Node]:
         for group in self._over_pages([self._groups(page) for page in pages]):
             yield from self._block(group)
 
-    def _groups(self, content: list[Line | Picture]) -> list[list[Line | Picture]]:
+    def _groups(self, content: list[Piece]) -> list[list[Piece]]:
         """Lines of one page that belong together."""
-        groups: list[list[Line | Picture]] = []
+        groups: list[list[Piece]] = []
         for before, one in pairwise([None, *content]):
             if one is not None and before is not None and self._belongs(before, one):
                 groups[-1].append(one)
@@ -147,7 +165,7 @@ class _Writer:
                 groups.append([one])
         return groups
 
-    def _belongs(self, before: Line | Picture, one: Line | Picture) -> bool:
+    def _belongs(self, before: Piece, one: Piece) -> bool:
         if not isinstance(before, Line) or not isinstance(one, Line) or before.is_mono != one.is_mono:
             return False
         levels = self.shape.level(before), self.shape.level(one)
@@ -167,9 +185,9 @@ class _Writer:
     def _is_small(self, line: Line) -> bool:
         return line.size < self.shape.body * _SMALLER
 
-    def _over_pages(self, pages: list[list[list[Line | Picture]]]) -> Iterator[list[Line | Picture]]:
+    def _over_pages(self, pages: list[list[list[Piece]]]) -> Iterator[list[Piece]]:
         """Join a paragraph that goes on upon the next page; notes below it come after."""
-        waiting: list[list[Line | Picture]] = []
+        waiting: list[list[Piece]] = []
         for groups in pages:
             opened = next((one for one in reversed(waiting) if self._is_running(one)), None)
             following = groups[0] if groups else None
@@ -183,7 +201,7 @@ class _Writer:
                 waiting = groups[last_text:]
         yield from waiting
 
-    def _is_running(self, group: list[Line | Picture]) -> bool:
+    def _is_running(self, group: list[Piece]) -> bool:
         first = group[0]
         return (
             isinstance(first, Line)
@@ -192,16 +210,20 @@ class _Writer:
             and not self._is_small(first)
         )
 
-    def _goes_on(self, opened: list[Line | Picture], following: list[Line | Picture]) -> bool:
+    def _goes_on(self, opened: list[Piece], following: list[Piece]) -> bool:
         last, first = opened[-1], following[0]
         if not isinstance(last, Line) or not isinstance(first, Line) or not self._is_running(following):
             return False
         return not _FINAL.search(last.text) and (first.text[:1].islower() or bool(_BROKEN.search(last.text)))
 
-    def _block(self, group: list[Line | Picture]) -> Iterator[Node]:
+    def _block(self, group: list[Piece]) -> Iterator[Node]:
         first = group[0]
         if isinstance(first, Picture):
             yield paragraph([image([], first.address)])
+            return
+        if isinstance(first, Grid):
+            head, *rows = [[[node("Plain", words(cell))] if cell else [] for cell in row] for row in first.rows]
+            yield table([], [head], rows)
             return
         lines = [line for line in group if isinstance(line, Line)]
         level = self.shape.level(first)
@@ -223,6 +245,17 @@ class _Writer:
         for line in lines:
             text = self.shape.joined(text, line.text.strip()) if text else line.text.strip()
         return text.replace("\u00ad", "")
+
+
+def _whole_lists(blocks: Iterable[Node]) -> Iterator[Node]:
+    """Join items that follow each other to one list."""
+    open_list: Node | None = None
+    for block in blocks:
+        if open_list and block["t"] == open_list["t"]:
+            open_list["c"] += block["c"]
+            continue
+        open_list = block if block["t"] == "BulletList" else None
+        yield block
 
 
 def _starts_item(text: str) -> bool:

@@ -114,7 +114,7 @@ def test_plain_text_looks_the_same(courses):
 
 @pytest.mark.parametrize(
     ("ending", "module", "remedy"),
-    [(".docx", "pypandoc", "pip install pypandoc_binary"), (".pdf", "pdfminer", "pip install pdfminer.six")],
+    [(".docx", "pypandoc", "pip install pypandoc_binary"), (".pdf", "pdfplumber", "pip install pdfplumber")],
 )
 def test_a_missing_converter_is_asked_for_by_name(tmp_path, monkeypatch, ending, module, remedy):
     """And only when a document needs it."""
