@@ -10,8 +10,10 @@ import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
 from coursebook.document.slugs import slug_of
@@ -24,7 +26,7 @@ LONGEST = 64
 RULE = f"lower-case letters a to z and digits, in words joined by single hyphens, a letter first, at most {LONGEST}"
 _FORM = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 #: What YAML takes for something else than text, and what Windows takes for a device.
-_RESERVED = frozenset("y n yes no on off true false null con prn aux nul".split())
+_RESERVED = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "con", "prn", "aux", "nul"])
 #: How much of a title goes into an id. [characters]
 _WORDS = 40
 
@@ -46,7 +48,7 @@ class Identity:
 
 
 def identity_of(title: str, course_id: object = None, former_titles: object = ()) -> Identity:
-    """Return a course's identity from its settings; what is missing or malformed is replaced by what the title gives."""
+    """Return a course's identity from its settings; if the id is missing or malformed, the title gives one."""
     known = course_id if is_course_id(course_id) else fallback_course_id(title)
     former = former_titles if _are_titles(former_titles) else ()
     return Identity(str(known), tuple(dict.fromkeys(map(first_edition_key, (title, *former)))))
@@ -90,29 +92,31 @@ def setting_problems(file: Path, title: str, course_id: object, former_titles: o
     Problem
         A missing id is a warning: the course still builds.
     """
-    line, column, misplaced = _place(file, ID)
-    if misplaced:
+    settings = _read(file)
+    line, column = _place(settings, ID)
+    if isinstance(settings, CommentedMap) and ID in settings:
         what = f"`{ID}` is at the top level, where Jupyter Book drops it."
-        yield Problem(file, what, f"Move it to `sphinx: config:`, as `{ID}: {_own(course_id, title)}`.", misplaced)
+        remedy = f"Move this line to `sphinx: config:`: `{ID}: {settings[ID]}`."
+        yield Problem(file, what, remedy, settings.lc.key(ID)[0] + 1)
     elif course_id in (None, ""):
-        what = f"The course has no `{ID}`, so its readers' answers are kept under its title and are lost when that changes."
+        what = (
+            f"The course has no `{ID}`: its readers' answers are kept under its title, and are lost when that changes."
+        )
         remedy = f"Add this line under `sphinx: config:` and never change it: `{ID}: {fallback_course_id(title)}`."
         yield Problem(file, what, remedy, line, is_warning=True)
     elif not is_course_id(course_id):
         what = f"`{ID}` is {course_id!r}, which is no id of a course: {RULE}."
         yield Problem(file, what, f"Write, for instance, `{ID}: {fallback_course_id(title)}`.", line, column)
     if not _are_titles(former_titles):
-        line, column, _ = _place(file, FORMER_TITLES)
+        line, column = _place(settings, FORMER_TITLES)
         what = f"`{FORMER_TITLES}` is not a list of titles."
-        yield Problem(file, what, f'Write what the course was called before: `{FORMER_TITLES}: ["Old title"]`.', line, column)
+        yield Problem(
+            file, what, f'Write what the course was called before: `{FORMER_TITLES}: ["Old title"]`.', line, column
+        )
 
 
 def _are_titles(value: object) -> bool:
     return isinstance(value, Sequence) and not isinstance(value, str) and all(isinstance(one, str) for one in value)
-
-
-def _own(course_id: object, title: str) -> str:
-    return str(course_id) if is_course_id(course_id) else fallback_course_id(title)
 
 
 def _words(title: str) -> str:
@@ -120,13 +124,17 @@ def _words(title: str) -> str:
     return words if words[:1].isalpha() else f"course-{words}".rstrip("-")
 
 
-def _place(file: Path, name: str) -> tuple[int | None, int | None, int | None]:
-    """Find a setting of the extension: line and column of its value, and the line of the same at the top level."""
+def _read(file: Path) -> Any:  # noqa: ANN401  (YAML can be anything)
     try:
-        settings = YAML().load(file.read_text("utf-8"))
-        top = settings.lc.key(name)[0] + 1 if name in settings else None
-        ours = settings["sphinx"]["config"]
-        line, column = ours.lc.value(name) if name in ours else (None, None)
-    except (OSError, UnicodeDecodeError, YAMLError, KeyError, TypeError, AttributeError):
-        return None, None, None
-    return (None, None, top) if line is None else (line + 1, column + 1, top)
+        return YAML().load(file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, YAMLError):
+        return None
+
+
+def _place(settings: Any, name: str) -> tuple[int, int] | tuple[None, None]:  # noqa: ANN401  (YAML can be anything)
+    """Find the value of a setting of the extension: line and column, counted from 1."""
+    try:
+        line, column = settings["sphinx"]["config"].lc.value(name)
+    except (KeyError, TypeError, AttributeError):
+        return None, None
+    return line + 1, column + 1

@@ -27,8 +27,8 @@ def check(course: Course) -> Iterator[Problem]:
     if not file.exists():
         return
     title = str(course.settings.get("title", ""))
-    top, own = course.settings.get(ID), course.setting(ID, None)
-    yield from setting_problems(file, title, top if own is None else own, course.setting(FORMER_TITLES, []))
+    own = course.setting(ID, None)
+    yield from setting_problems(file, title, own, course.setting(FORMER_TITLES, []))
     if is_course_id(own):
         yield from _copies(course, file, title, own)
 
@@ -36,8 +36,8 @@ def check(course: Course) -> Iterator[Problem]:
 def _copies(course: Course, file: Path, title: str, own: str) -> Iterator[Problem]:
     """Warn of each course nearby that has the same id and another document.
 
-    Nearby is what can be known: folders beside this course, and the repository that it is in. Two checkouts of one course
-    have the same id and much the same document, and are in order.
+    Nearby is what can be known: folders beside this course, and the repository that it is in. Two checkouts of one
+    course have the same id and much the same document; nothing is wrong with that.
     """
     lines = _lines(course.root)
     for other in sorted(_nearby(course.root.resolve())):

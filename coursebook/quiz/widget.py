@@ -80,7 +80,7 @@ class QuizWidget(anywidget.AnyWidget):
     ----------
     answers : dict
         By question id, the same record as on the page (`coursebook/static/store-schema.json`): ``first`` and ``latest``
-        each have ``answer``, ``result`` ("right", "partly" or "wrong"), ``score``, ``misconceptions``, ``sure`` and ``at``.
+        each have ``answer``, ``result`` ("right", "partly" or "wrong"), ``score``, ``misconceptions`` and more.
     score : float
         Mean score of the latest answers over all questions; a question without an answer counts 0. [-]
     states : dict

@@ -17,7 +17,9 @@ SHOW = """
 const storeShow = () => Object.fromEntries(STORE_KINDS.map((kind) => [kind, Object.fromEntries(storeAll(kind))]));
 const storeCountAll = () => STORE_KINDS.reduce((sum, kind) => sum + storeAll(kind).size, storeNewer().length);
 const storePut = (all) => {
-  for (const [kind, records] of Object.entries(all)) for (const [id, one] of Object.entries(records)) storeWrite(kind, id, one);
+  for (const [kind, records] of Object.entries(all)) {
+    for (const [id, one] of Object.entries(records)) storeWrite(kind, id, one);
+  }
 };
 """
 NOW = "2026-03-01T10:00:00.000Z"

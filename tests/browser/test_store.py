@@ -17,7 +17,7 @@ SCHEMA = json.loads((SOURCES / "store-schema.json").read_text("utf-8"))
 #: Keywords that say something to people, or hold other schemas.
 ANNOTATIONS = {"$schema", "$defs", "title", "description"}
 
-few = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture
@@ -252,7 +252,8 @@ def test_erasing_takes_every_kind_and_what_is_damaged_or_newer_and_leaves_other_
     write(store, {"question": {"a-b": question()}, "claim": {"c": {"v": 2, "said": "holds", "at": NOW}}})
     store.evaluate(
         "() => { for (const name of ['sample:question:c-d', 'sample:note:x', 'sample-two:question:a-b'])"
-        " localStorage.setItem(`coursebook:${name}`, '{\"v\": 99}'); localStorage.setItem('coursebook:sample:x', '{'); }"
+        " localStorage.setItem(`coursebook:${name}`, '{\"v\": 99}');"
+        " localStorage.setItem('coursebook:sample:x', '{'); }"
     )
 
     assert store.evaluate("() => storeErase()")
@@ -302,7 +303,8 @@ def test_answer_under_an_earlier_id_counts(store):
     """What was answered before a question got its id is part of its record; the first answer is the earlier one."""
     early, late = given_answer("wrong", "2026-01-01T00:00:00.000Z"), given_answer("right", "2026-02-01T00:00:00.000Z")
     write(
-        store, {"question": {"old-id": question(first=early, latest=early), "new-id": question(first=late, latest=late)}}
+        store,
+        {"question": {"old-id": question(first=early, latest=early), "new-id": question(first=late, latest=late)}},
     )
 
     record = store.evaluate("() => storeRead('question', 'new-id', ['old-id'])")
