@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.application import Sphinx
 
+from coursebook.identity import Identity
 from coursebook.site import data
 
 #: What a copy of the site does without.
@@ -32,6 +33,12 @@ def offline_html(course: data.CourseData, up: str) -> str:
     return _TEMPLATES.get_template("offline.html").render(name=name, zip=f"{up}{name}.zip", worker=f"{up}sw.js", up=up)
 
 
+def worker_script(identity: Identity, version: str, files: list[str]) -> str:
+    """Write the service worker: it keeps these files, and removes older copies of the same course."""
+    former = [key for key in identity.first_edition_keys if key != identity.course_id]
+    return _TEMPLATES.get_template("sw.js").render(name=identity.course_id, former=former, version=version, files=files)
+
+
 def _finish(app: Sphinx, error: Exception | None) -> None:
     if error is not None or app.builder.name != "html" or app.config.course_goes_on:
         return
@@ -42,9 +49,7 @@ def _finish(app: Sphinx, error: Exception | None) -> None:
     kept = {file.relative_to(site).as_posix(): file for file in _kept(site)}
     digests = {path: hashlib.sha256(file.read_bytes()).hexdigest()[:16] for path, file in kept.items()}
     version = hashlib.sha256(json.dumps(digests, sort_keys=True).encode()).hexdigest()[:16]
-    former = [key for key in course.identity.first_edition_keys if key != name]
-    worker = _TEMPLATES.get_template("sw.js").render(name=name, former=former, version=version, files=sorted(kept))
-    _write(site / "sw.js", worker)
+    _write(site / "sw.js", worker_script(course.identity, version, sorted(kept)))
     _zip(site / f"{name}.zip", name, kept, version)
 
 

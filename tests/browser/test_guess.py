@@ -192,7 +192,9 @@ def test_guess_before_the_data_arrive_gets_its_truth_later(site_url, page):
     """A slow network: the guess is kept at once."""
     waiting: list[Any] = []
     page.route("**/explorables/*.js*", waiting.append)
-    element = opened(page, site_url, OPTION)
+    page.goto(f"{site_url}{PAGES[OPTION]}", wait_until="commit")  # the data of the first explorable belong to the page
+    page.wait_for_function("customElements.get('course-explorable')")
+    element = element_of(page, OPTION)
     element.locator("[data-course=prediction] input").first.check()
     element.locator("[data-course=commit]").click()
     assert kept(page, OPTION)["truth"] is None
