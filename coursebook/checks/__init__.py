@@ -10,6 +10,7 @@ from coursebook.checks import (
     citations,
     evidence,
     explorables,
+    identity,
     links,
     pictures,
     reading_level,
@@ -24,6 +25,7 @@ from coursebook.quiz import check_quizzes
 
 #: What is checked, in the order in which an author would mend it.
 SUBJECTS = (
+    identity.check,
     synced.check,
     explorables.check,
     lambda course: check_quizzes(course.root),

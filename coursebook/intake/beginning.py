@@ -11,6 +11,7 @@ from coursebook.chapters import apply_plan, plan_sync
 from coursebook.chapters.changes import Change, write_changes
 from coursebook.document import Document, markdown_of, read_document
 from coursebook.document.slugs import slug_of
+from coursebook.identity import fresh_course_id
 from coursebook.intake.assembling import Assembled, assembled
 from coursebook.intake.escaping import clean, escaped
 from coursebook.intake.pictures import FOLDER, Pictures
@@ -152,6 +153,7 @@ def _surroundings(documents: Sequence[Path], made: Assembled, name: str) -> dict
     n_chapters = len(document.everything) - len(document.terms)
     return surroundings(
         title=document.title,
+        course_id=fresh_course_id(document.title),
         heading=escaped(document.title),
         author="the authors of " + document.title,
         year=datetime.now(UTC).year,

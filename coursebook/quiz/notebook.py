@@ -41,7 +41,7 @@ class Quiz:
 
     @property
     def answers(self) -> dict[str, Any]:
-        """What was answered so far: by question id, with ``answer``, ``result``, ``score``, ``sure``, ``tries``."""
+        """What was answered so far, by question id: ``first`` and ``latest`` answer with result and score."""
         return dict(self._widget.answers)
 
     @property

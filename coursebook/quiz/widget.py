@@ -19,11 +19,11 @@ function render({ model, el, signal }) {
   const face = new DOMParser().parseFromString(model.get("html"), "text/html").body.firstElementChild;
   const quiz = document.importNode(face, true);
   quiz.keeper = {
-    read: (id) => model.get("answers")[id] ?? null,
-    write: (id, saved) => {
-      model.set("answers", { ...model.get("answers"), [id]: saved });
+    read: (id, aliases) => [id, ...aliases].map((name) => model.get("answers")[name]).find(Boolean) ?? null,
+    write: (id, record) => {
+      model.set("answers", { ...model.get("answers"), [id]: record });
       model.save_changes();
-      return true;
+      return "kept";
     },
   };
   quiz.states = model.get("states");
@@ -79,9 +79,10 @@ class QuizWidget(anywidget.AnyWidget):
     Attributes
     ----------
     answers : dict
-        By question id: ``answer``, ``result`` ("right", "partly" or "wrong"), ``score`` and more.
+        By question id, the same record as on the page (`coursebook/static/store-schema.json`): ``first`` and ``latest``
+        each have ``answer``, ``result`` ("right", "partly" or "wrong"), ``score``, ``misconceptions`` and more.
     score : float
-        Mean score over all questions, those without an answer counting nothing. [-]
+        Mean score of the latest answers over all questions; a question without an answer counts 0. [-]
     states : dict
         By explorable: where it stands, for challenges.
     revealed : bool
@@ -116,4 +117,5 @@ class QuizWidget(anywidget.AnyWidget):
     @traitlets.observe("answers")
     def _count(self, _: object) -> None:
         questions = self._quiz.questions
-        self.score = sum(self.answers.get(one.id, {}).get("score", 0.0) for one in questions) / len(questions)
+        latest = [self.answers.get(question.id, {}).get("latest", {}) for question in questions]
+        self.score = sum(answer.get("score") or 0.0 for answer in latest) / len(questions)

@@ -4,8 +4,9 @@ Browsers refuse modules on ``file://``, so all scripts are joined into one class
 and no global.
 """
 
-import re
+import json
 from pathlib import Path
+from typing import Any
 
 from sphinx.application import Sphinx
 
@@ -43,7 +44,13 @@ def course_script() -> str:
     A custom element begins as soon as it is defined, so those that define one come last.
     """
     files = sorted(SOURCES.glob("*.js"), key=lambda file: (file.stem.endswith("-element"), file.name))
-    return _wrapped(_joined(files))
+    return _wrapped(store_schema() + _joined(files))
+
+
+def store_schema() -> str:
+    """Return the form of what a browser keeps of a reader, as the constant that the scripts read."""
+    schema = json.loads((SOURCES / "store-schema.json").read_text(encoding="utf-8"))
+    return f"const STORE_SCHEMA = {json.dumps(_without_words(schema), separators=(',', ':'))};\n"
 
 
 def course_style() -> str:
@@ -87,12 +94,22 @@ def _link(app: Sphinx) -> None:
     make(app)
     app.config.html_static_path.append(str(data.of(app).root / MADE))
     app.add_css_file(STYLE)
-    app.add_js_file(SCRIPT, loading_method="defer", **{"data-course": course_name(app.config.html_title)})
+    identity = data.of(app).identity
+    attributes = {"data-course": identity.course_id, "data-titles": json.dumps(identity.first_edition_keys)}
+    app.add_js_file(SCRIPT, loading_method="defer", **attributes)
 
 
-def course_name(title: str) -> str:
-    """Give the name under which a reader's answers are kept: the course's title as a slug."""
-    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+def _without_words(schema: Any) -> Any:  # noqa: ANN401  (JSON)
+    """Leave out what a schema says to people only."""
+    if isinstance(schema, list):
+        return [_without_words(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: _without_words(part)
+        for key, part in schema.items()
+        if not (key in ("description", "title", "$schema") and isinstance(part, str))
+    }
 
 
 def _joined(files: list[Path]) -> str:

@@ -1,6 +1,7 @@
 """What a build knows of the course: its explorables, frozen, and its quizzes, found once and shared by all pages."""
 
 from pathlib import Path
+from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
@@ -10,6 +11,7 @@ from sphinx.util.display import status_iterator
 from coursebook.catalogue import Catalogued, explorables
 from coursebook.freezing import freeze_all
 from coursebook.frozen import Frozen
+from coursebook.identity import FORMER_TITLES, ID, Identity, identity_of, setting_problems
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz import QuizFile, load_quiz
 
@@ -27,11 +29,14 @@ class CourseData:
         The folder of the course.
     title : str, optional
         What the course is called.
+    identity : Identity, optional
+        Under what its readers' answers are kept; from the title if absent.
     """
 
-    def __init__(self, root: Path, title: str = "") -> None:
+    def __init__(self, root: Path, title: str = "", identity: Identity | None = None) -> None:
         self.root = root
         self.title = title
+        self.identity = identity or identity_of(title)
         self.explorables: dict[str, Catalogued] = {}
         self.frozen: dict[str, Frozen] = {}
         self.quizzes: dict[str, QuizFile] = {}
@@ -80,15 +85,23 @@ def of(app: Sphinx) -> CourseData:
 def setup(app: Sphinx) -> None:
     """Gather the course before any page is read."""
     app.add_config_value("course_goes_on", False, "", types=[bool])  # the preview shows what is wrong, and the rest
+    app.add_config_value(ID, "", "html", types=Any)  # what is wrong with them is said with its line
+    app.add_config_value(FORMER_TITLES, [], "html", types=Any)
     app.connect("builder-inited", _gather, priority=100)
 
 
 def _gather(app: Sphinx) -> None:
-    course = CourseData(Path(app.srcdir), app.config.html_title)
+    title, *settings = app.config.html_title, app.config.course_id, app.config.course_former_titles
+    course = CourseData(Path(app.srcdir), title, identity_of(title, *settings))
     app.course_data = course  # type: ignore[attr-defined]
-    if course.problems and not app.config.course_goes_on:
-        text = "\n\n".join(map(str, course.problems))
-        raise ExtensionError(f"{len(course.problems)} mistake(s) in the course:\n\n{text}\n")
+    wrong = list(setting_problems(Path(app.srcdir) / "_config.yml", title, *settings))
+    for problem in wrong:
+        if problem.is_warning:
+            _log.info(str(problem))  # no warning of Sphinx's, which would stop the build of a course that has no id yet
+    problems = [problem for problem in wrong if not problem.is_warning] + course.problems
+    if problems and not app.config.course_goes_on:
+        text = "\n\n".join(map(str, problems))
+        raise ExtensionError(f"{len(problems)} mistake(s) in the course:\n\n{text}\n")
 
 
 def _report(slug: str, done: int, of_all: int) -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.application import Sphinx
 
+from coursebook.identity import Identity
 from coursebook.site import data
-from coursebook.site.assets import course_name
 
 #: What a copy of the site does without.
 NOT_KEPT = ("*.zip", "sw.js", "objects.inv", ".buildinfo*")
@@ -29,8 +29,14 @@ def setup(app: Sphinx) -> None:
 
 def offline_html(course: data.CourseData, up: str) -> str:
     """Render the download, and the buttons that a script shows where a browser can keep a copy."""
-    name = course_name(course.title)
+    name = course.identity.course_id
     return _TEMPLATES.get_template("offline.html").render(name=name, zip=f"{up}{name}.zip", worker=f"{up}sw.js", up=up)
+
+
+def worker_script(identity: Identity, version: str, files: list[str]) -> str:
+    """Write the service worker: it keeps these files, and removes older copies of the same course."""
+    former = [key for key in identity.first_edition_keys if key != identity.course_id]
+    return _TEMPLATES.get_template("sw.js").render(name=identity.course_id, former=former, version=version, files=files)
 
 
 def _finish(app: Sphinx, error: Exception | None) -> None:
@@ -38,21 +44,21 @@ def _finish(app: Sphinx, error: Exception | None) -> None:
         return
     site = Path(app.outdir)
     course = data.of(app)
-    name = course_name(course.title)
-    _write(site / "manifest.webmanifest", json.dumps(_manifest(course.title), indent=1))
+    name = course.identity.course_id
+    _write(site / "manifest.webmanifest", json.dumps(_manifest(name, course.title), indent=1))
     kept = {file.relative_to(site).as_posix(): file for file in _kept(site)}
     digests = {path: hashlib.sha256(file.read_bytes()).hexdigest()[:16] for path, file in kept.items()}
     version = hashlib.sha256(json.dumps(digests, sort_keys=True).encode()).hexdigest()[:16]
-    worker = _TEMPLATES.get_template("sw.js").render(name=name, version=version, files=sorted(kept))
-    _write(site / "sw.js", worker)
+    _write(site / "sw.js", worker_script(course.identity, version, sorted(kept)))
     _zip(site / f"{name}.zip", name, kept, version)
 
 
-def _manifest(title: str) -> dict[str, object]:
+def _manifest(name: str, title: str) -> dict[str, object]:
     """What a browser needs to know of a course that is put on a home screen."""
     return {
-        "name": title,
-        "short_name": title.split(":", maxsplit=1)[0][:24],
+        "id": name,
+        "name": title or name,
+        "short_name": title.split(":", maxsplit=1)[0].strip()[:24] or name[:24],
         "start_url": "index.html",
         "scope": "./",
         "display": "minimal-ui",

@@ -38,14 +38,19 @@ def review_html(course: data.CourseData, up: str) -> str:
 
 def sureness_html(course: data.CourseData, up: str) -> str:
     """Render a row for each step of sureness."""
-    del course, up
-    return _template("sureness").render(sureness=SURENESS)
+    del up
+    return _template("sureness").render(sureness=SURENESS, questions=_questions(course))
 
 
 def keeping_html(course: data.CourseData, up: str) -> str:
-    """Render the buttons that save, take in and erase answers."""
-    del course, up
-    return _template("keeping").render()
+    """Render what a reader can do with what is kept: give a name, save, read a file, erase, leave to somebody else."""
+    del up
+    return _template("keeping").render(questions=_questions(course))
+
+
+def _questions(course: data.CourseData) -> list[list[str]]:
+    """List the id of every question, each followed by its earlier ones."""
+    return [[question.id, *question.aliases] for quiz in course.quizzes.values() for question in quiz.questions]
 
 
 def _chapters(course: data.CourseData, up: str) -> list[dict[str, Any]]:

@@ -13,7 +13,9 @@ class CourseExplorable extends HTMLElement {
     this.slug = /** @type {string} */ (this.dataset.explorable);
     this.inputs = controlsInputs(this.part("controls"));
     this.locked = this.hasAttribute("data-predict");
-    if (this.locked) this.lock();
+    this.earlier = this.locked ? storeRead("guess", this.slug) : null;
+    if (this.earlier) this.reopen();
+    else if (this.locked) this.lock();
     this.listen(this.abort.signal);
     this.reread = readListen(this, () => this.figure, this.abort.signal);
     if (document.querySelector(this.localName) === this) loadingExpect(this.slug, this); // the page brings its data
@@ -29,7 +31,7 @@ class CourseExplorable extends HTMLElement {
   /** @param {AbortSignal} signal */
   listen(signal) {
     const form = /** @type {HTMLFormElement|null} */ (this.part("prediction"));
-    if (form) predictListen(form, (guess) => this.unlock(guess), signal);
+    if (form) predictListen(form, (guess) => this.commit(guess), signal);
     this.part("controls")?.addEventListener("input", (event) => this.move(/** @type {Element} */ (event.target)), { signal });
     this.addEventListener("click", (event) => this.press(/** @type {Element} */ (event.target)), { signal });
     this.part("data")?.addEventListener("toggle", () => this.refreshTable(), { signal });
@@ -54,9 +56,10 @@ class CourseExplorable extends HTMLElement {
     this.varying = new Set(frozen.varying.map((packed) => Number(packed.path?.split(".")[1])));
     this.drawn = unpackState(frozen, unpackIndex(frozen.controls, controlsDefault(frozen.controls))).figure;
     this.follow();
-    if (this.guess !== undefined) this.unlock(this.guess);
+    if (this.guess !== undefined) this.commit(this.guess);
     if (this.locked) return;
-    this.show(this.chosen());
+    this.show(this.first(frozen));
+    if (this.earlier && frozen.prediction) predictRecall(this, this.earlier, frozen.prediction);
     this.setAttribute("data-ready", "");
   }
 
@@ -184,7 +187,28 @@ class CourseExplorable extends HTMLElement {
     this.setDisabled(true);
   }
 
-  /** Open the controls. @param {{value: string, words: string}|null} guess  null when skipped */
+  /** Open as the reader left it on an earlier visit: the guess was made. */
+  reopen() {
+    this.locked = false;
+    this.removeAttribute("data-predict");
+    predictForm(this).hidden = true;
+  }
+
+  /** What an explorable shows at first; after an earlier guess the state that was guessed at, unless a link or a control says another. @param {FrozenData} frozen */
+  first(frozen) {
+    const chosen = this.chosen();
+    const isUntouched = !this.figure && unpackIndex(frozen.controls, chosen) === unpackIndex(frozen.controls, controlsDefault(frozen.controls));
+    return this.earlier && frozen.prediction && isUntouched ? frozen.prediction.state : chosen;
+  }
+
+  /** Keep the guess, and open the controls. @param {Guess|null} guess  null when skipped, which is no guess */
+  commit(guess) {
+    const notKept = guess && guessKeep(this.slug ?? "", guess, this.frozen?.prediction?.truth);
+    this.unlock(guess);
+    if (notKept) this.say(notKept);
+  }
+
+  /** Open the controls. @param {Guess|null} guess  null when skipped */
   unlock(guess) {
     if (!this.locked) return;
     this.guess = guess;

@@ -3,7 +3,7 @@
 
 /**
  * Listen to a prediction's form until it is answered or skipped.
- * @param {HTMLFormElement} form  @param {(guess: {value: string, words: string}|null) => void} done  @param {AbortSignal} signal
+ * @param {HTMLFormElement} form  @param {(guess: Guess|null) => void} done  @param {AbortSignal} signal
  */
 function predictListen(form, done, signal) {
   const scale = /** @type {HTMLInputElement|null} */ (form.querySelector("input[type=range]"));
@@ -14,19 +14,11 @@ function predictListen(form, done, signal) {
   }, { signal });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const guess = predictGuess(form);
+    const guess = guessRead(form);
     if (guess) done(guess);
     else predictAskAgain(form);
   }, { signal });
   form.querySelector("[data-course=skip]")?.addEventListener("click", () => done(null), { signal });
-}
-
-/** @param {HTMLFormElement} form  @returns {{value: string, words: string}|null}  null while nothing is chosen */
-function predictGuess(form) {
-  const scale = /** @type {HTMLInputElement|null} */ (form.querySelector("input[type=range]"));
-  if (scale) return { value: scale.value, words: `${scale.value} ${scale.dataset.unit}`.trim() };
-  const chosen = /** @type {HTMLInputElement|null} */ (form.querySelector("input:checked"));
-  return chosen && { value: chosen.value, words: predictWords(form, chosen.value) };
 }
 
 /** @param {HTMLFormElement} form  @param {string} value  the words beside an option */
@@ -42,26 +34,46 @@ function predictAskAgain(form) {
 
 /**
  * Say the verdict: the guess, and what happens in the model.
- * @param {Element} owner  @param {{value: string, words: string}} guess  @param {{truth: number|string, unit: string}} prediction
+ * @param {Element} owner  @param {Guess} guess  @param {{truth: number|string, unit: string}} prediction
  */
 function predictSay(owner, guess, prediction) {
-  const place = /** @type {HTMLElement} */ (owner.querySelector("[data-course=verdict]"));
-  const form = /** @type {HTMLFormElement} */ (owner.querySelector("[data-course=prediction]"));
+  const place = predictPlace(owner);
   place.hidden = false;
-  place.textContent = predictVerdict(form, guess, prediction);
+  place.textContent = predictVerdict(predictForm(owner), guess, prediction);
   place.tabIndex = -1;
   place.focus({ preventScroll: true });
 }
 
 /**
+ * Show the verdict of an earlier visit; it is not read aloud, and takes no focus.
+ * @param {Element} owner  @param {Guess} guess  @param {{truth: number|string, unit: string}} prediction
+ */
+function predictRecall(owner, guess, prediction) {
+  const place = predictPlace(owner);
+  place.removeAttribute("role");
+  place.hidden = false;
+  place.textContent = predictVerdict(predictForm(owner), guess, prediction);
+}
+
+/** @param {Element} owner  @returns {HTMLElement} */
+function predictPlace(owner) {
+  return /** @type {HTMLElement} */ (owner.querySelector("[data-course=verdict]"));
+}
+
+/** @param {Element} owner  @returns {HTMLFormElement} */
+function predictForm(owner) {
+  return /** @type {HTMLFormElement} */ (owner.querySelector("[data-course=prediction]"));
+}
+
+/**
  * The verdict: what was said, and what happens in the model.
- * @param {HTMLFormElement} form  @param {{value: string, words: string}} guess
+ * @param {HTMLFormElement} form  @param {Guess} guess
  * @param {{truth: number|string, unit: string}} prediction
  */
 function predictVerdict(form, guess, prediction) {
   const numeric = typeof prediction.truth === "number";
   const truth = numeric ? `${Math.round(Number(prediction.truth) * 10) / 10} ${prediction.unit}`.trim() : predictWords(form, String(prediction.truth));
-  const said = `You said: ${guess.words.replace(/\.$/, "")}. `;
-  if (guess.value === String(prediction.truth)) return `${said}That is what happens in this model.`;
+  const said = `You said: ${guessWords(guess).replace(/\.$/, "")}. `;
+  if (String(guess.value) === String(prediction.truth)) return `${said}That is what happens in this model.`;
   return `${said}In this model: ${truth.replace(/\.$/, "")}.`;
 }

@@ -2,14 +2,14 @@
 // Concern: what a reader's answers come to: by chapter, and by how sure they were. Pure.
 
 /**
- * @typedef {(Saved|null)[]} Answers  one for each question of a chapter, null where there is none
+ * @typedef {(QuestionRecord|null)[]} Answers  one for each question of a chapter, null where there is none
  * @typedef {{sure: number, of: number, right: number}} Sureness  first answers given so sure, and how many of them were right
  */
 
 /** @param {Answers} answers  @returns {{answered: number, right: number, of: number}} */
 function countAnswers(answers) {
-  const answered = answers.filter((saved) => saved !== null);
-  return { answered: answered.length, right: answered.filter((saved) => saved?.result === "right").length, of: answers.length };
+  const answered = answers.filter((record) => record !== null);
+  return { answered: answered.length, right: answered.filter((record) => record?.latest.result === "right").length, of: answers.length };
 }
 
 /** @param {{answered: number, right: number, of: number}} count */
@@ -19,9 +19,9 @@ function countWords({ answered, right, of }) {
   return `${answered} of ${of} answered, ${right} right`;
 }
 
-/** First answers by how sure they were given, from 1 to 4; second tries know the reply already. @param {Iterable<Saved>} all  @returns {Sureness[]} */
+/** First answers by how sure they were given, from 1 to 4; second tries know the reply already. @param {Iterable<QuestionRecord>} all  @returns {Sureness[]} */
 function countSureness(all) {
-  const first = [...all].map((saved) => saved.first).filter((one) => one && one.sure !== null);
+  const first = [...all].flatMap((record) => (record.first && record.first.sure !== null ? [record.first] : []));
   return [1, 2, 3, 4].map((sure) => {
     const given = first.filter((one) => one.sure === sure);
     return { sure, of: given.length, right: given.filter((one) => one.result === "right").length };

@@ -1,21 +1,49 @@
 // @ts-check
-// Concern: the element `<course-keeping>`: save all answers as a file, take one in, or erase them all.
+// Concern: the element `<course-keeping>`: everything that is kept, saved as a file, added from one, erased, or left behind
+// on a computer that others use; and a name or code, if the reader types one.
+
+/** The kinds of record in words, one and many. @type {[Kind, string, string][]} */
+const KEEPING_WORDS = [
+  ["question", "answer", "answers"],
+  ["guess", "guess", "guesses"],
+  ["claim", "claim", "claims"],
+  ["belief", "belief", "beliefs"],
+  ["reader", "name", "names"],
+];
 
 class CourseKeeping extends HTMLElement {
   connectedCallback() {
+    this.left = new AbortController();
+    carryOver(keepingQuestions(this));
+    storeOnChange(() => this.show(), this.left.signal);
+    this.show();
     if (this.begun) return;
     this.begun = true;
-    this.on("save", () => keepingSave(this));
-    this.on("open", () => /** @type {HTMLInputElement} */ (this.part("file")).click());
-    this.part("file").addEventListener("change", () => keepingOpen(this, /** @type {HTMLInputElement} */ (this.part("file"))));
-    this.on("erase", () => this.ask(true));
-    this.on("keep", () => this.ask(false));
-    this.on("sure", () => keepingErase(this));
+    this.field("name").addEventListener("change", () => keepingName(this, this.field("name").value.trim()));
+    this.field("file").addEventListener("change", () => keepingOpen(this, this.field("file")));
+    this.on("save", () => this.say(`${keepingSave()}.`));
+    this.on("open", () => this.field("file").click());
+    this.on("erase", () => this.ask("asking", "keep", keepingAskErase()));
+    this.on("keep", () => this.close("asking", "erase"));
+    this.on("sure", () => keepingErase(this, "asking", "erase"));
+    this.on("leave", () => this.ask("leaving", "rescue", keepingAskLeave()));
+    this.on("rescue", () => this.say(`${keepingSave()}. Give the file to whoever it belongs to, then start afresh.`));
+    this.on("stay", () => this.close("leaving", "leave"));
+    this.on("afresh", () => keepingErase(this, "leaving", "leave"));
+  }
+
+  disconnectedCallback() {
+    this.left?.abort();
   }
 
   /** @param {string} name  @returns {HTMLElement} */
   part(name) {
     return /** @type {HTMLElement} */ (this.querySelector(`[data-course=${name}]`));
+  }
+
+  /** @param {string} name  @returns {HTMLInputElement} */
+  field(name) {
+    return /** @type {HTMLInputElement} */ (this.part(name));
   }
 
   /** @param {string} name  @param {() => void} press */
@@ -28,49 +56,116 @@ class CourseKeeping extends HTMLElement {
     this.part("said").textContent = words;
   }
 
-  /** Erasing takes a second step, since nothing brings answers back. @param {boolean} open */
-  ask(open) {
-    const count = storeAll().size;
-    this.part("asked").textContent = count === 1 ? "Erase your one answer for good?" : `Erase all ${count} answers for good?`;
-    this.part("asking").hidden = !open;
-    this.part(open ? "keep" : "erase").focus();
+  /** Show the name that is kept, and what a newer version wrote. */
+  show() {
+    if (document.activeElement !== this.field("name")) this.field("name").value = storeRead("reader", STORE_SELF)?.name ?? "";
+    const newer = storeNewer().length;
+    this.part("newer").hidden = !newer;
+    this.part("newer").textContent = keepingNewer(newer);
+  }
+
+  /** Erasing takes a second step, since nothing brings answers back. @param {string} panel  @param {string} focus  @param {string} words */
+  ask(panel, focus, words) {
+    for (const other of ["asking", "leaving"]) this.part(other).hidden = other !== panel;
+    const place = panel === "asking" ? "asked" : "left";
+    this.part(place).textContent = words;
+    this.part(focus).focus();
+    this.say("");
+  }
+
+  /** @param {string} panel  @param {string} focus */
+  close(panel, focus) {
+    this.part(panel).hidden = true;
+    this.part(focus).focus();
     this.say("");
   }
 }
 
-/** @param {CourseKeeping} keeping */
-function keepingSave(keeping) {
-  const count = storeAll().size;
+/** @param {CourseKeeping} keeping  @returns {string[][]} */
+function keepingQuestions(keeping) {
+  return JSON.parse(keeping.dataset.questions ?? "[]");
+}
+
+/** Keep a name, or none. @param {CourseKeeping} keeping  @param {string} name */
+function keepingName(keeping, name) {
+  if (!name) {
+    keeping.say(storeForget("reader", STORE_SELF) ? "No name is kept." : "The name could not be erased.");
+    return;
+  }
+  const outcome = storeWrite("reader", STORE_SELF, { v: 2, name: [...name].slice(0, 80).join(""), at: new Date().toISOString() });
+  keeping.say(outcome === "kept" ? "The name is kept in this browser, and will be in the file that you save." : "This browser keeps nothing here, so the name lasts until you leave the page.");
+}
+
+/** Save everything as a file. @returns {string}  what was saved, where */
+function keepingSave() {
   const now = new Date();
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([storeExport(now)], { type: "application/json" }));
-  link.download = `${STORE_COURSE}-${now.toISOString().slice(0, 10)}.json`;
+  link.download = storeExportName(now);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  keeping.say(`${keepingCount(count)} saved in ${link.download}.`);
+  return `${keepingWords()} saved in ${link.download}`;
 }
 
 /** @param {CourseKeeping} keeping  @param {HTMLInputElement} field */
 async function keepingOpen(keeping, field) {
   const file = field.files?.[0];
   if (!file) return;
-  const outcome = storeImport(await file.text().catch(() => ""));
+  const outcome = storeImport(await file.text().catch(() => ""), keepingQuestions(keeping));
   field.value = ""; // so that the same file can be chosen again
-  if ("refused" in outcome) {
-    keeping.say(outcome.refused);
-    return;
-  }
-  const older = outcome.older ? ` ${keepingCount(outcome.older)} in the file ${outcome.older === 1 ? "was" : "were"} no newer than here, and left out.` : "";
-  const fleeting = outcome.fleeting ? " This browser keeps nothing here, so they last until you leave the page." : "";
-  keeping.say(`${keepingCount(outcome.taken)} taken in.${older}${fleeting}`);
+  keeping.say("refused" in outcome ? outcome.refused : keepingTaken(outcome));
 }
 
-/** @param {CourseKeeping} keeping */
-function keepingErase(keeping) {
-  const count = storeAll().size;
+/** @param {{taken: number, known: number, unknown: number, fleeting: number}} outcome */
+function keepingTaken({ taken, known, unknown, fleeting }) {
+  const sentences = [`${keepingCount(taken)} added.`];
+  if (known) sentences.push(`${keepingCount(known)} in the file brought nothing new.`);
+  if (unknown) sentences.push(`${keepingCount(unknown)} to questions that this course does not have ${unknown === 1 ? "was" : "were"} left out.`);
+  if (fleeting) sentences.push("This browser keeps nothing here, so they last until you leave the page.");
+  return sentences.join(" ");
+}
+
+/** @param {CourseKeeping} keeping  @param {string} panel  @param {string} focus */
+function keepingErase(keeping, panel, focus) {
+  const words = keepingWords();
   const gone = storeErase();
-  keeping.ask(false);
-  keeping.say(gone ? `${keepingCount(count)} erased. Nothing of you is left in this browser.` : "The browser did not let go of all answers. Clear its data for this site.");
+  keeping.close(panel, focus);
+  keeping.say(gone ? `${words} erased. ${keepingLeft()}` : "The browser did not let go of all answers. Clear its data for this site.");
+}
+
+/** What is still in the browser after erasing. */
+function keepingLeft() {
+  if (storeText(STORE_CLOSED) === null) return "Nothing of you is left in this browser.";
+  return "An older edition of this course has answers here too, which it may still need. This one no longer reads them; to remove them, clear the browser's data for this site.";
+}
+
+function keepingAskErase() {
+  const words = keepingWords();
+  return words === "Nothing" ? "Nothing is kept here, so there is nothing to erase." : `Erase ${words} for good?`;
+}
+
+function keepingAskLeave() {
+  const words = keepingWords();
+  return words === "Nothing" ? "Nothing is kept here, so this browser is as good as new." : `Somebody left ${words} here.`;
+}
+
+/** @param {number} newer */
+function keepingNewer(newer) {
+  const rest = "saved in your file, and erased only with everything else.";
+  if (newer === 1) return `One answer here was written by a newer version of this course. It is not shown on this page; it is kept as it is, ${rest}`;
+  return `${newer} answers here were written by a newer version of this course. They are not shown on this page; they are kept as they are, ${rest}`;
+}
+
+/** Everything that is kept, in words: "12 answers and 3 guesses". */
+function keepingWords() {
+  const counts = KEEPING_WORDS.flatMap(([kind, one, many]) => {
+    const count = storeAll(kind).size;
+    return count ? [`${count} ${count === 1 ? one : many}`] : [];
+  });
+  const newer = storeNewer().length;
+  if (newer) counts.push(`${newer} of a newer version`);
+  if (counts.length < 2) return counts[0] ?? "Nothing";
+  return `${counts.slice(0, -1).join(", ")} and ${counts[counts.length - 1]}`;
 }
 
 /** @param {number} count */

@@ -4,6 +4,7 @@
 class CourseMap extends HTMLElement {
   connectedCallback() {
     this.left = new AbortController();
+    carryOver(typeAll(this, ".course-map-chapter").flatMap(mapQuestions));
     storeOnChange(() => this.show(), this.left.signal);
     this.show();
   }
@@ -22,17 +23,20 @@ class CourseMap extends HTMLElement {
 
 /** @param {HTMLElement} chapter  @returns {Answers} */
 function mapChapter(chapter) {
-  /** @type {string[][]} */
-  const questions = JSON.parse(chapter.dataset.questions ?? "[]");
-  const answers = questions.map(([id, ...aliases]) => storeRead(id, aliases));
+  const answers = mapQuestions(chapter).map(([id, ...aliases]) => storeRead("question", id, aliases));
   for (const [place, dot] of typeAll(chapter, ".course-map-dot").entries()) {
-    const result = answers[place]?.result;
+    const result = answers[place]?.latest.result;
     if (result) dot.dataset.result = result;
     else delete dot.dataset.result;
   }
   const words = chapter.querySelector(".course-map-words");
   if (words) words.textContent = countWords(countAnswers(answers));
   return answers;
+}
+
+/** Ids of a chapter's questions, each with its earlier ones. @param {HTMLElement} chapter  @returns {string[][]} */
+function mapQuestions(chapter) {
+  return JSON.parse(chapter.dataset.questions ?? "[]");
 }
 
 if (!customElements.get("course-map")) customElements.define("course-map", CourseMap);

@@ -4,6 +4,7 @@
 class CourseSureness extends HTMLElement {
   connectedCallback() {
     this.left = new AbortController();
+    carryOver(JSON.parse(this.dataset.questions ?? "[]"));
     storeOnChange(() => this.show(), this.left.signal);
     this.show();
   }
@@ -13,7 +14,7 @@ class CourseSureness extends HTMLElement {
   }
 
   show() {
-    const counts = countSureness(storeAll().values());
+    const counts = countSureness(storeAll("question").values());
     for (const [place, row] of typeAll(this, ".course-sureness-row").entries()) surenessRow(row, counts[place]);
     const place = /** @type {HTMLElement} */ (this.querySelector("[data-course=sum]"));
     place.textContent = countSurenessWords(counts);

@@ -8,7 +8,7 @@ class CourseQuiz extends HTMLElement {
     document.addEventListener("course-state", (event) => this.follow(/** @type {CustomEvent} */ (event)), { signal: this.left.signal });
     if (this.begun) return;
     this.begun = true;
-    const keeper = /** @type {any} */ (this).keeper ?? { read: storeRead, write: storeWrite };
+    const keeper = /** @type {any} */ (this).keeper ?? carryKeeper(this.forms().map(questionNames));
     for (const form of this.forms()) questionBegin(form, keeper, "fresh" in this.dataset);
     if ("class" in this.dataset) classBegin(this);
   }

@@ -1,10 +1,17 @@
 // @ts-check
-// Concern: the life of one question: answered, checked, kept, answered anew.
+// Concern: the life of one question: answered, checked, kept, answered again.
 
 /**
  * Keeps answers: the browser's storage on the page, the widget's model in a notebook.
- * @typedef {{read: (id: string) => any, write: (id: string, saved: any) => boolean}} Keeper
+ * @typedef {{read: (id: string, aliases: string[]) => QuestionRecord|null, write: (id: string, record: QuestionRecord) => StoreOutcome}} Keeper
  */
+
+/** What is said of an answer that was not stored. @type {Record<StoreOutcome, string>} */
+const QUESTION_NOT_KEPT = {
+  kept: "",
+  fleeting: "This browser keeps nothing here, so the answer lasts until you leave the page.",
+  newer: "A newer version of this course has stored an answer here, which stays as it is. This one lasts until you leave the page.",
+};
 
 /** @param {HTMLFormElement} form  @param {Keeper} keeper  @param {boolean} fresh  whether earlier answers stay hidden */
 function questionBegin(form, keeper, fresh) {
@@ -48,24 +55,30 @@ function questionKeep(form, keeper, answer, grade) {
   const id = form.dataset.question ?? "";
   const quiz = /** @type {HTMLElement} */ (form.closest("course-quiz"));
   const given = { quiz: quiz.dataset.quiz ?? "", answer, grade, sure: questionSure(form), revealed: questionAnswer(form).open, now: new Date() };
-  const saved = savedAnswer(questionSaved(form, keeper), given);
-  if (!keeper.write(id, saved)) verdictSay(form, "This browser keeps nothing here, so the answer lasts until you leave the page.");
-  const { result, score, sure, misconceptions } = saved;
+  const record = savedAnswer(questionRecord(form, keeper), given);
+  const notKept = QUESTION_NOT_KEPT[keeper.write(id, record)];
+  if (notKept) verdictSay(form, notKept);
+  const { result, score, sure, misconceptions } = record.latest;
   form.dispatchEvent(new CustomEvent("course-answer", { bubbles: true, detail: { question: id, result, score, sure, misconceptions } }));
 }
 
 /** Show an earlier answer again, graded by the key of today; one that no longer fits leaves the question open. @param {HTMLFormElement} form  @param {Keeper} keeper */
 function questionRestore(form, keeper) {
-  const saved = questionSaved(form, keeper);
-  if (!saved || !typeOf(form).restore(form, saved.answer)) return;
-  const answer = form.dataset.type === "challenge" ? saved.answer : typeOf(form).read(form);
+  const record = questionRecord(form, keeper);
+  if (!record || !typeOf(form).restore(form, record.latest.answer)) return;
+  const answer = form.dataset.type === "challenge" ? record.latest.answer : typeOf(form).read(form);
   if (answer !== null) questionShow(form, answer, gradeAnswer(form.dataset.type ?? "", typeKey(form), answer));
 }
 
-/** What is kept under the question's id, or an earlier one. @param {HTMLFormElement} form  @param {Keeper} keeper */
-function questionSaved(form, keeper) {
-  const aliases = (form.dataset.aliases ?? "").split(" ").filter(Boolean);
-  return [form.dataset.question ?? "", ...aliases].map((id) => keeper.read(id)).find(Boolean) ?? null;
+/** What is kept under the question's id and earlier ones. @param {HTMLFormElement} form  @param {Keeper} keeper */
+function questionRecord(form, keeper) {
+  const [id, ...aliases] = questionNames(form);
+  return keeper.read(id, aliases);
+}
+
+/** The question's id, then its earlier ones. @param {HTMLFormElement} form  @returns {string[]} */
+function questionNames(form) {
+  return [form.dataset.question ?? "", ...(form.dataset.aliases ?? "").split(" ").filter(Boolean)];
 }
 
 /** How sure the reader said to be, from 1 to 4. @param {HTMLFormElement} form */
@@ -76,8 +89,8 @@ function questionSure(form) {
 
 /** Note that the answer was looked at. @param {HTMLFormElement} form  @param {Keeper} keeper */
 function questionRevealed(form, keeper) {
-  const saved = questionSaved(form, keeper);
-  if (questionAnswer(form).open && saved && !saved.revealed) keeper.write(form.dataset.question ?? "", { ...saved, revealed: true });
+  const record = questionRecord(form, keeper);
+  if (questionAnswer(form).open && record && !record.revealed) keeper.write(form.dataset.question ?? "", { ...record, revealed: true });
 }
 
 /** @param {HTMLFormElement} form  @returns {HTMLDetailsElement} */

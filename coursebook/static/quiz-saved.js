@@ -1,11 +1,5 @@
 // @ts-check
-// Concern: what is kept of an answer. Pure.
-
-/**
- * @typedef {{v: 1, quiz: string, answer: any, result: Result, score: number, sure: number|null, tries: number,
- *   first: {result: Result, at: string, sure: number|null}, at: string, due: string|null, recalled: number,
- *   revealed?: true, misconceptions: string[]}} SavedAnswer
- */
+// Concern: the record of a question, from one answer to the next. Pure; store-schema.json says what each part means.
 
 /** Days until a question comes back: the same after every right answer, and soon after any other. */
 const SAVED_DAYS = { right: 7, partly: 1, wrong: 1 };
@@ -13,20 +7,30 @@ const SAVED_DAYS = { right: 7, partly: 1, wrong: 1 };
 const SAVED_LEARNT = 4;
 
 /**
- * The record of an answer; `sure` and `first.sure` are from 1, a guess, to 4, certain, or null.
- * @param {any} before  the record so far, or null
+ * The record after a further answer. The first answer is never overwritten; `sure` is from 1, a guess, to 4, certain, or null.
+ * @param {QuestionRecord|null} before  the record so far
  * @param {{quiz: string, answer: any, grade: Grade, sure: number|null, revealed: boolean, now: Date}} given
- * @returns {SavedAnswer}
+ * @returns {QuestionRecord}
  */
 function savedAnswer(before, { quiz, answer, grade, sure, revealed, now }) {
   const { result, score, misconceptions } = grade;
-  const at = now.toISOString();
-  const first = before?.first ?? (before ? { result: before.result, at: before.at, sure: null } : { result, at, sure });
-  const known = { v: /** @type {const} */ (1), quiz, answer, result, score, sure, tries: (before?.tries ?? 0) + 1 };
-  const seen = revealed || before?.revealed ? { revealed: /** @type {const} */ (true) } : {};
+  const latest = { answer, result, score, misconceptions, sure, at: now.toISOString() };
   const recalled = savedRecalled(before, result, now);
-  const due = recalled < SAVED_LEARNT ? savedDue(result, now) : null;
-  return { ...known, first, at, due, recalled, misconceptions, ...seen };
+  return {
+    v: 2,
+    quiz,
+    first: before ? before.first : latest,
+    latest,
+    tries: savedTries(before),
+    revealed: revealed || Boolean(before?.revealed),
+    review: { due: recalled < SAVED_LEARNT ? savedDue(result, now) : null, recalled },
+  };
+}
+
+/** How many answers there are with this one; null if nobody counted from the first. @param {QuestionRecord|null} before */
+function savedTries(before) {
+  if (!before) return 1;
+  return before.tries === null ? null : before.tries + 1;
 }
 
 /** @param {Result} result  @param {Date} now */
@@ -36,16 +40,16 @@ function savedDue(result, now) {
   return due.toISOString();
 }
 
-/** How often in a row a question was right when it was due; trying again at once proves nothing. @param {any} before  @param {Result} result  @param {Date} now */
+/** How often in a row a question was right when it was due; trying again at once proves nothing. @param {QuestionRecord|null} before  @param {Result} result  @param {Date} now */
 function savedRecalled(before, result, now) {
   if (result !== "right") return 0;
-  const sofar = before?.recalled ?? 0;
+  const sofar = before?.review.recalled ?? 0;
   return !before || savedIsDue(before, now) ? sofar + 1 : sofar;
 }
 
-/** Whether an answer is due on the day of `now`, at whatever hour. @param {any} saved  @param {Date} now */
-function savedIsDue(saved, now) {
+/** Whether a question is due on the day of `now`, at whatever hour. @param {QuestionRecord} record  @param {Date} now */
+function savedIsDue({ review }, now) {
   const evening = new Date(now);
   evening.setHours(23, 59, 59, 999);
-  return typeof saved.due === "string" && Date.parse(saved.due) <= evening.getTime();
+  return review.due !== null && Date.parse(review.due) <= evening.getTime();
 }

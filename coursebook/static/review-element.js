@@ -14,6 +14,7 @@ class CourseReview extends HTMLElement {
 
   connectedCallback() {
     this.left = new AbortController();
+    carryOver(this.chapters().flatMap(({ questions }) => questions));
     storeOnChange(() => this.overview(), this.left.signal);
     if (this.begun) return;
     this.begun = true;
@@ -33,7 +34,12 @@ class CourseReview extends HTMLElement {
 
   /** @returns {ReviewItem[]} */
   items() {
-    return reviewAnswered(JSON.parse(this.dataset.chapters ?? "[]"), storeRead);
+    return reviewAnswered(this.chapters(), (id, aliases) => storeRead("question", id, aliases));
+  }
+
+  /** @returns {ReviewChapter[]} */
+  chapters() {
+    return JSON.parse(this.dataset.chapters ?? "[]");
   }
 
   /** @param {string} name  @returns {HTMLElement} */

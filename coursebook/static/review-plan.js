@@ -3,27 +3,27 @@
 
 /**
  * @typedef {{slug: string, title: string, page: string, source: string, questions: string[][]}} ReviewChapter  ids, each with its earlier ones
- * @typedef {{id: string, chapter: ReviewChapter, saved: Saved}} ReviewItem
+ * @typedef {{id: string, chapter: ReviewChapter, record: QuestionRecord}} ReviewItem
  */
 
-/** Every answered question of the book. @param {ReviewChapter[]} chapters  @param {(id: string, aliases: string[]) => Saved|null} read  @returns {ReviewItem[]} */
+/** Every answered question of the book. @param {ReviewChapter[]} chapters  @param {(id: string, aliases: string[]) => QuestionRecord|null} read  @returns {ReviewItem[]} */
 function reviewAnswered(chapters, read) {
   return chapters.flatMap((chapter) =>
     chapter.questions.flatMap(([id, ...aliases]) => {
-      const saved = read(id, aliases);
-      return saved ? [{ id, chapter, saved }] : [];
+      const record = read(id, aliases);
+      return record ? [{ id, chapter, record }] : [];
     }),
   );
 }
 
 /** What is due today, the longest waiting first, chapters mixed. @param {ReviewItem[]} items  @param {Date} now */
 function reviewDue(items, now) {
-  return reviewMixed(items.filter(({ saved }) => savedIsDue(saved, now)));
+  return reviewMixed(items.filter(({ record }) => savedIsDue(record, now)));
 }
 
 /** What was not right the last time, due or not. @param {ReviewItem[]} items */
 function reviewMissed(items) {
-  return reviewMixed(items.filter(({ saved }) => saved.result !== "right"));
+  return reviewMixed(items.filter(({ record }) => record.latest.result !== "right"));
 }
 
 /** Take turns between chapters, since telling kinds of problem apart is half of the practice. @param {ReviewItem[]} items  @returns {ReviewItem[]} */
@@ -40,14 +40,14 @@ function reviewMixed(items) {
 }
 
 /** @param {ReviewItem} item */
-function reviewTime({ saved }) {
-  return Date.parse(saved.due ?? saved.at);
+function reviewTime({ record }) {
+  return Date.parse(record.review.due ?? record.latest.at);
 }
 
 /** The day on which something next comes back; null if nothing does. @param {ReviewItem[]} items  @param {Date} now  @returns {{day: Date, count: number}|null} */
 function reviewNext(items, now) {
-  const later = items.filter(({ saved }) => typeof saved.due === "string" && !savedIsDue(saved, now));
+  const later = items.filter(({ record }) => record.review.due !== null && !savedIsDue(record, now));
   if (!later.length) return null;
   const day = new Date(Math.min(...later.map(reviewTime)));
-  return { day, count: later.filter(({ saved }) => savedIsDue(saved, day)).length };
+  return { day, count: later.filter(({ record }) => savedIsDue(record, day)).length };
 }

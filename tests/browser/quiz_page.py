@@ -30,7 +30,8 @@ _PAGE = """<!doctype html>
 <style>html{{{colours}}} *{{box-sizing:border-box}} a{{color:var(--course-accent)}}
 body{{margin:0 auto;max-width:46rem;padding:1rem;font:1rem/1.6 sans-serif;color:var(--course-ink);
 background:var(--course-ground)}}</style>
-<link rel="stylesheet" href="course.css"><script defer src="course.js" data-course="sample"></script>
+<link rel="stylesheet" href="course.css">
+<script defer src="course.js" data-course="sample" data-titles="[&quot;sample&quot;]"></script>
 </head>
 <body><main><h1>All types</h1>{explorable}{quiz}{answers}</main></body>
 </html>

@@ -14,7 +14,7 @@ from tests.browser.watching import Watch, watched_context
 CELLS = {
     "explore": "from widgets.tides import tides\n\ntides",
     "quiz": 'from coursebook import Quiz\n\nquiz = Quiz("tides")\nquiz',
-    "read": "import json\nprint(json.dumps([quiz.score, {k: v['result'] for k, v in quiz.answers.items()}]))",
+    "read": "import json\nprint(json.dumps([quiz.score, {k: v['latest']['result'] for k, v in quiz.answers.items()}]))",
     "reveal": "quiz.reveal()",
     "class": "quiz.for_class()",
 }

@@ -5,7 +5,10 @@ import zipfile
 import pytest
 from playwright.sync_api import Page, expect
 
+from coursebook.identity import identity_of
+from coursebook.site.offline import worker_script
 from coursebook.site.policy import policy
+from tests.browser.serving import serve
 
 CHAPTER, SLUG = "book/the-words/validation-loop.html", "validation-loop"
 ZIP = "sharing-struggles-online.zip"
@@ -117,6 +120,31 @@ def test_browser_keeps_a_copy_when_asked_and_forgets_it(site_url, open_page):
     expect(page.locator(".course-offline-status")).to_contain_text("The copy is gone")
     assert page.evaluate("caches.keys().then((names) => names.length)") == 0
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+
+
+def test_new_copy_replaces_older_ones_of_the_same_course_only(tmp_path, open_page):
+    """Under the id and, of the first edition, under the title, which another course at this address may share."""
+    identity = identity_of("C++", "cpp-7f3a2c")
+    for folder in ("course", "other"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "index.html").write_text("<!doctype html><title>Course</title>", "utf-8")
+    (tmp_path / "course" / "sw.js").write_text(worker_script(identity, "v2", ["index.html"]), "utf-8")
+    page = open_page(service_workers="allow")
+    with serve(tmp_path) as address:
+        page.goto(address + "course/index.html")
+        names = page.evaluate(
+            """async () => {
+              const copies = { "c:1": "", "c:2": "../other/", "cpp-7f3a2c:v1": "", "d:1": "" };
+              for (const [name, up] of Object.entries(copies)) await (await caches.open(name)).add(`${up}index.html`);
+              await navigator.serviceWorker.register("sw.js");
+              const { active } = await navigator.serviceWorker.ready;
+              while (active.state !== "activated") await new Promise((done) => setTimeout(done, 20));
+              return (await caches.keys()).sort();
+            }"""
+        )
+        page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => one.unregister()))")
+
+    assert names == ["c:2", "cpp-7f3a2c:v2", "d:1"]
 
 
 def test_from_disk_there_is_only_the_download(site_file_url, page):

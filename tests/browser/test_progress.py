@@ -92,12 +92,13 @@ def test_challenge_leads_to_its_explorable(site_file_url, page):
 
 
 def test_answers_travel_as_a_file(reader, open_page, site_file_url, tmp_path):
-    """Saved on one device and taken in on another."""
+    """Saved on one device and added on another."""
     with reader.expect_download() as download:
         reader.locator("[data-course=save]").click()
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
-    assert json.loads(file.read_text("utf-8"))["answers"].keys() == {
+    assert file.name == "sharing-struggles-online-2026-03-02.json"
+    assert json.loads(file.read_text("utf-8"))["records"]["question"].keys() == {
         "validation-loop-double-likes",
         "validation-loop-likes-stop",
     }
@@ -106,7 +107,7 @@ def test_answers_travel_as_a_file(reader, open_page, site_file_url, tmp_path):
 
     other.locator("[data-course=file]").set_input_files(file)
 
-    expect(other.locator("[data-course=said]")).to_have_text("2 answers taken in.")
+    expect(other.locator("[data-course=said]")).to_have_text("2 answers added.")
     expect(other.locator("course-map [data-course=sum]")).to_contain_text("2 of")
 
 
@@ -124,13 +125,106 @@ def test_erasing_takes_two_steps_and_all(reader):
     """The first button asks; keeping is the default; the second leaves nothing of the course."""
     reader.locator("[data-course=erase]").click()
     expect(reader.locator("[data-course=keep]")).to_be_focused()
-    expect(reader.locator("[data-course=asked]")).to_have_text("Erase all 2 answers for good?")
+    expect(reader.locator("[data-course=asked]")).to_have_text("Erase 2 answers for good?")
 
     reader.locator("[data-course=sure]").click()
 
     expect(reader.locator("[data-course=said]")).to_contain_text("2 answers erased")
-    assert reader.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('course:'))") == []
+    assert reader.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('course'))") == []
     expect(reader.locator("course-map [data-course=sum]")).to_have_text("Nothing is answered yet in this browser.")
+
+
+def test_not_me_offers_a_file_and_starts_afresh(reader, site_file_url, open_page, tmp_path):
+    """Somebody else's answers can be kept as a file, with their name; then neither page nor progress shows them."""
+    reader.get_by_label("Name or code").fill("Zoë 7/b")
+    reader.get_by_label("Name or code").press("Enter")
+    expect(reader.locator("[data-course=said]")).to_contain_text("The name is kept")
+    reader.get_by_role("button", name="Not me").click()
+    expect(reader.locator("[data-course=left]")).to_have_text("Somebody left 2 answers and 1 name here.")
+    with reader.expect_download() as download:
+        reader.get_by_role("button", name="Save them as a file").click()
+    assert download.value.suggested_filename == "sharing-struggles-online-Zoë-7-b-2026-03-02.json"
+    file = tmp_path / "former.json"
+    download.value.save_as(file)
+
+    reader.get_by_role("button", name="Start afresh").click()
+
+    expect(reader.locator("[data-course=said]")).to_contain_text("erased. Nothing of you is left")
+    expect(reader.locator("course-map [data-course=sum]")).to_have_text("Nothing is answered yet in this browser.")
+    assert reader.get_by_label("Name or code").input_value() == ""
+    reader.go_back()
+    assert reader.locator("form[data-result]").count() == 0
+    former = open_page()
+    former.goto(site_file_url + PROGRESS)
+    former.locator("[data-course=file]").set_input_files(file)
+    expect(former.locator("[data-course=said]")).to_have_text("3 answers added.")
+    assert former.get_by_label("Name or code").input_value() == "Zoë 7/b"
+
+
+def test_name_is_kept_only_if_it_was_typed_and_can_be_taken_back(reader):
+    """Nothing is written before; an empty field erases it."""
+    keys = "Object.keys(localStorage).filter((key) => key.includes(':reader:'))"
+    field = reader.get_by_label("Name or code")
+    assert reader.evaluate(keys) == []
+    field.fill("  kim ")
+    field.blur()
+    assert (
+        json.loads(reader.evaluate("localStorage[Object.keys(localStorage).find((k) => k.includes(':reader:'))]"))[
+            "name"
+        ]
+        == "kim"
+    )
+
+    field.fill("")
+    field.blur()
+
+    expect(reader.locator("[data-course=said]")).to_have_text("No name is kept.")
+    assert reader.evaluate(keys) == []
+
+
+def test_what_a_newer_version_wrote_is_said(reader):
+    """It is neither counted nor lost."""
+    reader.evaluate("localStorage.setItem('coursebook:sharing-struggles-online:note:x', '{\"v\": 3}')")
+    reader.reload()
+
+    expect(reader.locator("[data-course=newer]")).to_contain_text("One answer here was written by a newer version")
+
+
+def test_page_that_is_open_elsewhere_forgets_what_is_erased(reader, site_file_url):
+    """On a shared computer, another tab shows nothing of the one before."""
+    other = reader.context.new_page()
+    other.goto(site_file_url + CHAPTER)
+    assert other.locator("form[data-result]").count() == 2
+
+    reader.locator("[data-course=erase]").click()
+    reader.locator("[data-course=sure]").click()
+
+    expect(other.locator("form[data-result]")).to_have_count(0)
+
+
+def test_answers_of_the_first_edition_are_in_the_file_though_no_chapter_was_opened(site_file_url, page):
+    """The page on progress knows all questions of the course; erasing says what it leaves."""
+    old = {
+        "v": 1,
+        "quiz": "validation-loop",
+        "answer": ["x"],
+        "result": "wrong",
+        "score": 0,
+        "at": "2026-01-01T00:00:00Z",
+    }
+    page.goto(site_file_url + PROGRESS)
+    page.evaluate(
+        "(old) => localStorage.setItem('course:sharing-struggles-online:validation-loop-double-likes', old)",
+        json.dumps(old),
+    )
+    page.reload()
+
+    expect(page.locator("course-map [data-course=sum]")).to_contain_text("1 of")
+    page.locator("[data-course=erase]").click()
+    page.locator("[data-course=sure]").click()
+    expect(page.locator("[data-course=said]")).to_contain_text("An older edition of this course has answers here too")
+    page.goto(site_file_url + CHAPTER)
+    assert page.locator("form[data-result]").count() == 0
 
 
 def test_another_tab_is_heard_of(reader, site_file_url):

@@ -162,15 +162,15 @@ def test_broken_storage_costs_only_memory(fault, site_url, page):
         "{",
         '"a"',
         "null",
-        '{"v": 1}',
-        '{"v": 1, "result": "right", "answer": {"x": 1}}',
+        '{"v": 2}',
+        '{"v": 2, "quiz": "x", "latest": {"result": "right", "answer": {"x": 1}}}',
         '{"v": 99, "result": "right"}',
     ],
 )
 def test_damaged_answer_is_no_answer(kept, site_url, page):
     """What cannot be read is treated as unanswered; one from a newer version is not overwritten."""
     page.goto(site_url + PAGE)
-    name = "course:sharing-struggles-online:validation-loop-double-likes"
+    name = "coursebook:sharing-struggles-online:question:validation-loop-double-likes"
     page.evaluate("([name, kept]) => localStorage.setItem(name, kept)", [name, kept])
     page.reload()
     form = question(page, "double-likes")
@@ -180,4 +180,6 @@ def test_damaged_answer_is_no_answer(kept, site_url, page):
 
     expect(form).to_have_attribute("data-result", "right")
     newer = '"v": 99' in kept
+    said = "newer version" if newer else ""
+    expect(form.locator("[role=status]")).to_contain_text(said)
     assert (page.evaluate("(name) => localStorage.getItem(name)", name) == kept) == newer

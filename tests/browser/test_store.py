@@ -1,105 +1,219 @@
-"""What keeps a reader's answers: export and import, storage that fails, two tabs."""
+"""What is kept of a reader: its form, the laws of merging, files, storage that fails, newer versions, two tabs."""
 
 import json
 from typing import Any
 
+import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from coursebook.site.assets import SOURCES
+from tests.browser.records import KINDS, everything, spoiled, words
+from tests.browser.storing import NOW, given_answer, open_store, question, write
 
-#: The parts of the page's script that keep answers; their names are the page's here, so that a test can call them.
-PARTS = ["store.js", "store-file.js", "quiz-saved.js", "progress-count.js", "review-plan.js"]
-NOW = "2026-03-01T10:00:00.000Z"
+SCHEMA = json.loads((SOURCES / "store-schema.json").read_text("utf-8"))
+#: Keywords that say something to people, or hold other schemas.
+ANNOTATIONS = {"$schema", "$defs", "title", "description"}
 
-ids = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True)
-words = st.text(max_size=20)
-records = st.fixed_dictionaries(
-    {
-        "v": st.just(1),
-        "quiz": ids,
-        "answer": st.one_of(
-            words, st.integers(-1000, 1000), st.lists(words, max_size=4), st.dictionaries(words, words, max_size=3)
-        ),
-        "result": st.sampled_from(["right", "partly", "wrong"]),
-        "score": st.floats(0, 1),
-        "at": st.datetimes()
-        .map(lambda time: f"{time.replace(microsecond=0).isoformat()}.000Z")
-        .filter(lambda text: text[0] in "12"),
-    },
-    optional={"due": st.none(), "sure": st.sampled_from([None, 1, 2, 3, 4]), "tries": st.integers(1, 9)},
-)
-many = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture
 def store(tmp_path, page) -> Page:
-    """A page with nothing but the functions that keep answers."""
-    script = "".join((SOURCES / part).read_text("utf-8") for part in PARTS)
-    (tmp_path / "store.js").write_text(script, encoding="utf-8")
-    html = '<!doctype html><title>Store</title><script src="store.js" data-course="sample"></script>'
-    (tmp_path / "index.html").write_text(html, encoding="utf-8")
-    page.goto((tmp_path / "index.html").as_uri())
-    return page
+    """A page with nothing but the functions that keep records."""
+    return open_store(page, tmp_path)
 
 
-def saved(result: str = "right", at: str = NOW, **more: Any) -> dict[str, Any]:
-    """An answer as it is kept."""
-    return {"v": 1, "quiz": "tides", "answer": ["x"], "result": result, "score": 1, "at": at, **more}
+def kept(store: Page) -> dict[str, Any]:
+    """Every record that is kept, by kind and id."""
+    return store.evaluate("() => storeShow()")
 
 
-def write(store: Page, answers: dict[str, Any]) -> None:
-    """Keep answers."""
-    store.evaluate("all => { for (const [id, one] of Object.entries(all)) storeWrite(id, one); }", answers)
+def nothing() -> dict[str, Any]:
+    """What is kept when nothing is."""
+    return {kind: {} for kind in KINDS}
 
 
-def everything(store: Page) -> dict[str, Any]:
-    """All answers that are kept."""
-    return store.evaluate("() => Object.fromEntries(storeAll())")
+def fits(value: Any, name: str) -> bool:
+    """Whether a value fits the schema, by a validator of others."""
+    schema = {**SCHEMA, "$ref": f"#/$defs/{name}"}
+    return jsonschema.Draft202012Validator(schema).is_valid(value)
 
 
 def file_of(**changes: Any) -> str:
     """A sound file with one answer, with parts of it replaced."""
-    return json.dumps(
-        {"file": "course-progress", "version": 1, "course": "sample", "answers": {"a-b": saved()}, **changes}
+    records = {"question": {"a-b": question()}, "guess": {}, "claim": {}, "belief": {}}
+    file = {"file": "course-progress", "version": 2, "course": "sample", "at": NOW, "reader": None, "records": records}
+    return json.dumps(file | changes)
+
+
+def file_with(**records: Any) -> str:
+    """A file with these records."""
+    return file_of(records={"question": {}, "guess": {}, "claim": {}, "belief": {}, **records})
+
+
+def keywords(schema: Any) -> set[str]:
+    """All keywords of a schema; names of properties and definitions are none."""
+    if isinstance(schema, list):
+        return {word for part in schema for word in keywords(part)}
+    if not isinstance(schema, dict):
+        return set()
+    inner = [
+        list(part.values()) if key in ("properties", "$defs") else part
+        for key, part in schema.items()
+        if key not in ("const", "enum")
+    ]
+    return set(schema) | keywords(inner)
+
+
+def test_page_knows_every_keyword_of_the_schema(store):
+    """A rule that the page passed over would let damaged records in."""
+    assert keywords(SCHEMA) - ANNOTATIONS <= set(store.evaluate("() => [...VALID_RULES.keys()]"))
+
+
+@few
+@given(data=st.data())
+def test_page_and_schema_agree_on_what_is_sound(store, data):
+    """The page's own validator says what any other says of the same schema, sound or spoilt."""
+    drawn = [(kind, data.draw(part)) for kind in KINDS for part in (KINDS[kind], *[spoiled(KINDS[kind])] * 3)]
+
+    said = store.evaluate("(all) => all.map(([kind, record]) => validIs(record, kind))", drawn)
+
+    assert said == [fits(record, kind) for kind, record in drawn]
+    assert all(said[::4])
+
+
+@few
+@given(records=everything)
+def test_exported_file_fits_the_schema_and_comes_back_whole(store, records):
+    """Export, erase, import: every record as it was, whatever signs it holds."""
+    write(store, records)
+
+    text, erased, left, outcome, back = store.evaluate(
+        "() => { const text = storeExport(new Date()); const erased = storeErase(); const left = storeCountAll();"
+        " const outcome = storeImport(text); const back = storeShow(); storeErase(); "
+        " return [text, erased, left, outcome, back]; }"
     )
 
-
-@many
-@given(answers=st.dictionaries(ids, records, max_size=6))
-def test_what_is_saved_as_a_file_comes_back_whole(store, answers):
-    """Export, erase, import: every answer as it was, whatever signs it holds."""
-    store.evaluate("() => storeErase()")
-    write(store, answers)
-    text = store.evaluate("() => storeExport(new Date())")
-    assert store.evaluate("() => storeErase()")
-    assert everything(store) == {}
-
-    outcome = store.evaluate("text => storeImport(text)", text)
-
-    assert outcome["taken"] == len(answers)
-    assert everything(store) == answers
+    assert fits(json.loads(text), "file")
+    assert (erased, left) == (True, 0)
+    assert outcome["taken"] == sum(map(len, records.values()))
+    assert back == records
 
 
-@many
+MERGE = """(all) => all.map(([kind, [a, b, c]]) => {
+  const m = (one, other) => mergeRecords(kind, one, other);
+  return { ab: m(a, b), ba: m(b, a), aa: m(a, a), abb: m(m(a, b), b), left: m(m(a, b), c), right: m(a, m(b, c)),
+    sound: validIs(m(a, b), kind) };
+})"""
+
+
+@few
+@given(data=st.data())
+def test_merging_does_not_depend_on_order_or_number(store, data):
+    """The laws of a merge: the order does not matter, and a second time changes nothing."""
+    drawn = [(kind, [data.draw(KINDS[kind]) for _ in range(3)]) for kind in KINDS for _ in range(3)]
+
+    for (_, records), merged in zip(drawn, store.evaluate(MERGE, drawn), strict=True):
+        assert merged["ab"] == merged["ba"] == merged["abb"]
+        assert merged["aa"] == records[0]
+        assert merged["left"] == merged["right"]
+        assert merged["sound"]
+
+
+CARRY = """([here, there]) => [[here, there], [there, here]].map(([own, brought]) => {
+  storeErase();
+  storePut(brought);
+  const text = storeExport(new Date());
+  storeErase();
+  storePut(own);
+  storeImport(text);
+  return { end: storeShow(), again: storeImport(text).taken };
+})"""
+
+
+@few
+@given(here=everything, there=everything)
+def test_two_devices_end_with_the_same_whichever_imports_first(store, here, there):
+    """Files carried both ways bring both to one state; carried again, they bring nothing."""
+    one, other = store.evaluate(CARRY, [here, there])
+
+    assert one["end"] == other["end"]
+    assert (one["again"], other["again"]) == (0, 0)
+
+
+def test_merged_question_has_the_earlier_first_and_the_later_latest(store):
+    """Of either side what it knows best: the oldest first answer, the newest state, the most tries."""
+    early, late = given_answer("wrong", "2026-01-01T00:00:00.000Z"), given_answer("right", "2026-02-01T00:00:00.000Z")
+    one = question(first=early, latest=early, tries=1, revealed=True)
+    other = question(first=late, latest=late, tries=3, review={"due": NOW, "recalled": 2})
+
+    merged = store.evaluate("([one, other]) => mergeRecords('question', one, other)", [one, other])
+
+    expected = {"first": early, "latest": late, "tries": 3, "revealed": True, "review": other["review"]}
+    assert merged == question(**expected)
+
+
+def test_first_answer_that_is_known_whole_wins_over_one_known_in_part(store):
+    """Both were given at the same moment; one device kept less of it."""
+    whole = given_answer("wrong", misconceptions=["likes-lift-for-good"])
+    part = {**whole, "answer": None, "score": None, "misconceptions": None}
+
+    for one, other in ((whole, part), (part, whole)):
+        records = [question(first=one), question(first=other)]
+        assert store.evaluate("([a, b]) => mergeRecords('question', a, b).first", records) == whole
+
+
+@few
 @given(
-    garbage=st.one_of(
-        words,
-        st.recursive(
-            st.none() | st.integers() | words, lambda inner: st.lists(inner) | st.dictionaries(words, inner)
-        ).map(json.dumps),
+    garbage=st.lists(
+        st.one_of(
+            words,
+            st.recursive(
+                st.none() | st.integers() | words, lambda inner: st.lists(inner) | st.dictionaries(words, inner)
+            ).map(json.dumps),
+        ),
+        min_size=3,
+        max_size=3,
     )
 )
 def test_file_of_any_other_kind_is_refused_and_changes_nothing(store, garbage):
     """Never an error, always a reason."""
-    write(store, {"a-b": saved()})
+    write(store, {"question": {"a-b": question()}})
 
-    outcome = store.evaluate("text => storeImport(text)", garbage)
+    outcomes = store.evaluate("(texts) => texts.map((text) => storeImport(text))", garbage)
 
-    assert outcome["refused"].endswith(".")
-    assert everything(store) == {"a-b": saved()}
+    assert all(outcome["refused"].endswith(".") for outcome in outcomes)
+    assert kept(store) == nothing() | {"question": {"a-b": question()}}
+
+
+def file_holding(kind: str, record: Any) -> str:
+    """A file with a sound answer and a record of a kind."""
+    file = json.loads(file_with(question={"a-b": question()}))
+    if kind == "reader":
+        file["reader"] = record
+    else:
+        file["records"][kind] = {**file["records"][kind], "c-d": record}
+    return json.dumps(file)
+
+
+@few
+@given(data=st.data())
+def test_file_with_a_spoilt_record_is_refused_and_changes_nothing(store, data):
+    """One bad record refuses the whole file, so that nothing is half taken in; a sound one is merged."""
+    drawn = [(kind, data.draw(spoiled(KINDS[kind]))) for kind in KINDS for _ in range(3)]
+
+    outcomes = store.evaluate(
+        "(texts) => texts.map((text) => { storeErase(); const outcome = storeImport(text);"
+        " return ['refused' in outcome, storeCountAll()]; })",
+        [file_holding(kind, record) for kind, record in drawn],
+    )
+
+    for (kind, record), (refused, count) in zip(drawn, outcomes, strict=True):
+        assert refused == (not fits(record, kind) and not fits(record, "newer"))
+        assert (count == 0) == refused
 
 
 @pytest.mark.parametrize(
@@ -107,58 +221,95 @@ def test_file_of_any_other_kind_is_refused_and_changes_nothing(store, garbage):
     [
         (file_of()[:-20], "damaged"),
         (file_of(file="notes"), "not a file of answers"),
-        (file_of(version=2), "newer version"),
+        (file_of(version=3), "newer version"),
         (file_of(course="tides"), "another course"),
-        (file_of(answers={"a-b": saved(), "c-d": {**saved(), "score": 7}}), "1 of its 2 answers cannot be read"),
-        (file_of(answers={"<b>": saved()}), "1 of its 1 answers cannot be read"),
-        (file_of(answers={"a-b": saved(at="yesterday")}), "cannot be read"),
-        (file_of(answers=[saved()]), "not a file of answers"),
+        (file_of(records=[question()]), "not a file of answers"),
+        (file_of(at="yesterday"), "a part of it cannot be read"),
+        (file_of(more=1), "a part of it cannot be read"),
+        (file_with(question={"<b>": question()}), "a part of it cannot be read"),
+        (file_with(question={"a-b": question(), "c-d": {**question(), "tries": 0}}), "1 of its 2 records"),
+        (file_with(constructor={"a-b": question()}), "1 of its 1 records"),
+        (file_with(note={"a-b": {"v": 2}}), "1 of its 1 records"),
+        (file_with(guess={"a": {**question()}}), "1 of its 1 records"),
+        (file_with(guess=7), "a part of it cannot be read"),
+        (file_with(question={"a": question(quiz="[" * 1000)}), "1 of its 1 records"),
+        (file_with(question={"a-b": question()}).replace('"score": 1', '"score": 1e999'), "1 of its 1 records"),
+        ("[" * 100_000, "damaged"),
         (file_of() + " " * 5_000_000, "far longer"),
     ],
 )
 def test_damaged_file_is_refused_with_its_reason(text, reason, store):
-    """One bad answer refuses the whole file, so that nothing is half taken in."""
+    """Nothing of it is taken in."""
     outcome = store.evaluate("text => storeImport(text)", text)
 
     assert reason in outcome["refused"]
-    assert everything(store) == {}
+    assert kept(store) == nothing()
+    assert store.evaluate("Object.keys(localStorage)") == []
 
 
-def test_older_answer_never_replaces_a_newer_one(store):
-    """Of two answers to one question the later is kept, from whichever side it comes."""
-    write(
-        store, {"old-here": saved("wrong", "2026-01-01T00:00:00Z"), "new-here": saved("right", "2026-02-01T00:00:00Z")}
-    )
-    january, march = saved("wrong", "2026-01-15T00:00:00Z"), saved("partly", "2026-03-01T00:00:00Z")
-
-    outcome = store.evaluate("text => storeImport(text)", file_of(answers={"old-here": march, "new-here": january}))
-
-    assert (outcome["taken"], outcome["older"]) == (1, 1)
-    assert {name: one["result"] for name, one in everything(store).items()} == {
-        "old-here": "partly",
-        "new-here": "right",
-    }
-
-
-def test_erasing_takes_what_is_damaged_and_leaves_what_is_another_course_s(store):
+def test_erasing_takes_every_kind_and_what_is_damaged_or_newer_and_leaves_other_courses(store):
     """Every key of this course goes, readable or not."""
-    write(store, {"a-b": saved()})
-    store.evaluate("localStorage.setItem('course:sample:c-d', '{'); localStorage.setItem('course:other:a-b', 'x')")
+    write(store, {"question": {"a-b": question()}, "claim": {"c": {"v": 2, "said": "holds", "at": NOW}}})
+    store.evaluate(
+        "() => { for (const name of ['sample:question:c-d', 'sample:note:x', 'sample-two:question:a-b'])"
+        " localStorage.setItem(`coursebook:${name}`, '{\"v\": 99}');"
+        " localStorage.setItem('coursebook:sample:x', '{'); }"
+    )
 
     assert store.evaluate("() => storeErase()")
 
-    assert store.evaluate("Object.keys(localStorage)") == ["course:other:a-b"]
+    assert store.evaluate("Object.keys(localStorage)") == ["coursebook:sample-two:question:a-b"]
 
 
-@pytest.mark.parametrize("text", ["{", "null", "7", '{"v": 1}', '{"v": 99, "result": "right"}', '"<b>"'])
+@pytest.mark.parametrize("text", ["{", "null", "7", '{"v": 2}', '{"v": 99, "result": "right"}', '"<b>"'])
 def test_damaged_or_newer_answer_is_as_none(text, store):
     """What cannot be read opens the question again; what a newer version wrote is not overwritten."""
-    store.evaluate("text => localStorage.setItem('course:sample:a-b', text)", text)
+    store.evaluate("text => localStorage.setItem('coursebook:sample:question:a-b', text)", text)
 
-    assert store.evaluate("() => storeRead('a-b')") is None
-    kept = store.evaluate("one => storeWrite('a-b', one)", saved())
-    assert kept is ("99" not in text)
-    assert store.evaluate("() => storeRead('a-b').result") == "right"
+    assert store.evaluate("() => storeRead('question', 'a-b')") is None
+    outcome = store.evaluate("one => storeWrite('question', 'a-b', one)", question())
+    newer = "99" in text
+    assert outcome == ("newer" if newer else "kept")
+    assert store.evaluate("() => storeRead('question', 'a-b').latest.result") == "right"
+    assert (store.evaluate("localStorage.getItem('coursebook:sample:question:a-b')") == text) == newer
+
+
+def test_newer_records_are_exported_as_they_are_and_put_back_where_nothing_is(store):
+    """A version that is to come may keep other things, under kinds that are not known yet."""
+    newer = {"question:a-b": {"v": 3, "x": [1]}, "note:d": {"v": 9, "text": "ä"}, "reader:self": {"v": 3}}
+    store.evaluate(
+        "all => { for (const [name, value] of Object.entries(all))"
+        " localStorage.setItem(`coursebook:sample:${name}`, JSON.stringify(value)); }",
+        newer,
+    )
+    text = store.evaluate("() => storeExport(new Date())")
+    file = json.loads(text)
+    assert (file["records"]["question"], file["records"]["note"], file["reader"]) == (
+        {"a-b": newer["question:a-b"]},
+        {"d": newer["note:d"]},
+        newer["reader:self"],
+    )
+    store.evaluate("() => storeErase()")
+    write(store, {"question": {"a-b": question()}})
+
+    outcome = store.evaluate("text => storeImport(text)", text)
+
+    assert (outcome["taken"], outcome["known"]) == (2, 1)
+    assert store.evaluate("() => storeNewer().map(({kind}) => kind).sort()") == ["note", "reader"]
+    assert kept(store)["question"] == {"a-b": question()}
+
+
+def test_answer_under_an_earlier_id_counts(store):
+    """What was answered before a question got its id is part of its record; the first answer is the earlier one."""
+    early, late = given_answer("wrong", "2026-01-01T00:00:00.000Z"), given_answer("right", "2026-02-01T00:00:00.000Z")
+    write(
+        store,
+        {"question": {"old-id": question(first=early, latest=early), "new-id": question(first=late, latest=late)}},
+    )
+
+    record = store.evaluate("() => storeRead('question', 'new-id', ['old-id'])")
+
+    assert (record["first"], record["latest"]) == (early, late)
 
 
 def test_two_tabs_lose_nothing(store):
@@ -168,94 +319,26 @@ def test_two_tabs_lose_nothing(store):
     other.evaluate("() => { window.heard = 0; storeOnChange(() => window.heard++, new AbortController().signal); }")
 
     for number in range(10):
-        write([store, other][number % 2], {f"q-{number}": saved()})
+        write([store, other][number % 2], {"question": {f"q-{number}": question()}})
 
     for tab in (store, other):  # a browser takes a moment to tell one tab of the other
-        tab.wait_for_function("storeAll().size === 10")
+        tab.wait_for_function("storeAll('question').size === 10")
     other.wait_for_function("window.heard >= 10")
 
 
-def plan(store: Page, answers: dict[str, Any], call: str, day: str) -> Any:
-    """Ask the review about answers in two chapters, `a` and `b`."""
-    chapters = [{"slug": slug, "questions": [[f"{slug}-{number}"] for number in range(4)]} for slug in "ab"]
-    script = (
-        "([chapters, answers, call, day]) => { const items = reviewAnswered(chapters, (id) => answers[id] ?? null);"
-    )
-    script += " const found = {reviewDue, reviewMissed, reviewNext}[call](items, new Date(day));"
-    script += " return Array.isArray(found) ? found.map(({id}) => id) : found && found.count; }"
-    return store.evaluate(script, [chapters, answers, call, day])
-
-
-ANSWERED = {
-    "a-0": saved("right", due="2026-03-08T10:00:00.000Z"),
-    "a-1": saved("wrong", due="2026-03-02T10:00:00.000Z"),
-    "a-2": saved("partly", due="2026-03-02T09:00:00.000Z"),
-    "b-0": saved("wrong", due="2026-03-02T23:00:00.000Z"),
-    "b-1": saved("right", due=None),
-}
-
-
-@pytest.mark.parametrize(
-    ("call", "day", "expected"),
-    [
-        ("reviewDue", "2026-03-01T12:00:00Z", []),
-        ("reviewDue", "2026-03-02T08:00:00Z", ["a-2", "b-0", "a-1"]),
-        ("reviewDue", "2026-03-09T08:00:00Z", ["a-2", "b-0", "a-1", "a-0"]),
-        ("reviewMissed", "2026-03-01T12:00:00Z", ["a-2", "b-0", "a-1"]),
-        ("reviewNext", "2026-03-01T12:00:00Z", 3),
-        ("reviewNext", "2026-03-09T12:00:00Z", None),
-    ],
-)
-def test_review_brings_back_what_is_due_and_mixes_chapters(call, day, expected, store):
-    """Due is due from the morning of its day; the longest waiting first, chapters by turns where that can be."""
-    assert plan(store, ANSWERED, call, day) == expected
-
-
-def answered(store: Page, before: dict[str, Any] | None, result: str, now: str) -> dict[str, Any]:
-    """The record of a further answer."""
-    script = "([before, result, now]) => savedAnswer(before, {quiz: 'q', answer: 1, sure: null, revealed: false,"
-    script += " grade: {result, score: result === 'right' ? 1 : 0, misconceptions: []}, now: new Date(now)})"
-    return store.evaluate(script, [before, result, now])
-
-
-def test_schedule_is_uniform_and_ends(store):
-    """A week after each right answer, a day after a miss; four times right when due, and it is learnt."""
-    missed = answered(store, None, "wrong", "2026-03-01T10:00:00Z")
-    again = answered(store, missed, "right", "2026-03-01T10:05:00Z")
-    record, days = None, []
-    for day in (1, 8, 15, 22):
-        record = answered(store, record, "right", f"2026-03-{day:02}T10:00:00Z")
-        days.append(record["due"] and record["due"][:10])
-
-    assert missed["due"][:10] == "2026-03-02"
-    assert (again["due"][:10], again["recalled"], again["first"]["result"]) == ("2026-03-08", 0, "wrong")
-    assert days == ["2026-03-08", "2026-03-15", "2026-03-22", None]
-
-
-@pytest.mark.parametrize(
-    ("rights", "said"),
-    [
-        ([(1, 0, 2), (4, 1, 1)], "8 questions or more"),
-        ([(1, 0, 4), (4, 4, 4)], "fair guide"),
-        ([(1, 2, 4), (4, 2, 4)], "about as often"),
-        ([(1, 4, 4), (4, 0, 4)], "deserves another look"),
-        ([(3, 4, 5), (4, 3, 5)], "whole scale"),
-    ],
-)
-def test_sureness_is_compared_with_rightness(rights, said, store):
-    """By first answers alone: how many were right of those given so sure."""
-    records = [
-        saved(first={"result": "right" if number < right else "wrong", "at": NOW, "sure": sure})
-        for sure, right, of in rights
-        for number in range(of)
-    ]
-
-    rows = store.evaluate(
-        "all => countSureness(all)", [*records, saved(), saved(first={"result": "right", "at": NOW, "sure": None})]
-    )
-    words = store.evaluate("rows => countSurenessWords(rows)", rows)
-
-    assert {row["sure"]: (row["right"], row["of"]) for row in rows if row["of"]} == {
-        sure: (right, of) for sure, right, of in rights
+@pytest.mark.parametrize("fault", ["full", "absent"])
+def test_storage_that_fails_keeps_for_the_page_and_a_full_one_still_gives_back_and_erases(fault, store):
+    """What was stored before can be exported and erased although there is no room for more."""
+    write(store, {"question": {"before": question()}})
+    script = {
+        "full": "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+        "absent": "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })",
     }
-    assert said in words
+    store.evaluate(f"() => {{ {script[fault]}; }}")
+
+    outcome = store.evaluate("one => storeWrite('question', 'after', one)", question())
+
+    assert outcome == "fleeting"
+    assert set(kept(store)["question"]) == ({"before", "after"} if fault == "full" else {"after"})
+    assert store.evaluate("() => storeErase()")
+    assert kept(store) == nothing()

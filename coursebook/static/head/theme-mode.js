@@ -26,12 +26,13 @@
     }
   }
 
-  /** Keeps what cannot be stored for as long as the page lives, in `fleeting`. @param {Storage|null} storage */
+  /** Keeps what cannot be stored for as long as the page lives, in `fleeting`; `given` is the browser's own. @param {Storage|null} storage */
   function standIn(storage) {
     /** @type {Map<string, string>} */
     const fleeting = new Map();
     return {
       fleeting,
+      given: storage,
       getItem: (/** @type {string} */ key) => fleeting.get(key) ?? storage?.getItem(key) ?? null,
       setItem: (/** @type {string} */ key, /** @type {string} */ value) => void fleeting.set(key, String(value)),
       removeItem: (/** @type {string} */ key) => void fleeting.delete(key),

@@ -74,6 +74,21 @@ def _replace(file: Path, old: str, new: str) -> None:
 LIGHT = "The weight tells earlier."
 
 MISTAKES = {
+    # The settings.
+    "course without an id": Mistake(
+        "_config.yml", "    course_id: tomatoes-7f3a2c\n", "    language: en\n", "", "Add this line"
+    ),
+    "id with a capital": Mistake(
+        "_config.yml",
+        "tomatoes-7f3a2c",
+        "Tomatoes",
+        "course_id: Tomatoes",
+        "which is no id of a course",
+        ("course_id: Tomatoes", "course_id: tomatoes"),
+    ),
+    "id at the top level": Mistake(
+        "_config.yml", "sphinx:\n  config:\n    course_id", "course_id", "course_id", "Jupyter Book drops it"
+    ),
     # The front matter of the document.
     "title left empty": Mistake(DOCUMENT, "title: Growing tomatoes", "title:", "title:", "The title is no text"),
     "entry misspelt": Mistake(DOCUMENT, "title: Gro", "titel: Gro", "titel:", "unknown"),

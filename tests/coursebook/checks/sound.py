@@ -43,7 +43,13 @@ A brown patch.
 """
 
 PAGES = {
-    "_config.yml": "title: Growing tomatoes\nbibtex_bibfiles: [book/references.bib]\n",
+    "_config.yml": """\
+title: Growing tomatoes
+bibtex_bibfiles: [book/references.bib]
+sphinx:
+  config:
+    course_id: tomatoes-7f3a2c
+""",
     "_toc.yml": """\
 format: jb-book
 root: book/index

@@ -74,9 +74,9 @@ def test_live_answers_and_score_reach_python(course, monkeypatch):
     data = bundle[0] if isinstance(bundle, tuple) else bundle
     assert "application/vnd.jupyter.widget-view+json" in data
 
-    quiz._widget.answers = {"first": {"answer": ["x"], "result": "partly", "score": 0.5}}
+    quiz._widget.answers = {"first": {"latest": {"answer": ["x"], "result": "partly", "score": 0.5}}}
 
-    assert quiz.answers["first"]["result"] == "partly"
+    assert quiz.answers["first"]["latest"]["result"] == "partly"
     assert quiz.score == 0.5
 
 

@@ -3,6 +3,8 @@
 
 const PREFIX = "{{ name }}:";
 const CACHE = `${PREFIX}{{ version }}`;
+/** What copies were called in the first edition: by the course's title, which other courses at this address may share. */
+const FORMER = {{ former | tojson }};
 const FILES = {{ files | tojson }};
 
 self.addEventListener("install", (event) => {
@@ -14,9 +16,18 @@ self.addEventListener("install", (event) => {
   event.waitUntil(keep());
 });
 
+/** Whether a copy is of this course: its files lie where this script speaks for. */
+async function isOwn(name) {
+  const files = await (await caches.open(name)).keys();
+  return files.length > 0 && files.every(({ url }) => url.startsWith(self.registration.scope));
+}
+
 self.addEventListener("activate", (event) => {
   const tidy = async () => {
-    const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+    const names = await caches.keys();
+    const former = names.filter((name) => FORMER.some((title) => name.startsWith(`${title}:`)));
+    const own = await Promise.all(former.map(isOwn));
+    const old = [...names.filter((name) => name.startsWith(PREFIX) && name !== CACHE), ...former.filter((_, place) => own[place])];
     await Promise.all(old.map((name) => caches.delete(name)));
     await self.clients.claim();
   };
