@@ -27,6 +27,7 @@ from coursebook.freezing import needs
 from coursebook.lives import freeze_environment
 from coursebook.problems import CourseError, Problem
 from coursebook.site import assets, data
+from coursebook.site.notebooks import page_warning
 from coursebook.site.preview.complaints import Complaints
 from coursebook.site.preview.sources import Work, work_of
 
@@ -189,6 +190,7 @@ class Workshop:
         builder = self.app.builder
         with self._complaints.about("", "reading the book"):
             self._tried(builder.read, self.root / "_config.yml")
+            self._note_outputs(self.pages)
             builder.prepare_writing(set())
             builder.copy_static_files()
             self.app.emit("build-finished", None)  # at which extensions bring their styles
@@ -241,8 +243,14 @@ class Workshop:
                 self.app.emit("env-purge-doc", env, name)
                 env.clear_doc(name)
                 self._tried(lambda name=name: self.app.builder.read_doc(name), Path(env.doc2path(name)))
+                self._note_outputs([name])
             self._unread.discard(name)
         self.app.emit("env-updated", env)
+
+    def _note_outputs(self, names: Collection[str]) -> None:
+        """Note which pages show other outputs than their notebooks hold."""
+        for warning in filter(None, (page_warning(self.app, name) for name in names)):
+            self._complaints.note(warning)
 
     def _write(self, name: str) -> None:
         if name not in self.app.env.all_docs:
