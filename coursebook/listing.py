@@ -9,12 +9,12 @@ from nbformat import NotebookNode
 from coursebook.chapters import Chapter, chapters_of, find_document
 from coursebook.chapters.page_outputs import page_notebooks
 from coursebook.document import read_document, words_of
+from coursebook.elements import elements_in
 from coursebook.problems import CourseError, Problem
 
 if TYPE_CHECKING:
     from coursebook.catalogue import Catalogued
 
-_ELEMENT = '<course-{0}\\s(?:[^>]*\\s)?data-{0}="([^"]+)"'
 _TITLE = re.compile(r"^# +(.+?)[ #]*$", re.MULTILINE)
 
 
@@ -58,10 +58,9 @@ def shown(notebook: NotebookNode, kind: str) -> list[str]:
     kind : str
         ``explorable`` or ``quiz``.
     """
-    element = re.compile(_ELEMENT.format(kind))
     outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
     pages = (output.get("data", {}).get("text/html", "") for output in outputs)
-    return list(dict.fromkeys(slug for page in pages for slug in element.findall(page)))
+    return list(dict.fromkeys(one.slug for page in pages for one in elements_in(page) if one.kind == kind))
 
 
 def _demand_notebooks(root: Path, chapters: list[Chapter]) -> None:

@@ -32,6 +32,8 @@ def course(tmp_path_factory):
     index.write_text(
         index.read_text("utf-8").replace("(garden/watering.ipynb#pot?days=4&big=true)", "(help.md)"), "utf-8"
     )
+    one_line = "<course-explorable data-prediction=none DATA-explorable='pot'></course-explorable>"
+    index.write_text(index.read_text("utf-8") + f"\n{one_line}\n", "utf-8")
     for picture in (course / "book" / "pictures").iterdir():
         shutil.copy(ROOT / "picture.png", picture)
     let_class_play(course)
@@ -71,6 +73,13 @@ def test_pages_have_their_explorable_and_quiz(first_build, course):
     assert re.findall("widget-view|widget-state|require.min.js", watering) == []
 
 
+def test_element_on_one_line_of_a_page_is_filled(first_build, course):
+    """Markdown makes two pieces of it, one for each tag; attributes may come in any order and case."""
+    page = (course / "_build" / "html" / "book" / "index.html").read_text("utf-8")
+
+    assert "How long does the water last?" in page
+
+
 def test_strict_build_goes_on_and_warns_once_per_notebook(first_build):
     """A line that names the file and what tidies it; a class must be able to go on."""
     code, said = first_build
@@ -84,6 +93,7 @@ def test_strict_build_goes_on_and_warns_once_per_notebook(first_build):
 PREVIEW = f"""
 import json
 from pathlib import Path
+from coursebook.site.preview.workshop import Workshop
 
 workshop = Workshop(Path("."))
 page = workshop.page("{WATERING.removesuffix(".ipynb")}")
