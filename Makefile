@@ -23,8 +23,10 @@ test: $(INSTALLED) ## run every test: units, notebooks, the site in a browser, J
 preview: $(INSTALLED) ## open the course in a browser, and show there what you save
 	@$(BIN)/coursebook preview
 
+# The settings keep the outputs of kernels out of the committed notebooks. The root is the clone, so that models are
+# beside the chapters.
 notebooks: $(INSTALLED) ## open the chapters in JupyterLab, live
-	@PYTHONPATH="$(CURDIR)" $(BIN)/python -m jupyterlab --ServerApp.root_dir=book \
+	@PYTHONPATH="$(CURDIR)" $(BIN)/python -m jupyterlab --config=deploy/jupyter_server_config.json \
 	    $(if $(filter 0,$(shell id -u 2>/dev/null)),--allow-root)
 
 bench: $(INSTALLED) ## measure every figure that the README claims

@@ -11,6 +11,7 @@ from types import ModuleType
 
 from coursebook.explorable import Explorable
 from coursebook.problems import CourseError, Problem
+from coursebook.tracing import RECORDER
 
 #: The package beside the course's documents that holds its models.
 PACKAGE = "widgets"
@@ -90,22 +91,24 @@ def import_from(root: Path, name: str) -> ModuleType:
         sys.path.insert(0, str(folder))
     known = sys.modules.get(PACKAGE)
     if known and folder / PACKAGE not in (Path(place).resolve() for place in known.__path__):
-        for other in [other for other in sys.modules if other.partition(".")[0] == PACKAGE]:
-            del sys.modules[other]  # another course's models
-    return importlib.import_module(name)
+        forget()  # another course's models
+    with RECORDER.recording(folder):
+        return importlib.import_module(name)
 
 
-def forget(stems: Collection[str] | None = None) -> None:
-    """Have modules imported anew when they are next asked for, since their files have changed.
+def forget(names: Collection[str] | None = None) -> None:
+    """Have modules imported again when they are next asked for, since what they need has changed.
 
     Parameters
     ----------
-    stems : collection of str, optional
-        Their names within the package; all of them if absent.
+    names : collection of str, optional
+        Their full names; all modules of the package if absent.
     """
-    for name in [name for name in sys.modules if name.partition(".")[0] == PACKAGE]:
-        if stems is None or name == PACKAGE or name.removeprefix(f"{PACKAGE}.") in stems:
-            del sys.modules[name]
+    known = [name for name in sys.modules if name.partition(".")[0] == PACKAGE]
+    gone = [name for name in known if names is None or name == PACKAGE or name in names]
+    for name in gone:
+        del sys.modules[name]
+    RECORDER.forget(gone)
     importlib.invalidate_caches()
 
 
@@ -130,4 +133,6 @@ def _cannot_import(file: Path, error: Exception) -> Problem:
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename) == file.resolve()]
     own = isinstance(error, SyntaxError) and Path(error.filename or "").resolve() == file.resolve()
     line = error.lineno if own else (frames[-1].lineno if frames else None)
-    return Problem(file, f"{type(error).__name__}: {error}", "Mend it; the module must import.", line)
+    return Problem(
+        file, f"{type(error).__name__}: {error}", "Fix the error: the module must import without errors.", line
+    )

@@ -1,33 +1,33 @@
-"""All explorables of a course frozen: from the cache where nothing changed, else on all cores, with progress."""
+"""All explorables of a course frozen: from the cache while all that they need is the same, else on all cores."""
 
-import ast
-import hashlib
 import json
 import multiprocessing
 import os
-import platform
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict
-from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TypeAlias
 
 from coursebook import catalogue
-from coursebook.catalogue import PACKAGE, Catalogued
-from coursebook.frozen import FORMAT, Frozen, freeze
+from coursebook.catalogue import Catalogued
+from coursebook.frozen import Frozen, freeze
+from coursebook.needs import Needs, is_recorded, needs_of
 from coursebook.problems import CourseError, Problem
+from coursebook.tracing import RECORDER
 
 #: Where frozen explorables are kept between builds, under the course's folder.
 CACHE = Path(".coursebook") / "frozen"
+#: Version of the form in which they are kept.
+FORMAT = 2
 #: With fewer states than this, other processes would take longer to start than to freeze.
 WORTH_A_POOL = 3_000
-#: The constant in which a model's module lists the files that it reads, as paths from the course's folder.
-READS = "READS"
-#: Modules of the generator that shape a frozen explorable.
-SHAPING = ("chart", "marks", "palette", "controls", "explorable", "lattice", "packing", "frozen")
-#: Packages of the generator that shape one that is made from a document.
-MAKING = ("document", "generating", "quiz")
+#: How the cache named its files when it did not hold what each needed.
+_FORMER = re.compile(r"-[0-9a-f]{16}\.json$")
+
+#: A frozen explorable and what it needed, or why there is none.
+Outcome: TypeAlias = tuple[Frozen, Needs] | list[Problem]
 
 
 def freeze_all(
@@ -45,7 +45,7 @@ def freeze_all(
     entries : dict of str to Catalogued
         What to freeze, by slug.
     report : callable, optional
-        Called as ``report(slug, done, of)`` when one is frozen anew.
+        Called as ``report(slug, done, of)`` when one is frozen.
 
     Returns
     -------
@@ -57,64 +57,41 @@ def freeze_all(
     CourseError
         With the problems of all that cannot be frozen.
     """
-    files = {slug: _cache_file(root, entry) for slug, entry in entries.items()}
-    frozen = {slug: found for slug, file in files.items() if (found := _read(file))}
+    kept = {slug: _read(root / CACHE / f"{slug}.json") for slug in entries}
+    frozen = {slug: one[0] for slug, one in kept.items() if one and one[1].hold(root)}
     missing = [entry for slug, entry in entries.items() if slug not in frozen]
     problems: list[Problem] = []
-    for done, (slug, outcome) in enumerate(_freeze_anew(root, missing), start=1):
+    for done, (slug, outcome) in enumerate(_freeze_again(root, missing), start=1):
         report(slug, done, len(missing))
-        if isinstance(outcome, Frozen):
-            frozen[slug] = outcome
-            _write(files[slug], outcome)
-        else:
+        if isinstance(outcome, list):
             problems += outcome
+        else:
+            frozen[slug] = outcome[0]
+            _write(root / CACHE / f"{slug}.json", *outcome)
     if problems:
         raise CourseError(problems)
     return {slug: frozen[slug] for slug in entries}
 
 
-def fingerprint(root: Path, module_file: Path) -> str:
-    """Hash all that a frozen explorable follows from: its source, what it imports from the course, and versions.
+def kept_needs(root: Path, slug: str) -> Needs | None:
+    """Look up what a frozen explorable needed; None if it is not kept."""
+    kept = _read(root / CACHE / f"{slug}.json")
+    return kept[1] if kept else None
 
-    A module that reads files of the course names them in a list ``READS``, as in ``READS = ["documents/tides.md"]``;
-    their content counts too, as that of modules that it imports does.
+
+def _freeze_again(root: Path, entries: list[Catalogued]) -> Iterator[tuple[str, Outcome]]:
+    """Yield the slug of each entry with its frozen form or its problems, as they finish.
+
+    What was imported before anybody recorded it, in a test or a notebook, is frozen in a process that records it.
     """
-    modules = sorted(needs(root, module_file))
-    read = [root / name for module in modules for name in _read_by(module, module.stat().st_mtime_ns)]
-    own = Path(__file__).parent
-    sources = [
-        *modules,
-        *(file for file in read if file.is_file()),
-        *(own / f"{name}.py" for name in SHAPING),
-        *(file for name in MAKING if read for file in sorted((own / name).rglob("*.py"))),
-    ]
-    digest = hashlib.sha256(f"{FORMAT} {platform.python_version()} {_version('numpy')} {_version('scipy')}".encode())
-    for source in sources:
-        digest.update(source.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def needs(root: Path, file: Path) -> set[Path]:
-    """Find a module's file and those of every module of the course that it imports, directly or not."""
-    found, waiting = set(), [file]
-    while waiting:
-        current = waiting.pop()
-        if current in found:
-            continue
-        found.add(current)
-        waiting += [path for path in _imported_by(root, current, current.stat().st_mtime_ns) if path.exists()]
-    return found
-
-
-def _freeze_anew(root: Path, entries: list[Catalogued]):  # noqa: ANN202
-    """Yield the slug of each entry with its frozen form or its problems, as they finish."""
-    if len(entries) < 2 or sum(entry.explorable.size for entry in entries) < WORTH_A_POOL:
-        yield from ((entry.slug, _freeze(entry)) for entry in entries)
+    is_little = len(entries) < 2 or sum(entry.explorable.size for entry in entries) < WORTH_A_POOL
+    if is_little and all(map(is_recorded, entries)):
+        yield from ((entry.slug, _freeze(root, entry)) for entry in entries)
         return
     largest_first = sorted(entries, key=lambda entry: entry.explorable.size, reverse=True)
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(os.cpu_count() or 1, len(entries)), context, _import, (root,)) as pool:
-        tasks = {pool.submit(_freeze_by_name, entry.slug): entry.slug for entry in largest_first}
+        tasks = {pool.submit(_freeze_by_name, root, entry.slug): entry.slug for entry in largest_first}
         for task in as_completed(tasks):
             yield tasks[task], task.result()
 
@@ -127,70 +104,32 @@ def _import(root: Path) -> None:
     _imported.update(catalogue.explorables(root))
 
 
-def _freeze_by_name(slug: str) -> Frozen | list[Problem]:
-    return _freeze(_imported[slug])
+def _freeze_by_name(root: Path, slug: str) -> Outcome:
+    return _freeze(root, _imported[slug])
 
 
-def _freeze(entry: Catalogued) -> Frozen | list[Problem]:
+def _freeze(root: Path, entry: Catalogued) -> Outcome:
     try:
-        return freeze(entry)
+        with RECORDER.recording(root, entry.module):
+            return freeze(entry), needs_of([entry])
     except CourseError as error:
         return error.problems
 
 
-@lru_cache(maxsize=1024)
-def _imported_by(root: Path, file: Path, changed: int) -> tuple[Path, ...]:
-    """The modules of the course that one file imports; read again once it has `changed` [ns]."""
-    del changed
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    return tuple(path for node in ast.walk(tree) for path in _files(root, node))
-
-
-@lru_cache(maxsize=1024)
-def _read_by(file: Path, changed: int) -> tuple[str, ...]:
-    """The files that a module says it reads; looked up again once it has `changed` [ns]."""
-    del changed
-    found: list[str] = []
-    for node in ast.parse(file.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == [READS]:
-            found += [one.value for one in ast.walk(node.value) if isinstance(one, ast.Constant)]
-    return tuple(found)
-
-
-def _files(root: Path, node: ast.AST) -> list[Path]:
-    names: list[str] = []
-    if isinstance(node, ast.Import):
-        names = [alias.name for alias in node.names]
-    elif isinstance(node, ast.ImportFrom) and node.module:
-        names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-    own = [name.split(".")[1] for name in names if name.startswith(f"{PACKAGE}.")]
-    return [root / PACKAGE / f"{name}.py" for name in own]
-
-
-@lru_cache
-def _version(package: str) -> str:
+def _read(file: Path) -> tuple[Frozen, Needs] | None:
     try:
-        return version(package)
-    except PackageNotFoundError:
-        return "none"
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        return (Frozen(**kept["frozen"]), Needs(**kept["needs"])) if kept["format"] == FORMAT else None
+    except (OSError, ValueError, TypeError, LookupError):
+        return None  # absent or damaged: freeze it again
 
 
-def _cache_file(root: Path, entry: Catalogued) -> Path:
-    return root / CACHE / f"{entry.slug}-{fingerprint(root, entry.file)}.json"
-
-
-def _read(file: Path) -> Frozen | None:
-    try:
-        return Frozen(**json.loads(file.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None  # absent or damaged: freeze it anew
-
-
-def _write(file: Path, frozen: Frozen) -> None:
+def _write(file: Path, frozen: Frozen, needs: Needs) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     for old in file.parent.glob(f"{frozen.slug}-*.json"):
-        if old.stem.rpartition("-")[0] == frozen.slug:
+        if _FORMER.sub("", old.name) == frozen.slug:
             old.unlink(missing_ok=True)
     partial = file.with_suffix(f".{os.getpid()}.part")
-    partial.write_text(json.dumps(asdict(frozen), ensure_ascii=False), encoding="utf-8")
+    kept = {"format": FORMAT, "frozen": asdict(frozen), "needs": asdict(needs)}
+    partial.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
     partial.replace(file)

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 from nbformat import NotebookNode
 
 from coursebook.chapters import Chapter, chapters_of, find_document
-from coursebook.chapters.changes import content
+from coursebook.chapters.page_outputs import page_notebooks
 from coursebook.document import read_document, words_of
-from coursebook.notebooks import read_notebook
+from coursebook.elements import elements_in
 from coursebook.problems import CourseError, Problem
 
 if TYPE_CHECKING:
     from coursebook.catalogue import Catalogued
 
-_ELEMENT = '<course-{0}\\s(?:[^>]*\\s)?data-{0}="([^"]+)"'
 _TITLE = re.compile(r"^# +(.+?)[ #]*$", re.MULTILINE)
 
 
@@ -43,9 +42,10 @@ def listing(root: Path) -> list[dict[str, Any]]:
     from coursebook.catalogue import explorables  # noqa: PLC0415  (models take a second to import)
 
     known = explorables(root)
-    return [
-        _listed(chapter, _notebook(root, chapter), known) for chapter in chapters_of(read_document(find_document(root)))
-    ]
+    chapters = chapters_of(read_document(find_document(root)))
+    _demand_notebooks(root, chapters)
+    pages = page_notebooks(root, [chapter.notebook for chapter in chapters])
+    return [_listed(chapter, pages[chapter.notebook].notebook, known) for chapter in chapters]
 
 
 def shown(notebook: NotebookNode, kind: str) -> list[str]:
@@ -54,23 +54,21 @@ def shown(notebook: NotebookNode, kind: str) -> list[str]:
     Parameters
     ----------
     notebook : NotebookNode
-        With the outputs of its frozen life.
+        With the outputs that its page shows.
     kind : str
         ``explorable`` or ``quiz``.
     """
-    element = re.compile(_ELEMENT.format(kind))
     outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
     pages = (output.get("data", {}).get("text/html", "") for output in outputs)
-    return list(dict.fromkeys(slug for page in pages for slug in element.findall(page)))
+    return list(dict.fromkeys(one.slug for page in pages for one in elements_in(page) if one.kind == kind))
 
 
-def _notebook(root: Path, chapter: Chapter) -> NotebookNode:
-    path = root / chapter.notebook
-    data = content(path)
-    if data is None:
-        what = "The chapter has no notebook yet."
-        raise CourseError([Problem(path, what, "Run `coursebook sync`.")])
-    return read_notebook(path, data)
+def _demand_notebooks(root: Path, chapters: list[Chapter]) -> None:
+    files = [root / chapter.notebook for chapter in chapters]
+    what = "The chapter has no notebook yet."
+    missing = [Problem(file, what, "Run `coursebook sync`.") for file in files if not file.exists()]
+    if missing:
+        raise CourseError(missing)
 
 
 def _listed(chapter: Chapter, notebook: NotebookNode, known: dict[str, "Catalogued"]) -> dict[str, Any]:

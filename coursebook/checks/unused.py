@@ -1,6 +1,5 @@
 """What nobody sees: pages in no table of contents, quizzes, explorables and pictures that no page shows."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,25 +9,28 @@ from ruamel.yaml.error import YAMLError
 from coursebook.checks import pictures
 from coursebook.checks.course import Course
 from coursebook.checks.links import page_names
+from coursebook.elements import elements_in
 from coursebook.listing import shown
 from coursebook.problems import CourseError, Problem
 
 #: Endings of pictures.
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
-_ELEMENT = re.compile(r"<course-(explorable|quiz) data-\1=\"([^\"]+)\"")
 
 
 def check(course: Course) -> Iterator[Problem]:
     """Warn of each file that is there for nothing."""
     yield from _pages(course)
     try:
-        notebooks = [planned.notebook for planned in course.plan.notebooks.values()]
+        planned = course.plan.notebooks.values()
     except CourseError:
         return
-    of_pages = [match for page in course.pages for line in page.lines for match in _ELEMENT.findall(line.text)]
+    if any(one.is_stale for one in planned):
+        return  # their outputs do not say what their pages show; another check names them
+    notebooks = [one.notebook for one in planned]
+    of_pages = [one for page in course.pages for one in elements_in("\n".join(line.text for line in page.lines))]
     seen = {kind: {slug for notebook in notebooks for slug in shown(notebook, kind)} for kind in ("explorable", "quiz")}
-    for kind, slug in of_pages:
-        seen[kind].add(slug)
+    for one in of_pages:
+        seen[one.kind].add(one.slug)
     for file in sorted((course.root / "book" / "quizzes").glob("*.yml")):
         if file.stem not in seen["quiz"]:
             what = "No page shows this quiz."

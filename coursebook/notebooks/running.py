@@ -5,10 +5,13 @@ who runs them, so that outputs are the same everywhere.
 """
 
 import asyncio
+import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
@@ -16,14 +19,23 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from nbformat import NotebookNode
 
 from coursebook.lives import freeze_environment
-from coursebook.notebooks.interruption import run_interruptibly
+from coursebook.notebooks.interruption import Result, run_interruptibly
+from coursebook.notebooks.kept_runs import CellRun
 from coursebook.notebooks.normal import KERNEL, normalised
+from coursebook.notebooks.outputs import has_widget
 from coursebook.problems import CourseError, Problem
 
 #: How long one cell may take. [s]
 TIMEOUT = 300
+#: How long one cell may take where a build can go on without it. [s]
+PATIENCE = 60
+#: How many kernels of one notebook may die, each by another cell, until the rest of its cells are given up.
+MOST_DEATHS = 3
 
-_WIDGET = "application/vnd.jupyter.widget-view+json"
+#: Says nothing of what goes wrong in a kernel, where the caller says it.
+_SILENT = logging.getLogger("coursebook.silent")
+_SILENT.addHandler(logging.NullHandler())
+_SILENT.propagate = False
 
 
 def run_notebooks(
@@ -55,14 +67,40 @@ def run_notebooks(
     CourseError
         With the first failing cell of every notebook that fails.
     """
-    freeze_environment()
-    with TemporaryDirectory() as folder:
-        environment = {**os.environ, "IPYTHONDIR": folder, "PYTHONPATH": _python_path(root)}
-        runs = run_interruptibly(_run_all(notebooks, root, environment, timeout, on_done))
+    runs = _frozen(root, lambda environment: _run_all(notebooks, root, environment, timeout, on_done))
     problems = [problem for _, found in runs.values() for problem in found]
     if problems:
         raise CourseError(problems)
     return {path: notebook for path, (notebook, _) in runs.items()}
+
+
+def try_notebooks(
+    notebooks: Mapping[Path, NotebookNode], root: Path, timeout: int = PATIENCE
+) -> dict[Path, list[CellRun]]:
+    """Run as many cells of notebooks as will run: one that fails keeps none of those after it from running.
+
+    Parameters
+    ----------
+    notebooks : mapping of pathlib.Path to NotebookNode
+        They are not changed.
+    root : pathlib.Path
+        The folder of the course.
+    timeout : int, optional
+        How long one cell may take. [s]
+
+    Returns
+    -------
+    dict of pathlib.Path to list of CellRun
+        What came of each code cell, in their order.
+    """
+    return _frozen(root, lambda environment: _try_all(notebooks, root, environment, timeout))
+
+
+def _frozen(root: Path, work: Callable[[dict[str, str]], Coroutine[Any, Any, Result]]) -> Result:
+    """Do asynchronous work that gets the environment of frozen kernels."""
+    freeze_environment()
+    with TemporaryDirectory() as folder:
+        return run_interruptibly(work({**os.environ, "IPYTHONDIR": folder, "PYTHONPATH": _python_path(root)}))
 
 
 def _python_path(root: Path) -> str:
@@ -102,17 +140,8 @@ async def _run(
 ) -> list[Problem]:
     """Run a notebook in place, and say what is wrong with it."""
     reached: list[tuple[int, str]] = []
-    client = NotebookClient(
-        notebook,
-        timeout=timeout,
-        kernel_name=KERNEL["name"],
-        extra_arguments=["--log-level=ERROR"],  # kernels warn about the machine they run on
-        resources={"metadata": {"path": str(root)}},
-        on_cell_start=lambda cell, cell_index: reached.append((cell_index, cell.id)),
-        record_timing=False,
-        coalesce_streams=True,
-        store_widget_state=False,
-        shutdown_kernel="immediate",
+    client = _client(
+        notebook, root, timeout, on_cell_start=lambda cell, cell_index: reached.append((cell_index, cell.id))
     )
     try:
         await client.async_execute(env=environment)
@@ -132,6 +161,81 @@ async def _run(
     return [Problem(path, f"The cell “{name}” {what}.", remedy, trail=("cells", number, "source"))]
 
 
+def _client(notebook: NotebookNode, root: Path, timeout: int, **options: Any) -> NotebookClient:  # noqa: ANN401
+    return NotebookClient(
+        notebook,
+        timeout=timeout,
+        kernel_name=KERNEL["name"],
+        extra_arguments=["--log-level=ERROR"],  # kernels warn about the machine they run on
+        resources={"metadata": {"path": str(root)}},
+        record_timing=False,
+        coalesce_streams=True,
+        store_widget_state=False,
+        shutdown_kernel="immediate",
+        **options,
+    )
+
+
+async def _try_all(
+    notebooks: Mapping[Path, NotebookNode], root: Path, environment: dict[str, str], timeout: int
+) -> dict[Path, list[CellRun]]:
+    seats = asyncio.Semaphore(_n_cores())
+
+    async def run(path: Path) -> list[CellRun]:
+        async with seats:
+            return await _try(normalised(notebooks[path]), root, environment, timeout)
+
+    results = await asyncio.gather(*map(run, notebooks))
+    return dict(zip(notebooks, results, strict=True))
+
+
+async def _try(notebook: NotebookNode, root: Path, environment: dict[str, str], timeout: int) -> list[CellRun]:
+    """Run a notebook in place past cells that fail; past one that ends its kernel, in a new kernel without it."""
+    failures: dict[int, str] = {}
+    for _ in range(MOST_DEATHS):
+        reached = [0]
+        client = _client(
+            notebook,
+            root,
+            timeout,
+            allow_errors=True,
+            on_cell_start=partial(_note_start, reached),
+            on_cell_error=partial(_note_error, failures),
+            log=_SILENT,
+        )
+        try:
+            await client.async_execute(env=environment)
+            break
+        except CellTimeoutError:
+            failures[reached[-1]] = f"takes longer than {timeout} s"
+        except DeadKernelError:
+            failures[reached[-1]] = "ends the kernel"
+        except (NoSuchKernel, RuntimeError, OSError) as error:
+            failures |= dict.fromkeys(range(len(notebook.cells)), f"cannot be run: {_first_line(error)}")
+            break
+        notebook.cells[reached[-1]].source = ""
+    else:
+        failures |= dict.fromkeys(range(reached[-1] + 1, len(notebook.cells)), "was not run")
+    cells = enumerate(normalised(notebook).cells)
+    return [
+        CellRun(failure=failures[number]) if number in failures else CellRun(list(cell.outputs))
+        for number, cell in cells
+        if cell.cell_type == "code"
+    ]
+
+
+def _note_start(reached: list[int], *, cell: NotebookNode, cell_index: int) -> None:
+    del cell
+    reached.append(cell_index)
+
+
+def _note_error(failures: dict[int, str], *, cell: NotebookNode, cell_index: int, execute_reply: dict) -> None:
+    """Note what a cell raises, unless it is tagged for that: then its outputs hold the error."""
+    if "raises-exception" not in cell.metadata.get("tags", []):
+        error = execute_reply["content"]
+        failures[cell_index] = f"raises {error['ename']}: {_first_line(error['evalue'])}"
+
+
 def _widgets(path: Path, notebook: NotebookNode) -> list[Problem]:
     """Refuse widgets: in a page their sliders would move and nothing else."""
     remedy = "Make it an explorable, which works without a kernel."
@@ -143,7 +247,7 @@ def _widgets(path: Path, notebook: NotebookNode) -> list[Problem]:
             trail=("cells", number, "source"),
         )
         for number, cell in enumerate(notebook.cells)
-        if any(_WIDGET in output.get("data", {}) for output in cell.get("outputs", []))
+        if any(map(has_widget, cell.get("outputs", [])))
     ]
 
 

@@ -15,10 +15,14 @@ from coursebook.catalogue import PACKAGE, Catalogued
 from coursebook.controls import Value
 from coursebook.explorable import State
 from coursebook.lattice import MOST_STATES
+from coursebook.needs import Needs, needs_of
 from coursebook.quiz.computing import Call, Works
+from coursebook.tracing import RECORDER
 
 #: Where the outcome is kept between builds, under the course's folder.
 CACHE = Path(".coursebook") / "challenges"
+#: What this module does; an outcome of another version is not read.
+_OWN = Path(__file__).read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -65,11 +69,14 @@ def satisfied(works: Works, slug: str | None, condition: Call) -> Satisfied:
     """
     entry = works.explorable(slug)
     file = _cache_file(works, entry, condition)
-    known = _read(file)
-    if known is None:
-        known = _tried(works, entry, condition)
-        _write(file, known)
-    return known
+    kept = _read(file)
+    if kept and kept[1].hold(works.root):
+        return kept[0]
+    module = f"{PACKAGE}.{condition.function.partition('.')[0]}"
+    with RECORDER.recording(works.root, entry.module):
+        found = _tried(works, entry, condition)
+        _write(file, found, needs_of([entry], [module]))
+    return found
 
 
 def pack_runs(flags: list[bool]) -> str:
@@ -111,30 +118,26 @@ def _varint(number: int) -> Iterator[int]:
 
 
 def _cache_file(works: Works, entry: Catalogued, condition: Call) -> Path:
-    from coursebook.freezing import fingerprint  # noqa: PLC0415  (a page without a challenge needs no plotly)
-
     named = f"{condition.function} {json.dumps(dict(condition.arguments), sort_keys=True)}"
-    module = works.root / PACKAGE / f"{condition.function.partition('.')[0]}.py"
-    sources = [Path(__file__).read_text(encoding="utf-8"), fingerprint(works.root, entry.file)]
-    sources += [fingerprint(works.root, module)] if module.exists() else []
-    return works.root / CACHE / f"{entry.slug}-{_hash(entry.slug + named)}-{_hash(*sources)}.json"
+    return works.root / CACHE / f"{entry.slug}-{_hash(entry.slug + named)}-{_hash(_OWN)}.json"
 
 
-def _hash(*texts: str) -> str:
-    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _read(file: Path) -> Satisfied | None:
+def _read(file: Path) -> tuple[Satisfied, Needs] | None:
     try:
-        return Satisfied(**json.loads(file.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None  # absent or damaged: try again
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        return Satisfied(**kept["satisfied"]), Needs(**kept["needs"])
+    except (OSError, ValueError, TypeError, LookupError):
+        return None  # absent, damaged or of an earlier version: try again
 
 
-def _write(file: Path, found: Satisfied) -> None:
+def _write(file: Path, found: Satisfied, needs: Needs) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     for old in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*.json"):
         old.unlink(missing_ok=True)
     partial = file.with_suffix(f".{os.getpid()}.part")
-    partial.write_text(json.dumps(asdict(found)), encoding="utf-8")
+    partial.write_text(json.dumps({"satisfied": asdict(found), "needs": asdict(needs)}), encoding="utf-8")
     partial.replace(file)

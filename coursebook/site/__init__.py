@@ -13,6 +13,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         mathematics,
         models,
         navigation,
+        notebooks,
         offline,
         pages,
         paper,
@@ -23,6 +24,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     )
 
     data.setup(app)
+    notebooks.setup(app)
     elements.setup(app)
     book_elements.setup(app)
     mathematics.setup(app)

@@ -4,26 +4,24 @@ A notebook's stored output is ``<course-explorable data-explorable="…"></cours
 explorable, drawn in its default state. The same for quizzes.
 """
 
-import re
-from collections.abc import Callable
+from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
 from coursebook import quiz
+from coursebook.elements import Element, elements_in, filled
 from coursebook.site import addresses, data
 from coursebook.site.explorable_html import explorable_html
 from coursebook.site.explorable_paper import explorable_on_paper
 from coursebook.site.paper import on_paper
 
 _log = logging.getLogger(__name__)
-
-#: An element without content, with the attribute that names its slug.
-EXPLORABLE = re.compile(r'<course-explorable data-explorable="([^"]+)"([^>]*)>\s*</course-explorable>')
-QUIZ = re.compile(r'<course-quiz data-quiz="([^"]+)"([^>]*)>\s*</course-quiz>')
 
 
 class FillElements(SphinxPostTransform):
@@ -35,10 +33,10 @@ class FillElements(SphinxPostTransform):
     def run(self, **_: object) -> None:
         """Fill every raw node of the page; the answers of its quizzes come at its end."""
         self._shown_quizzes: list[str] = []
+        _join_tags(self.document)
         for node in list(self.document.findall(nodes.raw)):
-            if "html" in node.get("format", ""):
-                html = EXPLORABLE.sub(self._filler(self._explorable, node), node.astext())
-                html = QUIZ.sub(self._filler(self._quiz, node), html)
+            if _is_html(node):
+                html = filled(node.astext(), partial(self._filled, node))
                 if html != node.astext():
                     node.replace_self(nodes.raw("", html, format="html"))
         if on_paper(self.app):
@@ -46,52 +44,97 @@ class FillElements(SphinxPostTransform):
         for slug in self._shown_quizzes:  # on paper, away from their questions
             self.document.append(nodes.raw("", quiz.render_answers(data.of(self.app).quizzes[slug]), format="html"))
 
-    def _filler(self, fill: Callable[[str, str], str], node: nodes.Node) -> Callable[[re.Match[str]], str]:
-        def replacement(match: re.Match[str]) -> str:
-            try:
-                return fill(*match.groups())
-            except KeyError:
-                _log.warning(
-                    "There is no %r here. Mend the name, or write it; then run `coursebook sync`.",
-                    match[1],
-                    location=node,
-                    type="course",
-                )
-                return match[0]
+    def _filled(self, node: nodes.Node, element: Element) -> str | None:
+        fill = {"explorable": self._explorable, "quiz": self._quiz}[element.kind]
+        try:
+            return fill(element)
+        except KeyError:
+            _log.warning(
+                "There is no %r here. Correct the name, or write it; then run `coursebook sync`.",
+                element.slug,
+                location=node,
+                type="course",
+            )
+            return None
 
-        return replacement
-
-    def _explorable(self, slug: str, attributes: str) -> str:
+    def _explorable(self, element: Element) -> str:
         course = data.of(self.app)
-        explorable = course.explorables[slug].explorable
-        source = addresses.frozen_address(course.frozen[slug])
-        predict = 'data-prediction="none"' not in attributes
+        explorable = course.explorables[element.slug].explorable
+        source = addresses.frozen_address(course.frozen[element.slug])
+        predict = element.attributes.get("data-prediction") != "none"
         page = addresses.public_address(self.config, self.env.docname)
         if on_paper(self.app):
             return explorable_on_paper(explorable, page, predict=predict)
         up = "../" * self.env.docname.count("/")
         return explorable_html(explorable, up + source, predict=predict, page=page)
 
-    def _quiz(self, slug: str, _: str) -> str:
+    def _quiz(self, element: Element) -> str:
         render = quiz.render_on_paper if on_paper(self.app) else quiz.render
-        html = render(data.of(self.app).quizzes[slug])
-        self._shown_quizzes.append(slug)
+        html = render(data.of(self.app).quizzes[element.slug])
+        self._shown_quizzes.append(element.slug)
         return html
 
 
+def _join_tags(document: nodes.document) -> None:
+    """Join raw nodes that follow each other: of an element within a line, Markdown makes one for each of its tags."""
+    for node in list(document.findall(nodes.raw)):
+        parent = node.parent
+        if not isinstance(parent, nodes.paragraph) or node not in parent or not _is_html(node):
+            continue
+        place, text = parent.index(node), node.astext()
+        while place + 1 < len(parent) and _is_html(parent[place + 1]):
+            text += parent.pop(place + 1).astext()
+        joined = nodes.raw("", text, format="html")
+        if len(parent) == 1 and elements_in(text):
+            parent.replace_self(joined)  # a whole explorable is no part of a paragraph
+        else:
+            node.replace_self(joined)
+
+
+def _is_html(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.raw) and "html" in node.get("format", "")
+
+
 def setup(app: Sphinx) -> None:
-    """Fill elements, and read a page again when what it shows has changed."""
+    """Fill elements, and make a page again when what it shows has changed."""
     app.add_post_transform(FillElements)
     app.connect("doctree-read", _note_dependencies)
+    app.connect("env-updated", _pages_of_new_data)
+    app.connect("env-merge-info", lambda _, env, names, other: _shown(env).update(_of(_shown(other), names)))
+    app.connect("env-purge-doc", lambda _, env, name: _shown(env).pop(name, None))
 
 
 def _note_dependencies(app: Sphinx, doctree: nodes.document) -> None:
     course = data.of(app)
-    text = "".join(node.astext() for node in doctree.findall(nodes.raw))
-    for slug in {match[1] for match in EXPLORABLE.finditer(text)} & course.explorables.keys():
+    found = elements_in("".join(node.astext() for node in doctree.findall(nodes.raw)))
+    explorables = {one.slug for one in found if one.kind == "explorable"} & course.explorables.keys()
+    for slug in explorables:
         app.env.note_dependency(_relative(course.explorables[slug].file, course.root))
-    for slug in {match[1] for match in QUIZ.finditer(text)} & course.quizzes.keys():
+    for slug in {one.slug for one in found if one.kind == "quiz"} & course.quizzes.keys():
         app.env.note_dependency(_relative(course.root / "book" / "quizzes" / f"{slug}.yml", course.root))
+    _shown(app.env)[app.env.docname] = dict.fromkeys(explorables, "")
+
+
+def _pages_of_new_data(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Name the pages of explorables whose frozen data are new, whatever file or version they follow from."""
+    now = {slug: addresses.frozen_address(frozen) for slug, frozen in data.of(app).frozen.items()}
+    changed = [
+        name for name, slugs in _shown(env).items() if any(now.get(slug) != then for slug, then in slugs.items())
+    ]
+    for name in changed:
+        _shown(env)[name] = {slug: now.get(slug, "") for slug in _shown(env)[name]}
+    return changed
+
+
+def _shown(env: BuildEnvironment) -> dict[str, dict[str, str]]:
+    """Which explorables each page shows, with the address of their data when it was last written."""
+    if not hasattr(env, "course_shown"):
+        env.course_shown = {}  # type: ignore[attr-defined]
+    return env.course_shown  # type: ignore[attr-defined]
+
+
+def _of(shown: dict[str, dict[str, str]], names: Collection[str]) -> dict[str, dict[str, str]]:
+    return {name: slugs for name, slugs in shown.items() if name in names}
 
 
 def _relative(file: Path, root: Path) -> str:

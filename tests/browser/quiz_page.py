@@ -12,6 +12,7 @@ from coursebook.frozen import freeze
 from coursebook.quiz import load_quiz, render, render_answers
 from coursebook.site.assets import course_script, course_style
 from coursebook.site.explorable_html import explorable_html
+from coursebook.tracing import RECORDER
 
 SAMPLE = Path(__file__).parents[1] / "coursebook" / "quiz" / "sample"
 
@@ -51,6 +52,7 @@ def own_widgets() -> Iterator[None]:
             del sys.modules[name]
         sys.modules.update(known)
         sys.path[:] = path
+        RECORDER.forget(list(RECORDER.traces))  # what bears the same names there does something else
 
 
 def write_page(course: Path, folder: Path, slug: str = "tides", theme: str = "light") -> str:

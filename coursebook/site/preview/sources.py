@@ -1,7 +1,7 @@
 """What an author's files mean for the site: which are watched, and what has to be done when one changes."""
 
 import statistics
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +31,7 @@ class Work:
     quizzes: tuple[Path, ...] = ()
 
 
-def work_of(root: Path, changed: Iterable[Path]) -> Work:
+def work_of(root: Path, changed: Iterable[Path], computed_with: Collection[Path] = ()) -> Work:
     """Sort changed files by what they ask for.
 
     Parameters
@@ -40,13 +40,15 @@ def work_of(root: Path, changed: Iterable[Path]) -> Work:
         The folder of the course, resolved.
     changed : iterable of pathlib.Path
         Resolved paths.
+    computed_with : collection of pathlib.Path, optional
+        Files that models read, beside those in their own folder.
     """
     changed = sorted(changed)
     return Work(
         settings=any(path in (root / "_config.yml", root / "_toc.yml") for path in changed),
         generator=any(path.is_relative_to(GENERATOR) and path.suffix == ".py" for path in changed),
         text=any(path.is_relative_to(root / "documents") or path.suffix == ".ipynb" for path in changed),
-        models=tuple(path for path in changed if path.parent == root / PACKAGE and path.suffix == ".py"),
+        models=tuple(path for path in changed if path.is_relative_to(root / PACKAGE) or path in computed_with),
         quizzes=tuple(path for path in changed if path.parent == root / "book" / "quizzes" and path.suffix == ".yml"),
     )
 

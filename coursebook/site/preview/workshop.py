@@ -23,10 +23,12 @@ from sphinx.util.parallel import SerialTasks
 from coursebook import catalogue
 from coursebook.catalogue import PACKAGE
 from coursebook.chapters import apply_plan, plan_sync
-from coursebook.freezing import needs
+from coursebook.freezing import kept_needs
 from coursebook.lives import freeze_environment
+from coursebook.needs import modules_needing
 from coursebook.problems import CourseError, Problem
 from coursebook.site import assets, data
+from coursebook.site.notebooks import page_warning
 from coursebook.site.preview.complaints import Complaints
 from coursebook.site.preview.sources import Work, work_of
 
@@ -124,7 +126,8 @@ class Workshop:
             others = [path for path in changed if _time(path) != self._own.get(path, -1)]
             if not others:
                 return None
-            work = work_of(self.root, others)
+            data_files = set().union(*map(self._frozen_from, data.of(self.app).explorables))
+            work = work_of(self.root, others, data_files)
             self.restart_needed = work.generator
             pages = [] if work.generator else self._take_in(work)
             self._fresh.clear()
@@ -160,13 +163,17 @@ class Workshop:
     def _new_models(self, changed: tuple[Path, ...]) -> list[Path]:
         """Import modules anew, freeze what follows from them, and find the quizzes that may compute with them."""
         course = data.of(self.app)
-        files = (self.root / PACKAGE).glob("*.py")
-        stems = {file.stem for file in files if _needs(self.root, file) & set(changed)} | {
-            file.stem for file in changed
-        }
-        catalogue.forget(stems)
+        names = modules_needing(self.root, changed)
+        names |= {entry.module for slug, entry in course.explorables.items() if self._frozen_from(slug) & set(changed)}
+        catalogue.forget(names)
         course.read_models()
+        stems = {name.removeprefix(f"{PACKAGE}.") for name in names} | {file.stem for file in changed}
         return [file for file in course.quiz_files() if _names(file, stems)]
+
+    def _frozen_from(self, slug: str) -> set[Path]:
+        """Find the files that an explorable was frozen from, also in another process."""
+        needs = kept_needs(self.root, slug)
+        return {self.root / path for path in needs.files} if needs else set()
 
     def _open(self) -> None:
         """Start Sphinx with the course's settings, and read the book as far as it is not read already."""
@@ -189,6 +196,7 @@ class Workshop:
         builder = self.app.builder
         with self._complaints.about("", "reading the book"):
             self._tried(builder.read, self.root / "_config.yml")
+            self._note_outputs(self.pages)
             builder.prepare_writing(set())
             builder.copy_static_files()
             self.app.emit("build-finished", None)  # at which extensions bring their styles
@@ -241,8 +249,14 @@ class Workshop:
                 self.app.emit("env-purge-doc", env, name)
                 env.clear_doc(name)
                 self._tried(lambda name=name: self.app.builder.read_doc(name), Path(env.doc2path(name)))
+                self._note_outputs([name])
             self._unread.discard(name)
         self.app.emit("env-updated", env)
+
+    def _note_outputs(self, names: Collection[str]) -> None:
+        """Note which pages show other outputs than their notebooks hold."""
+        for warning in filter(None, (page_warning(self.app, name) for name in names)):
+            self._complaints.note(warning)
 
     def _write(self, name: str) -> None:
         if name not in self.app.env.all_docs:
@@ -274,13 +288,6 @@ class Workshop:
                 return  # it follows from what is told already
             what = f"This cannot be made into a page: {type(error).__name__}: {error}"
             self._complaints.note(Problem(file, what, "Mend it; this goes away when the file is saved."))
-
-
-def _needs(root: Path, file: Path) -> set[Path]:
-    try:
-        return needs(root, file)
-    except (SyntaxError, ValueError, OSError):  # nobody knows what it needs; reading the models will say why
-        return {file}
 
 
 def _names(quiz: Path, modules: Collection[str]) -> bool:

@@ -1,0 +1,123 @@
+"""The site of a course whose chapters a class has run and saved: nothing is missing, and one line says what to do."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browser.quiz_page import own_widgets
+from tests.coursebook.chapters.class_course import INTRODUCTION, PRUNING, let_class_play, lose_explorable, save
+from tests.coursebook.checks.sound import WATERING, make_sound_course
+
+ROOT = Path(__file__).parents[3]
+#: What every page of these chapters must hold: the whole explorable, and in the first a whole quiz.
+WHOLE_EXPLORABLE, WHOLE_QUIZ = '<course-explorable data-explorable="pot"', 'data-question="watering-light-pot"'
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """The course as the class left it, with the settings of this one."""
+    with own_widgets():
+        course = make_sound_course(tmp_path_factory.mktemp("class") / "course")
+    shutil.copy(ROOT / "_config.yml", course)
+    (course / "book" / "references.md").write_text("# References\n\n```{bibliography}\n```\n", "utf-8")
+    bibliography = course / "book" / "references.bib"
+    bibliography.write_text(bibliography.read_text("utf-8").replace("year", "journal = {Soil},\n  year"), "utf-8")
+    index = course / "book" / "index.md"
+    index.write_text(
+        index.read_text("utf-8").replace("(garden/watering.ipynb#pot?days=4&big=true)", "(help.md)"), "utf-8"
+    )
+    one_line = "<course-explorable data-prediction=none DATA-explorable='pot'></course-explorable>"
+    index.write_text(index.read_text("utf-8") + f"\n{one_line}\n", "utf-8")
+    for picture in (course / "book" / "pictures").iterdir():
+        shutil.copy(ROOT / "picture.png", picture)
+    let_class_play(course)
+    return course
+
+
+def built(course, *command):
+    """Run a command in the folder of the course, and give its code and what it said."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(course), str(ROOT)])}
+    del environment["COURSEBOOK_LIFE"]  # as in a terminal
+    done = subprocess.run(command, cwd=course, env=environment, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def first_build(course):
+    """A strict build by Jupyter Book's own command."""
+    script = "import sys; from jupyter_book.cli.main import main; sys.exit(main())"
+    before = {name: (course / name).read_bytes() for name in (WATERING, PRUNING)}
+    code, said = built(course, sys.executable, "-c", script, "build", ".", "-W", "--keep-going")
+    assert {name: (course / name).read_bytes() for name in (WATERING, PRUNING)} == before
+    return code, said
+
+
+def pages(course):
+    """The two pages as built."""
+    site = course / "_build" / "html"
+    return [(site / name.replace(".ipynb", ".html")).read_text("utf-8") for name in (WATERING, PRUNING)]
+
+
+def test_pages_have_their_explorable_and_quiz(first_build, course):
+    """With live outputs, and after a cell that ended the kernel."""
+    watering, pruning = pages(course)
+
+    assert [WHOLE_EXPLORABLE in watering, WHOLE_QUIZ in watering, WHOLE_EXPLORABLE in pruning] == [True] * 3
+    assert ["moved 2 times" in watering, "<course-plotly" in watering] == [True, True]
+    assert re.findall("widget-view|widget-state|require.min.js", watering) == []
+
+
+def test_element_on_one_line_of_a_page_is_filled(first_build, course):
+    """Markdown makes two pieces of it, one for each tag; attributes may come in any order and case."""
+    page = (course / "_build" / "html" / "book" / "index.html").read_text("utf-8")
+
+    assert "How long does the water last?" in page
+
+
+def test_strict_build_goes_on_and_warns_once_per_notebook(first_build):
+    """A line that names the file and what tidies it; a class must be able to go on."""
+    code, said = first_build
+    warnings = [line for line in said.splitlines() if "coursebook sync" in line]
+
+    assert (code, len(warnings)) == (0, 2), said
+    assert [name for name in (WATERING, PRUNING) if not any(name in line for line in warnings)] == []
+
+
+#: Prints where the preview has made a page, and the files that it says sync would tidy.
+PREVIEW = f"""
+import json
+from pathlib import Path
+from coursebook.site.preview.workshop import Workshop
+
+workshop = Workshop(Path("."))
+page = workshop.page("{WATERING.removesuffix(".ipynb")}")
+untidy = [str(one.file) for one in workshop.problems if "sync` tidies" in one.remedy]
+print(json.dumps([str(page), untidy]))
+"""
+
+
+def test_preview_shows_what_the_code_stands_for_where_sync_cannot_tidy(first_build, course):
+    """A cell fails, so that sync refuses; the page has its explorable and quiz, and the warning is with it."""
+    code, said = built(course, sys.executable, "-c", PREVIEW)
+
+    assert code == 0, said
+    file, untidy = json.loads(said.splitlines()[-1])
+    page = Path(file).read_text("utf-8")
+    assert [WHOLE_EXPLORABLE in page, WHOLE_QUIZ in page] == [True, True]
+    assert sorted(untidy) == [str(course / PRUNING), str(course / WATERING)]
+
+
+def test_explorable_that_no_longer_runs_fails_the_next_build_by_name(first_build, course):
+    """Rather no page than one without its explorable; what the last build warned of is still said."""
+    save(course, INTRODUCTION, lose_explorable)
+
+    code, said = built(course, sys.executable, "-c", "import sys, coursebook.cli as c; sys.exit(c.main())", "build")
+
+    assert (code, said.count("coursebook sync` tidies")) == (1, 3), said
+    assert re.search(rf"{INTRODUCTION}:\d+:\d+: The cell “explore” raises NameError", said), said
