@@ -105,6 +105,11 @@ class QuizWidget(anywidget.AnyWidget):
         stage.watch(self._follow)
         self.on_msg(self._go)
 
+    def close(self) -> None:
+        """Close the widget; explorables are followed no more."""
+        stage.unwatch(self._follow)
+        super().close()
+
     def _follow(self, slug: str, state: dict[str, Any]) -> None:
         self.states = {**self.states, slug: state}
 
