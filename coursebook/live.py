@@ -18,7 +18,32 @@ _LABEL = {"description_width": "210px"}
 _CONTROL = widgets.Layout(width="100%", max_width="560px")
 
 
-def live(explorable: Explorable) -> widgets.VBox:
+class LiveExplorable(widgets.VBox):
+    """The widgets of an explorable, one below the other.
+
+    Parameters
+    ----------
+    slug : str
+        The explorable's slug.
+    inputs : dict of str to ipywidgets.Widget
+        Each control's name with the widget that holds its value.
+    parts : list of ipywidgets.Widget
+        What is shown, from top to bottom.
+    """
+
+    def __init__(self, slug: str, inputs: dict[str, widgets.DOMWidget], parts: list[widgets.Widget]) -> None:
+        self.slug = slug
+        self.inputs = inputs
+        super().__init__(parts, layout=WIDE)
+        stage.enter(slug, inputs)
+
+    def close(self) -> None:
+        """Close the widgets; quizzes follow them no more."""
+        stage.leave(self.slug, self.inputs)
+        super().close()
+
+
+def live(explorable: Explorable) -> LiveExplorable:
     """Build the widgets of an explorable, in its default state.
 
     Parameters
@@ -28,7 +53,7 @@ def live(explorable: Explorable) -> widgets.VBox:
 
     Returns
     -------
-    ipywidgets.VBox
+    LiveExplorable
         Question, prediction, chart, sentence, controls, presets. `inputs` maps each control's name to its widget.
     """
     inputs = {control.name: _input(control) for control in explorable.controls}
@@ -54,10 +79,7 @@ def live(explorable: Explorable) -> widgets.VBox:
     ]
     if explorable.toy:
         parts.append(widgets.HTML("<small>A teaching model: nobody has fitted it to people.</small>"))
-    box = widgets.VBox(parts, layout=WIDE)
-    box.inputs = inputs
-    stage.enter(explorable.slug, inputs)
-    return box
+    return LiveExplorable(explorable.slug, inputs, parts)
 
 
 def _input(control: Control) -> widgets.DOMWidget:

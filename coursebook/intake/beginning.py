@@ -169,5 +169,6 @@ def _lead(n_chapters: int, n_terms: int) -> str:
     chapters = "One chapter" if n_chapters == 1 else f"{n_chapters} chapters"
     words = {0: "", 1: " and one word of its own"}.get(n_terms, f" and {n_terms} words of its own")
     return (
-        f"{chapters}{words}: read, try, and answer questions on the way.\nNothing that you do here leaves this browser."
+        f"{chapters}{words}: read, try, and answer questions on the way.\n"
+        "Nothing that you do on these pages leaves this browser."
     )

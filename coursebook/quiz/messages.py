@@ -9,6 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from coursebook.quiz.computing import nearest
 from coursebook.quiz.kinds import TYPES, AnyQuestion, Question
 from coursebook.quiz.kinds.base import Fault
+from coursebook.quiz.numerals import plain_number, read_measured
 from coursebook.quiz.source import Trail
 
 _QUESTION = TypeAdapter(AnyQuestion)
@@ -25,6 +26,7 @@ _WANTED = {
     "string_type": "text; put it in quotes",
     "float_type": "a number, without quotes or unit",
     "float_parsing": "a number, without quotes or unit",
+    "finite_number": "a finite number",
     "int_type": "a whole number",
     "int_parsing": "a whole number",
     "int_from_float": "a whole number",
@@ -40,6 +42,8 @@ _WANTED = {
 }
 
 
+#: Findings that say that something is no number.
+_NUMBERS = {"float_type", "float_parsing", "int_type", "int_parsing"}
 #: Findings that say no more than that a value has another form.
 _FORMS = {kind for kind in _WANTED if kind.endswith("_type")}
 
@@ -95,7 +99,15 @@ def _fault(found: Mapping[str, Any], model: type[Question]) -> Fault:
             return Fault(trail, f"`{key}` is longer than {found['ctx']['max_length']}.", "Shorten it.")
         case kind:
             wanted = _WANTED.get(kind, found["msg"].lower()).format(**found.get("ctx", {}))
+            if kind in _NUMBERS and (meant := _number_meant(found["input"])):
+                wanted = f"{meant}: a point for decimals, no separators, no unit"
             return Fault(trail, f"`{key}` cannot be {_quoted(found['input'])}.", f"Write {wanted}.")
+
+
+def _number_meant(written: object) -> str:
+    """Return the number that an author wrote in another way than YAML does, or both that it can be read as."""
+    readings = read_measured(written).readings if isinstance(written, str) else ()
+    return " or ".join(plain_number(number) for number in readings)
 
 
 def _quoted(value: object) -> str:

@@ -13,9 +13,14 @@ from coursebook.quiz.words import inline
 
 #: How sure a reader may say to be, from 1 on.
 SURENESS = ("guessing", "unsure", "fairly sure", "certain")
+#: Where answers go, said above the questions: on a page, and in a notebook.
+KEPT_BY_BROWSER = "Your answers stay in this browser."
+KEPT_BY_KERNEL = (
+    "Your answers go to the computer on which this notebook runs: your own, or on a hub the server of your school."
+)
 
 
-def render(quiz: QuizFile, title: str = "") -> str:
+def render(quiz: QuizFile, title: str = "", kept: str = KEPT_BY_BROWSER) -> str:
     """Render a quiz as a complete `<course-quiz>` element.
 
     Parameters
@@ -24,13 +29,16 @@ def render(quiz: QuizFile, title: str = "") -> str:
         The checked questions.
     title : str, optional
         What the chapter is called where its progress is shown.
+    kept : str, optional
+        Where answers go, in words for the reader.
 
     Returns
     -------
     str
         HTML. Markup in an author's text is shown, not run.
     """
-    return _template("quiz.html").render(slug=quiz.slug, title=title, questions=_faces(quiz), sureness=SURENESS)
+    words = {"slug": quiz.slug, "title": title, "kept": kept}
+    return _template("quiz.html").render(questions=_faces(quiz), sureness=SURENESS, **words)
 
 
 def render_questions(quiz: QuizFile) -> dict[str, str]:

@@ -9,7 +9,7 @@ import traitlets
 
 from coursebook import stage
 from coursebook.quiz.loading import QuizFile
-from coursebook.quiz.rendering import render
+from coursebook.quiz.rendering import KEPT_BY_KERNEL, render
 
 _STATIC = Path(__file__).parent.parent / "static"
 
@@ -102,9 +102,14 @@ class QuizWidget(anywidget.AnyWidget):
 
     def __init__(self, quiz: QuizFile, **traits: Any) -> None:  # noqa: ANN401  (traitlets' signature)
         self._quiz = quiz
-        super().__init__(html=render(quiz), **traits)
+        super().__init__(html=render(quiz, kept=KEPT_BY_KERNEL), **traits)
         stage.watch(self._follow)
         self.on_msg(self._go)
+
+    def close(self) -> None:
+        """Close the widget; explorables are followed no more."""
+        stage.unwatch(self._follow)
+        super().close()
 
     def _follow(self, slug: str, state: dict[str, Any]) -> None:
         self.states = {**self.states, slug: state}

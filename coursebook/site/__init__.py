@@ -10,6 +10,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         book_elements,
         data,
         elements,
+        front_door,
         mathematics,
         models,
         navigation,
@@ -36,6 +37,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     plotly_output.setup(app)
     policy.setup(app)
     sheets.setup(app)
+    front_door.setup(app)
     offline.setup(app)
     terms.setup(app)
     version = int(pages.fingerprint()[:7], 16)  # what another version of the generator kept of pages is not read

@@ -23,7 +23,7 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def setup(app: Sphinx) -> None:
-    """Name the icon of the site, and finish it once it stands."""
+    """Finish the site once all its pages are written."""
     app.connect("build-finished", _finish, priority=900)  # when all others have done so
 
 
@@ -64,7 +64,10 @@ def _manifest(name: str, title: str) -> dict[str, object]:
         "display": "minimal-ui",
         "background_color": "#ffffff",
         "theme_color": "#0b6a9f",
-        "icons": [{"src": "_static/icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any"}],
+        "icons": [
+            {"src": "_static/icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any"},
+            {"src": "_static/icon.png", "sizes": "180x180", "type": "image/png", "purpose": "any"},
+        ],
     }
 
 

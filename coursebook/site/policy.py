@@ -1,53 +1,35 @@
-"""What a page may ask for: from its own site only. The browser itself refuses anything else, such as a tracker.
+"""The policy of `coursebook.page_policy`, written into each page."""
 
-The policy stands in each page, so that it also holds from disk and on servers whose headers nobody can set.
-"""
-
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import ExtensionError
 
+from coursebook.page_policy import SETTING, policy_problems, policy_text
 from coursebook.site.plotly_output import needs_plotly
 
-#: What may be loaded, by kind. Pictures may also be written into a style sheet, as the theme's are.
-POLICY = {
-    "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": "'self'",
-    "img-src": "'self' data:",
-    "font-src": "'self'",
-    "connect-src": "'self'",
-    "manifest-src": "'self'",
-    "worker-src": "'self'",
-    "form-action": "'self'",
-    "base-uri": "'none'",
-}
+#: What plotly.js does besides: it styles its figures as it draws them, and keeps pictures in memory.
+PLOTLY = {"style-src": "'unsafe-inline'", "img-src": "blob:"}
 
 
 def setup(app: Sphinx) -> None:
-    """Write the policy into each page; a course may widen it in its `_config.yml`, by kind."""
-    app.add_config_value("course_policy", {}, "html")
+    """Read what the course adds to the policy, and write the policy into each page."""
+    app.add_config_value(SETTING, {}, "html")
+    app.connect("config-inited", _refuse)
     app.connect("html-page-context", _add, priority=950)
 
 
-def policy(widened: dict[str, str]) -> str:
-    """Write the policy as browsers read it.
-
-    Parameters
-    ----------
-    widened : dict of str to str
-        What else a course allows, by kind: ``{"frame-src": "https://example.org"}``.
-
-    Returns
-    -------
-    str
-        Kinds with what each may load, joined by semicolons.
-    """
-    return "; ".join(f"{kind} {allowed}" for kind, allowed in (POLICY | widened).items())
+def _refuse(app: Sphinx, config: Config) -> None:
+    """Stop at an addition that no browser would understand: it would pass over it, or over all that follows."""
+    if problems := policy_problems(Path(app.srcdir)):
+        if not config.course_goes_on:
+            raise ExtensionError("\n" + "\n".join(map(str, problems)))
+        setattr(config, SETTING, {})  # the preview shows the page all the same
 
 
 def _add(app: Sphinx, _: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
-    plotly = {"style-src": "'self' 'unsafe-inline'", "img-src": "'self' data: blob:"}
-    widened = plotly if needs_plotly(context.get("body", "")) else {}
-    context["course_policy"] = policy(widened | app.config.course_policy)
+    plotly = PLOTLY if needs_plotly(context.get("body", "")) else {}
+    context["course_policy"] = policy_text(plotly, app.config.course_policy)

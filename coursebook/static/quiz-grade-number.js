@@ -26,19 +26,6 @@ function gradeIsWithin(given, wanted, tolerance) {
   return Math.abs(given - wanted) <= tolerance + 1e-9 * Math.max(1, Math.abs(wanted));
 }
 
-/**
- * Read a number as people write it, "1 234,5" or "1,234.5" or "−3" or "20 likes"; NaN if it is none.
- * @param {string} text  @param {string} [unit]
- */
-function gradeParse(text, unit = "") {
-  const bare = text.trim().toLowerCase();
-  const alone = unit && bare.endsWith(unit.toLowerCase()) ? bare.slice(0, -unit.length) : bare;
-  const plain = alone.replace(/[\s\u00a0\u202f']/g, "").replace(/[−–]/g, "-");
-  if (!/^[-+]?[\d.,]+$/.test(plain)) return NaN;
-  const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain);
-  return Number(grouped ? plain.replaceAll(",", "") : plain.replace(",", "."));
-}
-
 /** A number with its unit, as a reader would write it. @param {number} number  @param {string} unit */
 function gradeNumberWords(number, unit) {
   const digits = Number(number.toFixed(10)).toLocaleString("en", { maximumFractionDigits: 10 }).replace("-", "−");

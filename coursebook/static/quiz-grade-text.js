@@ -45,10 +45,25 @@ function gradeWords(key, typed) {
 
 /** The text that is nearest, if it is near enough to have been meant. @param {string} typed  @param {string[]} texts  @param {boolean} [exact]  @returns {Nearness} */
 function gradeNearest(typed, texts, exact = false) {
-  const given = gradeFold(typed);
   return texts
-    .map((text) => ({ text, distance: gradeMeant(given, gradeFold(text), exact) }))
+    .map((text) => ({ text, distance: gradeNumberAmongWords(typed, text) ?? gradeMeant(gradeFold(typed), gradeFold(text), exact) }))
     .reduce((best, one) => (one.distance < best.distance ? one : best), { text: "", distance: Infinity });
+}
+
+/** Two numbers are compared by their size, so that "4.5" is not "45"; null where the words wanted are no number. @param {string} typed  @param {string} wanted */
+function gradeNumberAmongWords(typed, wanted) {
+  const right = gradeMeasured(wanted);
+  if (!right) return null;
+  const given = gradeMeasured(typed);
+  const sameUnit = !given?.unit || gradeFold(given.unit) === gradeFold(right.unit);
+  return given && sameUnit && gradeIsWithin(given.number, right.number, 0) ? 0 : Infinity;
+}
+
+/** A number with its unit; one that could be read in two ways is read as computers write it, since a reader has been asked. @param {string} text */
+function gradeMeasured(text) {
+  const { unit, readings } = numeralMeasured(text);
+  if (readings.length === 0) return null;
+  return { unit, number: text.includes(",") ? readings[0] : readings[readings.length - 1] };
 }
 
 /** @param {string} given  @param {string} wanted  @param {boolean} exact  @returns {number}  slips between them, or infinitely many if too many */
@@ -63,11 +78,12 @@ function gradeForgiven(wanted) {
   return wanted.length < 9 ? 1 : 2;
 }
 
-/** No case, accents, punctuation, spaces, or leading article. @param {string} text */
+/** No case, accents, spaces, leading article, or punctuation but a decimal mark. @param {string} text */
 function gradeFold(text) {
   const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
-  const short = bare.replace(/^(a|an|the)\s+/, "").replace(/[^\p{L}\p{N}]/gu, "");
-  return short.replaceAll("ß", "ss");
+  const short = bare.replace(/^(a|an|the)\s+/, "");
+  const letters = short.replace(/(\p{N})[.,](?=\p{N})|[^\p{L}\p{N}]/gu, (_, digit) => (digit ? `${digit}.` : ""));
+  return letters.replaceAll("ß", "ss");
 }
 
 /** Letters added, left out, changed, or swapped with a neighbour. @param {string} one  @param {string} other */

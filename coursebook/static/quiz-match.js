@@ -17,6 +17,7 @@ function matchType() {
 function gapType() {
   return {
     ...fieldsType("Fill every gap first.", ".course-gap [name=answer]"),
+    unclear: (form) => typeAll(form, ".course-gap input[name=answer]").map((field) => typedUnclear(/** @type {HTMLInputElement} */ (field))).find(Boolean) ?? null,
     part: (form, name) => fieldsNamed(form, ".course-gap [name=answer]", name)?.closest("label") ?? null,
     said: (form) => typeAll(form, ".course-gap [name=answer]").map((field) => fieldsWords(/** @type {any} */ (field))).join("; "),
   };
@@ -40,7 +41,10 @@ function fieldsType(ask, selector) {
       const fields = /** @type {HTMLInputElement[]} */ (typeAll(form, selector));
       const known = answer !== null && typeof answer === "object" ? answer : {};
       if (fields.some((field) => typeof known[fieldsName(field)] !== "string")) return false;
-      for (const field of fields) field.value = known[fieldsName(field)];
+      for (const field of fields) {
+        field.value = known[fieldsName(field)];
+        meantRemember(field);
+      }
       return fields.every((field) => field.value === known[fieldsName(field)]);
     },
   };

@@ -31,10 +31,15 @@ function questionBegin(form, keeper, fresh) {
 /** @param {HTMLFormElement} form  @param {Keeper} keeper */
 function questionCheck(form, keeper) {
   const type = typeOf(form);
+  const unclear = type.unclear?.(form);
+  if (unclear) {
+    meantAsk(form, unclear, () => questionCheck(form, keeper));
+    return;
+  }
   const answer = type.read(form);
   if (answer === null) {
     verdictClear(form);
-    verdictSay(form, type.ask);
+    verdictSay(form, type.refusal?.(form) ?? type.ask);
     /** @type {HTMLElement|null} */ (form.querySelector(".course-question-field :is(input, select, button)"))?.focus();
     return;
   }

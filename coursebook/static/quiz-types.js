@@ -8,6 +8,8 @@
  * @property {(form: HTMLFormElement, name: string) => HTMLElement|null} part  what a mark is put on
  * @property {(form: HTMLFormElement) => string} said  the answer in words
  * @property {string} ask  what is said while there is no answer
+ * @property {(form: HTMLFormElement) => string} [refusal]  what is said instead, if it depends on what was typed
+ * @property {(form: HTMLFormElement) => Unclear|null} [unclear]  a number that can be read in two ways, before it is graded
  * @property {(form: HTMLFormElement) => void} [begin]  wire what native controls do not do by themselves
  */
 

@@ -9,6 +9,7 @@ import pytest
 
 from coursebook.notebooks.normal import KERNEL
 from coursebook.site.build import build
+from tests.browser.nginx import needs_nginx, nginx
 from tests.browser.serving import serve
 
 #: An explorable with a figure of its own kind, a pie.
@@ -97,3 +98,20 @@ def test_other_pages_do_not_load_it(other_site, page):
     page.goto((other_site / "book" / "plain.html").as_uri())
 
     assert page.locator("script[src*=plotly]").count() == 0
+
+
+@needs_nginx
+def test_shipped_nginx_settings_let_every_page_work(other_site, tmp_path, page):
+    """Served by a real nginx: figures are drawn, and no page errs in its console, as the page's fixture checks."""
+    with nginx(other_site, tmp_path) as address:
+        answer = page.goto(address + "book/plain.html")
+        assert answer.headers["content-security-policy"] == "frame-ancestors 'self'"
+        assert answer.headers["cache-control"] == "no-cache"
+        page.goto(address + "book/index.html")
+        page.wait_for_selector("course-plotly .main-svg")
+        page.goto(address + "book/tides.html")
+        page.wait_for_selector("course-explorable[data-ready] .main-svg")
+        page.locator("[name=hour]").press("ArrowRight")
+
+        assert page.locator("[data-course=narration]").inner_text() == "It is 1.5 m high."
+        page.wait_for_load_state("networkidle")

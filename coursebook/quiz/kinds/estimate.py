@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from markupsafe import Markup
-from pydantic import Field
+from pydantic import Field, FiniteFloat
 
 from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Computed, Fault, Question, Words
@@ -19,13 +19,13 @@ class Estimate(Question):
     """A guess on a scale; the nearer, the better."""
 
     type: Literal["estimate"]
-    low: float
+    low: FiniteFloat
     """The left end of the scale."""
-    high: float
+    high: FiniteFloat
     """The right end of the scale."""
-    step: Annotated[float, Field(gt=0)]
+    step: Annotated[FiniteFloat, Field(gt=0)]
     """The distance between two stops."""
-    answer: float | Computed
+    answer: FiniteFloat | Computed
     """The number, or the function that computes it."""
     why: Words
     """Why it is so."""
@@ -35,9 +35,9 @@ class Estimate(Question):
     """The reply to a guess that is too high."""
     unit: Annotated[str, Field(max_length=30)] = ""
     """Shown after the number."""
-    close: Annotated[float, Field(gt=0)] | None = None
+    close: Annotated[FiniteFloat, Field(gt=0)] | None = None
     """Within this distance a guess is right; without it, 5 % of the scale."""
-    far: Annotated[float, Field(gt=0)] | None = None
+    far: Annotated[FiniteFloat, Field(gt=0)] | None = None
     """From this distance on a guess scores nothing; without it, 25 % of the scale."""
 
     @property

@@ -10,8 +10,8 @@ from pydantic import Field
 
 from coursebook.quiz.computing import Works, nearest
 from coursebook.quiz.kinds.base import Fault, Question, Strict, Words, listed, mixed
-from coursebook.quiz.kinds.text import WrongText, text_faults, text_key
-from coursebook.quiz.words import folded, inline, plain, slug
+from coursebook.quiz.kinds.text import WrongText, compared, text_faults, text_key, unclear_number_faults
+from coursebook.quiz.words import inline, plain, slug
 
 #: A gap in a text: its name in braces.
 GAP = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
@@ -59,12 +59,13 @@ class Gap(Question):
             yield from self._filling_faults(("gaps", name), filling, works)
 
     def _filling_faults(self, trail: tuple[str, ...], filling: Filling, works: Works) -> Iterator[Fault]:
-        for fault in text_faults(filling.answer, filling.wrong):
+        finders = [text_faults] if filling.choices else [text_faults, unclear_number_faults]
+        for fault in (fault for find in finders for fault in find(filling.answer, filling.wrong)):
             yield Fault((*trail, *fault.trail), fault.what, fault.remedy)
         for place, wrong in enumerate(filling.wrong):
             yield from wrong.reply_faults((*trail, "wrong", place), works, self.explorable)
-        offered = {folded(choice) for choice in filling.choices}
-        right = {folded(answer) for answer in listed(filling.answer)}
+        offered = {compared(choice) for choice in filling.choices}
+        right = {compared(answer) for answer in listed(filling.answer)}
         if filling.choices and len(offered & right) != 1:
             what = "No choice is right." if not offered & right else "Several choices are right."
             yield Fault((*trail, "choices"), what, "Let exactly one be an accepted answer.")

@@ -1,20 +1,25 @@
 """A number, typed in."""
 
+import math
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from markupsafe import Markup
-from pydantic import Field
+from pydantic import Field, FiniteFloat
 
 from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Computed, Fault, Question, Reply, Words
+from coursebook.quiz.numerals import read_number
 from coursebook.quiz.words import inline, shown
+
+#: A separator before three digits: between thousands, or a decimal mark.
+THOUSAND = 1000
 
 
 class WrongNumber(Reply):
     """A wrong number that readers often give, with the mistake behind it."""
 
-    answer: float | Computed
+    answer: FiniteFloat | Computed
     """The wrong number, or the function that computes it."""
 
 
@@ -22,7 +27,7 @@ class Number(Question):
     """A number, typed in."""
 
     type: Literal["number"]
-    answer: float | Computed
+    answer: FiniteFloat | Computed
     """The number, or the function that computes it."""
     why: Words
     """Why it is so; shown with a right answer."""
@@ -30,7 +35,7 @@ class Number(Question):
     """The reply to any other number."""
     unit: Annotated[str, Field(max_length=30)] = ""
     """Shown after the field."""
-    tolerance: Annotated[float, Field(ge=0)] | None = None
+    tolerance: Annotated[FiniteFloat, Field(ge=0)] | None = None
     """How far off still counts; without it, half of the last decimal asked for."""
     wrong: list[WrongNumber] = []
     """Common wrong numbers, each with its own reply."""
@@ -43,7 +48,11 @@ class Number(Question):
         return 0.5 * 10.0**-self.answer.round if isinstance(self.answer, Computed) else 0.0
 
     def faults(self, works: Works) -> Iterator[Fault]:
-        """Find numbers that cannot be computed, and wrong ones that are right or come twice."""
+        """Find numbers that cannot be computed, wrong ones that are right or come twice, and a unit like a number."""
+        counted = f"3 {self.unit}"
+        if read_number(counted, self.unit).readings != (3,) or (self.unit and read_number(counted).readings):
+            what = f"The unit “{self.unit}” looks like part of a number."
+            yield Fault(("unit",), what, "Write a unit that begins with a letter or a sign.")
         known: list[tuple[float, str]] = []
         try:
             known.append((works.number(self.answer), "the right one"))
@@ -60,6 +69,10 @@ class Number(Question):
             if near:
                 what = f"This wrong number, {shown(number)}, is within the tolerance of {near}."
                 yield Fault(("wrong", place), what, "Choose another, or a smaller `tolerance`.")
+            if known and known[0][1] == "the right one" and _written_alike(number, known[0][0]):
+                what = f"{shown(number)} and the right {shown(known[0][0])} can be written with the same digits."
+                remedy = "Choose another wrong number: the page asks a reader who types them which one was meant."
+                yield Fault(("wrong", place), what, remedy)
             known.append((number, f"another, {shown(number)}"))
 
     def key(self, works: Works) -> dict[str, Any]:
@@ -83,3 +96,9 @@ class Number(Question):
         """Give the number, with its unit and its reason."""
         value = f"{shown(works.number(self.answer))} {self.unit}".strip()
         return Markup("<strong>{}</strong>. {}").format(value, inline(self.why))
+
+
+def _written_alike(one: float, other: float) -> bool:
+    """Whether a text such as ``1,234`` can mean both."""
+    small, large = sorted((one, other), key=abs)
+    return large in read_number(f"{small:.3f}").readings and math.isclose(large, THOUSAND * small)

@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Fault, Question, Reply, Words, listed
+from coursebook.quiz.numerals import plain_number, read_measured
+from coursebook.quiz.source import Trail
 from coursebook.quiz.words import folded, inline
 
 
@@ -35,6 +37,7 @@ class Text(Question):
         for place, wrong in enumerate(self.wrong):
             yield from wrong.reply_faults(("wrong", place), works, self.explorable)
         yield from text_faults(self.answer, self.wrong)
+        yield from unclear_number_faults(self.answer, self.wrong)
 
     def key(self, works: Works) -> dict[str, Any]:
         """Give the accepted answers, and the replies."""
@@ -55,15 +58,39 @@ class Text(Question):
 
 def text_faults(answer: str | list[str], wrong: list[WrongText]) -> Iterator[Fault]:
     """Find answers without letters, and wrong ones that are right or come twice."""
-    seen: dict[str, str] = {}
-    groups = [(("answer",), answer), *((("wrong", place, "answer"), other.answer) for place, other in enumerate(wrong))]
-    for trail, texts in groups:
-        for text in listed(texts):
-            if not folded(text):
-                yield Fault(trail, f"“{text}” has no letters to compare.", "Write a word or a number.")
-            elif seen.get(folded(text), trail[0]) != trail[0] or (folded(text) in seen and trail[0] == "wrong"):
-                yield Fault(trail, f"“{text}” is already among the answers above.", "Take one of them away.")
-            seen.setdefault(folded(text), str(trail[0]))
+    seen: dict[object, str] = {}
+    for trail, text in _texts(answer, wrong):
+        key = compared(text)
+        if not folded(text):
+            yield Fault(trail, f"“{text}” has no letters to compare.", "Write a word or a number.")
+        elif seen.get(key, trail[0]) != trail[0] or (key in seen and trail[0] == "wrong"):
+            yield Fault(trail, f"“{text}” is already among the answers above.", "Take one of them away.")
+        seen.setdefault(key, str(trail[0]))
+
+
+def unclear_number_faults(answer: str | list[str], wrong: list[WrongText]) -> Iterator[Fault]:
+    """Find typed answers that are numbers and can be read in two ways: the page would have to guess which is meant."""
+    for trail, text in _texts(answer, wrong):
+        readings = read_measured(text).readings
+        if len(readings) > 1:
+            ways = " or ".join(map(plain_number, readings))
+            remedy = (
+                f"Write {plain_number(readings[0])}, without a separator; a number with three decimals needs "
+                "`type: number`."
+            )
+            yield Fault(trail, f"“{text}” can be read as {ways}.", remedy)
+
+
+def compared(text: str) -> tuple[float, str] | str:
+    """Return what makes two answers the same to the page: a number's size and unit, or else its letters."""
+    measured = read_measured(text)
+    return (measured.readings[0], folded(measured.unit)) if len(measured.readings) == 1 else folded(text)
+
+
+def _texts(answer: str | list[str], wrong: list[WrongText]) -> Iterator[tuple[Trail, str]]:
+    yield from ((("answer",), text) for text in listed(answer))
+    for place, other in enumerate(wrong):
+        yield from ((("wrong", place, "answer"), text) for text in listed(other.answer))
 
 
 def text_key(
