@@ -28,8 +28,8 @@ MAX_EXPANSIONS = 200
 LONGEST_SHOWN = 60
 
 _ELEMENTS = """
-    math menclose mfrac mi mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext
-    mtr munder munderover
+    math menclose mfrac mi mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd
+    mtext mtr munder munderover
 """
 _ATTRIBUTES = """
     accent columnalign columnlines columnspacing depth display displaystyle fence form height largeop linebreak

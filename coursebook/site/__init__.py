@@ -18,6 +18,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         paper,
         plotly_output,
         policy,
+        safety,
         sheets,
         terms,
     )
@@ -33,6 +34,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     paper.setup(app)
     plotly_output.setup(app)
     policy.setup(app)
+    safety.setup(app)
     sheets.setup(app)
     offline.setup(app)
     terms.setup(app)
