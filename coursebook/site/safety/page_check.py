@@ -118,8 +118,7 @@ def _is_data(node: LexborNode) -> bool:
     """Tell whether a script is only the data of a plotly figure."""
     attributes = node.attributes
     kind = attributes.get("type") or ""
-    within = node.parent.tag if node.parent is not None else ""
-    return kind == "application/json" and "src" not in attributes and within == "course-plotly"
+    return kind == "application/json" and "src" not in attributes and _within(node) == "course-plotly"
 
 
 def _is_our_form(node: LexborNode, is_inside: bool) -> bool:
@@ -132,7 +131,8 @@ def _is_our_form(node: LexborNode, is_inside: bool) -> bool:
 
 def _is_harmless_meta(node: LexborNode, is_inside: bool) -> bool:
     kind = node.attributes.get("http-equiv")
-    return not is_inside and (kind is None or kind.lower() == "content-security-policy")
+    is_policy = (kind or "").lower() == "content-security-policy" and _within(node) == "head"
+    return not is_inside and (kind is None or is_policy)
 
 
 def _is_harmless_link(node: LexborNode, is_inside: bool) -> bool:
@@ -183,6 +183,10 @@ def _leads_well(node: LexborNode, name: str, value: str, remote_pictures: bool) 
 def _asks(name: str, value: str) -> bool:
     """Tell whether an attribute is the look of a drawing that is fetched elsewhere."""
     return "(" in value and name.lower() in rules.LOOKS and rules.asks_elsewhere(value)
+
+
+def _within(node: LexborNode) -> str:
+    return (node.parent.tag or "") if node.parent is not None else ""
 
 
 def _finding(node: LexborNode, attribute: str = "", value: str = "") -> Finding:

@@ -111,7 +111,7 @@ def sanitise(document: nodes.document, *, outputs: bool = True) -> None:
 def _sanitise_children(parent: nodes.Element) -> None:
     """Sanitise the pieces of HTML within one element together: a start tag and its end are pieces of their own."""
     for piece in [child for child in parent.children if _is_raw(child) and child["classes"]]:
-        _replace(piece, sanitised(piece.astext()))  # it gets an element of its own
+        piece.replace_self(_alone(piece))  # it gets an element of its own
     mark = uuid4().hex
     between = list(_runs(parent.children))
     slots = [f"[{mark}-{number}]" for number in range(len(between))]  # words that nobody can have written
@@ -131,8 +131,9 @@ def _sanitise_children(parent: nodes.Element) -> None:
         _warn(culprit, clean.dropped)
         culprit.children = []
         culprit.append(nodes.Text(clean.html))
-    for piece in pieces:
-        _replace(piece, sanitised(piece.astext()))
+    alone = [_alone(child) if _is_raw(child) else child for child in parent.children]
+    parent.children = []
+    parent.extend(alone)
 
 
 def _sequence(children: Iterable[nodes.Node], slots: Iterator[str]) -> Iterator[nodes.raw | str]:
@@ -199,9 +200,11 @@ def _warn_of(pieces: list[nodes.Element], whole: Sanitised) -> None:
     _warn(pieces[0], [name for name in whole.dropped if name in left])
 
 
-def _replace(piece: nodes.Element, clean: Sanitised) -> None:
+def _alone(piece: nodes.raw) -> nodes.raw:
+    """Sanitise a piece by itself."""
+    clean = sanitised(piece.astext())
     _warn(piece, clean.dropped)
-    piece.replace_self(_safe(clean.html, piece))
+    return _safe(clean.html, piece)
 
 
 def _safe(html: str, piece: nodes.Element) -> nodes.raw:

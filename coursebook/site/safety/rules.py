@@ -75,7 +75,10 @@ ATTRIBUTES = {
 #: Attributes that lead somewhere once a reader follows them.
 LINKS = frozenset({"href", "xlink:href", "cite", "longdesc"})
 #: Attributes whose address is asked for by the page itself.
-SOURCES = frozenset({"src", "srcset", "poster", "data", "background", "lowsrc", "dynsrc", "imagesrcset"})
+SOURCES = frozenset(
+    {"src", "srcset", "poster", "data", "background", "lowsrc", "dynsrc", "imagesrcset"}
+    | {"data-source", "data-worker"}  # of our own elements, whose script asks for them
+)
 #: Attributes that run something, send something, or load a page into the page.
 FORBIDDEN = frozenset(
     {"action", "archive", "attributionsrc", "classid", "codebase", "formaction", "http-equiv", "is", "manifest"}
