@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from latex2mathml.converter import convert
-
+from coursebook.formulas import FormulaError, mathml, shortened
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz.computing import Works
 from coursebook.quiz.giveaways import giveaways
@@ -142,11 +141,10 @@ def _unreadable_formulas(data: object, trail: Trail) -> Iterator[Fault]:
     if isinstance(data, str):
         for formula in formulas(data):
             try:
-                convert(formula)
-            except Exception:  # the library raises kinds of its own
-                yield Fault(
-                    trail, f"The formula ${formula}$ cannot be read.", "Mend its TeX, or write `\\$` for a dollar."
-                )
+                mathml(formula)
+            except FormulaError as error:
+                what = f"The formula {shortened(formula)} cannot be read. {error}"
+                yield Fault(trail, what, "Correct its TeX, or write `\\$` for a dollar.")
     parts = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in parts:
         yield from _unreadable_formulas(value, (*trail, key))

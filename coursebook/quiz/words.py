@@ -5,10 +5,11 @@ import unicodedata
 from html import unescape
 from typing import Any
 
-from latex2mathml.converter import convert
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+from coursebook.formulas import FormulaError, mathml
 
 #: Words of an option's text that become its name.
 NAMING_WORDS = 5
@@ -50,8 +51,8 @@ def formulas(words: str) -> list[str]:
 
 def _formula(content: str, _: dict[str, Any]) -> str:
     try:
-        return convert(content)
-    except Exception:  # the library raises kinds of its own for a formula that it cannot read
+        return mathml(content)
+    except FormulaError:  # `load_quiz` has named it
         return str(escape(content))
 
 

@@ -20,6 +20,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         paper,
         plotly_output,
         policy,
+        safety,
         sheets,
         terms,
     )
@@ -36,6 +37,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     paper.setup(app)
     plotly_output.setup(app)
     policy.setup(app)
+    safety.setup(app)
     sheets.setup(app)
     front_door.setup(app)
     offline.setup(app)

@@ -14,6 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from coursebook.site import data, gallery, offline, playground, progress
 from coursebook.site.paper import on_paper
+from coursebook.site.safety.raw_html import safe_html
 
 #: Each element by its name, with what fills it: a function of the course and of what leads up to the site's folder.
 FILLERS: dict[str, Callable[[data.CourseData, str], str]] = {
@@ -40,7 +41,7 @@ class FillBookElements(SphinxPostTransform):
         for node in list(self.document.findall(nodes.raw)):
             html = ELEMENT.sub(lambda match: self._filled(match[1], up), node.astext())
             if html != node.astext():
-                node.replace_self(nodes.raw("", html, format="html"))
+                node.replace_self(safe_html(html))
 
     def _filled(self, name: str, up: str) -> str:
         """Fill an element; in a book, which has a table of contents and keeps no answers, there is nothing."""

@@ -20,6 +20,7 @@ from coursebook.site import addresses, data
 from coursebook.site.explorable_html import explorable_html
 from coursebook.site.explorable_paper import explorable_on_paper
 from coursebook.site.paper import on_paper
+from coursebook.site.safety.raw_html import safe_html
 
 _log = logging.getLogger(__name__)
 
@@ -38,11 +39,11 @@ class FillElements(SphinxPostTransform):
             if _is_html(node):
                 html = filled(node.astext(), partial(self._filled, node))
                 if html != node.astext():
-                    node.replace_self(nodes.raw("", html, format="html"))
+                    node.replace_self(safe_html(html))
         if on_paper(self.app):
             return  # the answers come at the end of the book
         for slug in self._shown_quizzes:  # on paper, away from their questions
-            self.document.append(nodes.raw("", quiz.render_answers(data.of(self.app).quizzes[slug]), format="html"))
+            self.document.append(safe_html(quiz.render_answers(data.of(self.app).quizzes[slug])))
 
     def _filled(self, node: nodes.Node, element: Element) -> str | None:
         fill = {"explorable": self._explorable, "quiz": self._quiz}[element.kind]

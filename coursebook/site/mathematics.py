@@ -1,10 +1,17 @@
 """Formulas as MathML, made when built: every browser draws it, and nothing has to be loaded."""
 
 from docutils import nodes
-from latex2mathml.converter import convert
+from markupsafe import Markup
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.util import logging
 from sphinx.writers.html5 import HTML5Translator
+
+from coursebook.formulas import FormulaError, mathml, shortened
+
+_log = logging.getLogger(__name__)
+_BLOCK = Markup('<div class="course-formula" tabindex="0" role="group" aria-label="Formula">{}</div>')
+_UNREADABLE = Markup("<code>{}</code>")
 
 
 def setup(app: Sphinx) -> None:
@@ -18,13 +25,23 @@ def _choose(_: Sphinx, config: Config) -> None:
 
 
 def _inline(translator: HTML5Translator, node: nodes.Element) -> None:
-    translator.body.append(convert(node.astext()))
+    translator.body.append(_drawn(node))
     raise nodes.SkipNode
 
 
 def _block(translator: HTML5Translator, node: nodes.Element) -> None:
-    formula = convert(node.astext(), display="block")
-    translator.body.append(
-        f'<div class="course-formula" tabindex="0" role="group" aria-label="Formula">{formula}</div>'
-    )
+    translator.body.append(_BLOCK.format(_drawn(node, block=True)))
     raise nodes.SkipNode
+
+
+def _drawn(node: nodes.Element, *, block: bool = False) -> Markup:
+    """Draw a formula; one that cannot be drawn is shown as it was written, with a warning that names its place."""
+    tex = node.astext()
+    try:
+        return mathml(tex, block=block)
+    except FormulaError as error:
+        remedy = "Correct its TeX, or write `\\$` for a dollar."
+        _log.warning(
+            "The formula %s cannot be drawn. %s %s", shortened(tex), error, remedy, location=node, type="course"
+        )
+        return _UNREADABLE.format(tex)

@@ -18,6 +18,7 @@ from sphinx.util import logging
 
 from coursebook.site import addresses, paper_front, reading_order
 from coursebook.site.assets import SOURCES, paper_style
+from coursebook.site.safety import finished
 from coursebook.site.templating import TEMPLATES
 from coursebook.site.xhtml import as_xhtml
 
@@ -88,6 +89,8 @@ class PaperBuilder(StandaloneHTMLBuilder):
             what = "The HTML of this page is no XHTML, which a book needs: %s. Close every element, quote every value."
             _log.warning(what, error, location=name, type="course")
             return
+        for problem in finished.problems_of_part(self.app, name, body):
+            _log.warning("%s %s %s", problem.what, problem.why, problem.remedy, location=problem.place, type="course")
         up = "../" * name.count("/")
         page = TEMPLATES.get_template("paper_page.html").render(
             language=self.config.language or "en", title=title, body=Markup(body), up=up

@@ -11,6 +11,8 @@ from docutils import nodes
 from myst_nb.core.render import MimeData, MimeRenderPlugin, NbElementRenderer
 from sphinx.application import Sphinx
 
+from coursebook.site.safety.raw_html import safe_html
+
 #: What plotly stores for a figure.
 MIME = "application/vnd.plotly.v1+json"
 #: The site's copy of plotly.js.
@@ -31,7 +33,7 @@ class PlotlyOutput(MimeRenderPlugin):
         if inline or data.mime_type != MIME:
             return None
         figure = data.content if isinstance(data.content, dict) else json.loads(data.content)
-        return [nodes.raw("", _element(figure), format="html")]
+        return [safe_html(_element(figure))]
 
 
 def setup(app: Sphinx) -> None:

@@ -16,6 +16,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from coursebook.site.paper import on_paper
+from coursebook.site.safety.raw_html import safe_html
 
 #: Inside these, words are left as they are.
 PASSED_OVER = (
@@ -86,11 +87,11 @@ class ShowMeanings(SphinxPostTransform):
         if pieces:
             text.parent.replace(text, [*pieces, nodes.Text(words[done:])])
 
-    def _shown(self, term: Term, words: str) -> nodes.raw:
+    def _shown(self, term: Term, words: str) -> nodes.Element:
         address = self.app.builder.get_relative_uri(self.env.docname, term.document)
         name = f"meaning-{term.anchor}"
         html = _TERM.format(address=f"{address}#{term.anchor}", name=name, words=words, meaning=term.meaning)
-        return nodes.raw("", html, format="html")
+        return safe_html(html)
 
 
 def setup(app: Sphinx) -> None:

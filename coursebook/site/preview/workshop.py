@@ -31,6 +31,7 @@ from coursebook.site import assets, data
 from coursebook.site.notebooks import page_warning
 from coursebook.site.preview.complaints import Complaints
 from coursebook.site.preview.sources import Work, work_of
+from coursebook.site.safety import finished
 
 #: Where the preview makes its pages, apart from those of a build.
 PLACE = Path("_build") / "preview"
@@ -275,6 +276,10 @@ class Workshop:
         builder.write_doc_serialized(name, doctree)
         builder.write_doc(name, doctree)
         builder.copy_image_files()
+        file = self.site / f"{name}.html"
+        if problems := finished.problems_of_page(self.app, file):
+            file.unlink()  # it is not shown
+            raise CourseError(problems)
 
     def _tried(self, step: Callable[[], object], file: Path) -> None:
         """Do a step, and note what stops it: an author's file may be anything."""

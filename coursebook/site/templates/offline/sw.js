@@ -1,8 +1,8 @@
 // Keeps a copy of this course in the browser, once a reader has asked for it. Written when the site was built.
 "use strict";
 
-const PREFIX = "{{ name }}:";
-const CACHE = `${PREFIX}{{ version }}`;
+const PREFIX = {{ (name ~ ":") | tojson }};
+const CACHE = PREFIX + {{ version | tojson }};
 /** What copies were called in the first edition: by the course's title, which other courses at this address may share. */
 const FORMER = {{ former | tojson }};
 const FILES = {{ files | tojson }};

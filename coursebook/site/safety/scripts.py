@@ -1,0 +1,94 @@
+"""Which scripts a page may load: those of the installed packages and of the generator, known by their content.
+
+The list is computed at each build, from the files of the installed theme, extensions and plotly, and not committed: the
+packages are pinned by version, and a list beside them would be out of date with each of their updates. What a course
+brings, in its own folder, is never on it.
+"""
+
+import json
+import re
+import site
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from coursebook.site import assets, data
+
+#: Endings of templates, from which Sphinx makes some of its scripts.
+TEMPLATES = (".jinja", "_t")
+#: The index of the search: a call with data.
+INDEX = re.compile(r"Search\.setIndex\((.*)\)\s*", re.DOTALL)
+
+
+def is_known(app: Sphinx, file: Path) -> bool:
+    """Tell whether a script of the site is a package's or the generator's own, and not changed.
+
+    Parameters
+    ----------
+    app : Sphinx
+        The build, whose theme and extensions are asked.
+    file : pathlib.Path
+        The script, in the folder of the site.
+    """
+    place = Path(app.outdir)
+    if not file.is_file():
+        return False
+    if file == place / "searchindex.js":
+        return _is_index(file.read_text(encoding="utf-8"))
+    if not file.is_relative_to(place / "_static"):
+        return False
+    name = file.relative_to(place / "_static").as_posix()
+    content = file.read_bytes()
+    return any(content == known for folder in _folders(app) for known in _contents(app, folder, name))
+
+
+def _is_index(text: str) -> bool:
+    match = INDEX.fullmatch(text)
+    try:
+        return match is not None and isinstance(json.loads(match[1]), dict)
+    except ValueError:
+        return False
+
+
+def _folders(app: Sphinx) -> Iterator[Path]:
+    """Give the folders of scripts that do not come from the course."""
+    builder = app.builder
+    if isinstance(builder, StandaloneHTMLBuilder):
+        yield from (Path(entry) / "static" for entry in builder.theme.get_theme_dirs())
+    yield data.of(app).root / assets.MADE
+    for entry in app.config.html_static_path:
+        folder = Path(app.confdir, entry).resolve()
+        if any(folder.is_relative_to(installed) for installed in _installed()):
+            yield folder
+    yield Path(str(files("plotly") / "package_data"))
+    yield Path(str(files("sphinx") / "search" / "non-minified-js"))
+
+
+def _contents(app: Sphinx, folder: Path, name: str) -> Iterator[bytes]:
+    """Give what a script of this name is in a folder: as it is there, or as Sphinx makes it from a template."""
+    if (folder / name).is_file():
+        yield (folder / name).read_bytes()
+    for ending in TEMPLATES:
+        template = folder / (name + ending)
+        if template.is_file():
+            yield app.builder.templates.render_string(template.read_text(encoding="utf-8"), _context(app)).encode()
+
+
+def _context(app: Sphinx) -> dict[str, object]:
+    builder = app.builder
+    if not isinstance(builder, StandaloneHTMLBuilder):
+        return {}
+    indexed = builder.indexer.context_for_searchtool() if builder.indexer is not None else {}
+    return builder.globalcontext | indexed
+
+
+@lru_cache(maxsize=1)
+def _installed() -> tuple[Path, ...]:
+    """Give the folders in which packages are installed."""
+    named = {*site.getsitepackages(), site.getusersitepackages(), *(one for one in sys.path if "-packages" in one)}
+    return tuple(Path(one).resolve() for one in named)
