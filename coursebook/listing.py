@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 from coursebook.chapters import Chapter, chapters_of, find_document
 from coursebook.chapters.changes import content
 from coursebook.document import read_document, words_of
+from coursebook.limits import require_within_limits
 from coursebook.notebooks import read_notebook
 from coursebook.problems import CourseError, Problem
 
@@ -41,6 +42,8 @@ def listing(root: Path) -> list[dict[str, Any]]:
         If the document, a notebook or a model cannot be read.
     """
     from coursebook.catalogue import explorables  # noqa: PLC0415  (models take a second to import)
+
+    require_within_limits(root)
 
     known = explorables(root)
     return [

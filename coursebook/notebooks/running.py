@@ -1,7 +1,8 @@
 """Run notebooks, each in a kernel of its own, in the frozen life.
 
-Kernels work in the course's folder and find its models. They read no start-up files of the person
-who runs them, so that outputs are the same everywhere.
+Kernels work in the course's folder and find its models there. The folder is not in ``PYTHONPATH``: a kernel imports
+what it needs itself before it looks for modules there, so that a file such as ``json.py`` cannot stop it. Kernels read
+no start-up files of the person who runs them, so that outputs are the same everywhere.
 """
 
 import asyncio
@@ -15,13 +16,14 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
+from coursebook.limits.stated import CELL_SECONDS
 from coursebook.lives import freeze_environment
 from coursebook.notebooks.interruption import run_interruptibly
 from coursebook.notebooks.normal import KERNEL, normalised
 from coursebook.problems import CourseError, Problem
 
 #: How long one cell may take. [s]
-TIMEOUT = 300
+TIMEOUT = CELL_SECONDS.value
 
 _WIDGET = "application/vnd.jupyter.widget-view+json"
 
@@ -57,17 +59,12 @@ def run_notebooks(
     """
     freeze_environment()
     with TemporaryDirectory() as folder:
-        environment = {**os.environ, "IPYTHONDIR": folder, "PYTHONPATH": _python_path(root)}
+        environment = {**os.environ, "IPYTHONDIR": folder}
         runs = run_interruptibly(_run_all(notebooks, root, environment, timeout, on_done))
     problems = [problem for _, found in runs.values() for problem in found]
     if problems:
         raise CourseError(problems)
     return {path: notebook for path, (notebook, _) in runs.items()}
-
-
-def _python_path(root: Path) -> str:
-    paths = [str(root.resolve()), os.environ.get("PYTHONPATH", "")]
-    return os.pathsep.join(path for path in paths if path)
 
 
 def _n_cores() -> int:

@@ -10,6 +10,7 @@ from sphinx.util.display import status_iterator
 from coursebook.catalogue import Catalogued, explorables
 from coursebook.freezing import freeze_all
 from coursebook.frozen import Frozen
+from coursebook.limits import outside_limits
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz import QuizFile, load_quiz
 
@@ -84,11 +85,18 @@ def setup(app: Sphinx) -> None:
 
 
 def _gather(app: Sphinx) -> None:
+    _stop_for(outside_limits(Path(app.srcdir)))
     course = CourseData(Path(app.srcdir), app.config.html_title)
     app.course_data = course  # type: ignore[attr-defined]
-    if course.problems and not app.config.course_goes_on:
-        text = "\n\n".join(map(str, course.problems))
-        raise ExtensionError(f"{len(course.problems)} mistake(s) in the course:\n\n{text}\n")
+    if not app.config.course_goes_on:
+        _stop_for(course.problems)
+
+
+def _stop_for(problems: list[Problem]) -> None:
+    """End the build if there are mistakes."""
+    if problems:
+        text = "\n\n".join(map(str, problems))
+        raise ExtensionError(f"{len(problems)} mistake(s) in the course:\n\n{text}\n")
 
 
 def _report(slug: str, done: int, of_all: int) -> None:
