@@ -4,8 +4,10 @@ import ast
 import importlib
 import sys
 import traceback
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 from types import ModuleType
 
@@ -85,15 +87,43 @@ def explorables(root: Path) -> dict[str, Catalogued]:
 
 
 def import_from(root: Path, name: str) -> ModuleType:
-    """Import a module of the course in `root`, whatever folder Python was started in."""
+    """Import a module of the course in `root`, whatever folder Python was started in.
+
+    The course's folder comes last on the module search path: `json.py` beside a document never takes the place of a
+    library. Its package of models alone comes first, before one of the same name that is installed.
+    """
     folder = root.resolve()
-    if sys.path[0] != str(folder):
-        sys.path.insert(0, str(folder))
+    if str(folder) not in sys.path:
+        sys.path.append(str(folder))
     known = sys.modules.get(PACKAGE)
     if known and folder / PACKAGE not in (Path(place).resolve() for place in known.__path__):
         forget()  # another course's models
-    with RECORDER.recording(folder):
-        return importlib.import_module(name)
+    finder = _PackageFinder(folder)
+    sys.meta_path.insert(0, finder)
+    try:
+        with RECORDER.recording(folder):
+            return importlib.import_module(name)
+    finally:
+        sys.meta_path.remove(finder)
+
+
+class _PackageFinder(MetaPathFinder):
+    """Finds the package of models in one course's folder, and nothing else.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        The course's.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        del path
+        return PathFinder.find_spec(fullname, [str(self._folder)], target) if fullname == PACKAGE else None
 
 
 def forget(names: Collection[str] | None = None) -> None:

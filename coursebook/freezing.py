@@ -89,6 +89,7 @@ def _freeze_again(root: Path, entries: list[Catalogued]) -> Iterator[tuple[str, 
         yield from ((entry.slug, _freeze(root, entry)) for entry in entries)
         return
     largest_first = sorted(entries, key=lambda entry: entry.explorable.size, reverse=True)
+    os.environ["PYTHONSAFEPATH"] = "1"  # the pool's processes import nothing from the working folder
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(os.cpu_count() or 1, len(entries)), context, _import, (root,)) as pool:
         tasks = {pool.submit(_freeze_by_name, root, entry.slug): entry.slug for entry in largest_first}

@@ -10,6 +10,7 @@ from coursebook.chapters import Chapter, chapters_of, find_document
 from coursebook.chapters.page_outputs import page_notebooks
 from coursebook.document import read_document, words_of
 from coursebook.elements import elements_in
+from coursebook.limits import require_within_limits
 from coursebook.problems import CourseError, Problem
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def listing(root: Path) -> list[dict[str, Any]]:
         If the document, a notebook or a model cannot be read.
     """
     from coursebook.catalogue import explorables  # noqa: PLC0415  (models take a second to import)
+
+    require_within_limits(root)
 
     known = explorables(root)
     chapters = chapters_of(read_document(find_document(root)))

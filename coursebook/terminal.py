@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.syntax import Syntax
 from rich.text import Text
 
+from coursebook.limits.characters import made_visible
 from coursebook.problems import Problem
 
 #: Columns between the stops of a tab, in an excerpt.
@@ -85,8 +86,8 @@ def _lines(file: Path, known: dict[Path, list[str]]) -> list[str]:
 
 
 def _harmless(words: str) -> str:
-    """Show control characters instead of sending them to the terminal."""
-    return words.translate(_PICTURES)
+    """Show control characters, and those that reorder a line, instead of sending them to the terminal."""
+    return made_visible(words).translate(_PICTURES)
 
 
 def as_seen_from_here(file: Path | str) -> str:

@@ -89,9 +89,10 @@ def _outcome(copy: Path, fault: Fault) -> str:
 
 def _tried(copy: Path, test: str) -> str:
     environment = os.environ | {"PYTHONPATH": str(copy)}
+    options = {"cwd": copy, "env": environment, "capture_output": True, "timeout": PATIENCE}
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", test]
     try:
-        code = subprocess.run(command, cwd=copy, env=environment, capture_output=True, timeout=PATIENCE).returncode
+        code = subprocess.run(command, check=False, **options).returncode
     except subprocess.TimeoutExpired:
         return "not decided: the test did not end"
     return {TESTS_FAILED: "caught", 0: "MISSED"}.get(code, f"not tried: pytest ended with {code}")

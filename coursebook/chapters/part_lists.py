@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from coursebook.chapters.manuscript import lines_of
+from coursebook.limits.plain_yaml import composed
 
 _FENCE = "---"
 
@@ -72,7 +72,7 @@ def _arranged(
 def _lists(front: str) -> list[SequenceNode]:
     """The nodes of the lists, in their order; what stands where is all that is read here."""
     try:
-        root = YAML().compose(front)
+        root = composed(front)
     except YAMLError:
         return []
     parts = _value(root, "parts")

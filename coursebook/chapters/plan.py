@@ -25,6 +25,7 @@ from coursebook.chapters.splitting import split_note
 from coursebook.contents import Entry, Group, updated_contents
 from coursebook.document import words_of
 from coursebook.generating import quiz_text
+from coursebook.limits import require_within_limits
 from coursebook.problems import CourseError, Problem
 
 #: The table of contents, from the course's folder.
@@ -101,6 +102,7 @@ def plan_sync(
     problems = interruption(root)
     if problems:
         raise CourseError(problems)
+    require_within_limits(root)
     wishes = Wishes(take, frozenset(chapters))
     plan = Plan(root, root, [], {}, None, "", Record())
     with noting(problems):

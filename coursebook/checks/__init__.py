@@ -20,6 +20,7 @@ from coursebook.checks import (
     unused,
 )
 from coursebook.checks.course import Course
+from coursebook.limits import outside_limits
 from coursebook.notebooks import located
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz import check_quizzes
@@ -52,10 +53,13 @@ def check_course(root: Path) -> list[Problem]:
     Returns
     -------
     list of Problem
-        All that is wrong, without repetitions, mistakes before warnings; empty if the course is sound.
+        All that is wrong, without repetitions, mistakes before warnings; empty if the course is sound. Files that are
+        outside of the limits are reported alone, since the other checks would have to read them.
     """
+    problems = outside_limits(root)
+    if problems:
+        return located(problems)
     course = Course(root)
-    problems: list[Problem] = []
     for check in SUBJECTS:
         try:
             problems += check(course)

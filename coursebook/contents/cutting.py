@@ -4,14 +4,13 @@ YAML is only parsed to learn which lines belong together; no line is written ane
 quotes and indentation stay the author's.
 """
 
-from functools import lru_cache
 from pathlib import Path
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from coursebook.contents.pieces import EntryPiece, PartPiece, Pieces, Words
+from coursebook.limits.plain_yaml import NotPlainError, composed
 from coursebook.problems import CourseError, Problem
 
 
@@ -39,7 +38,10 @@ def cut(path: Path, text: str) -> Pieces:
 
 def _compose(path: Path, text: str) -> Node:
     try:
-        return _composed(text)
+        return composed(text)
+    except NotPlainError as error:
+        mark = error.problem_mark
+        raise CourseError([Problem(path, error.what, error.remedy, mark.line + 1, mark.column + 1)]) from error
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -47,12 +49,6 @@ def _compose(path: Path, text: str) -> Node:
     except (YAMLError, RecursionError, ValueError):
         place, what = (1, 1), "The table of contents is no YAML that can be read."
     raise CourseError([Problem(path, what, "Correct this line.", *place)])
-
-
-@lru_cache(maxsize=2)
-def _composed(text: str) -> Node:
-    """Read YAML; a preview asks for the same text again and again, and a long one takes seconds."""
-    return YAML().compose(text)
 
 
 def _check(path: Path, root: Node) -> None:

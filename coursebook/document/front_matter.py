@@ -7,19 +7,14 @@ stays a word and ``2024`` a title, and every mistake knows its place.
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from coursebook.limits.plain_yaml import NotPlainError, composed
+from coursebook.limits.stated import FRONT_MATTER
 from coursebook.problems import Problem
-
-#: Reading YAML takes about 5 s per million characters; no course needs more than this. [characters]
-MAX_LENGTH = 100_000
-#: Brackets within brackets take the reader of YAML longer with each level.
-MAX_BRACKETS = 500
 
 _FENCE = "---"
 
@@ -92,12 +87,15 @@ def _read(front: FrontMatter, text: str) -> None:
 
 
 def _compose(front: FrontMatter, text: str) -> Node | None:
-    if len(text) > MAX_LENGTH or text.count("[") + text.count("{") > MAX_BRACKETS:
-        what = f"The front matter has over {MAX_LENGTH} characters or {MAX_BRACKETS} brackets."
-        front.problems.append(Problem(front.path, what, "Close it with ---, or shorten it.", 1, 1))
+    if len(text) > FRONT_MATTER.value:
+        front.problems.append(FRONT_MATTER.problem(front.path, "The front matter has", len(text), 1, 1))
         return None
     try:
-        return _composed(text)
+        return composed(text)
+    except NotPlainError as error:
+        mark = error.problem_mark
+        front.problems.append(Problem(front.path, error.what, error.remedy, mark.line + 2, mark.column + 1))
+        return None
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 2, mark.column + 1) if mark else (1, 1)
@@ -109,12 +107,6 @@ def _compose(front: FrontMatter, text: str) -> Node | None:
     remedy = "Put texts with special characters in quotes, and indent with spaces."
     front.problems.append(Problem(front.path, what, remedy, *place))
     return None
-
-
-@lru_cache(maxsize=2)
-def _composed(text: str) -> Node | None:
-    """Read YAML; a preview asks for the same text again and again, and a long one takes seconds."""
-    return YAML().compose(text)
 
 
 def _part(front: FrontMatter, node: Node) -> ListedPart | None:

@@ -13,6 +13,8 @@ from coursebook.document.blocks import SECTION, TERM, TITLE, Blocks, Heading, Pa
 from coursebook.document.markdown import is_heading
 from coursebook.document.model import INTRODUCTION_HEADING, INTRODUCTION_SLUG, Section
 from coursebook.document.slugs import RULE, is_slug, slug_of
+from coursebook.limits.stated import CHAPTERS
+from coursebook.limits.texts import too_many_words
 from coursebook.problems import Problem
 
 #: A slug after a heading; escaped, its signs are words.
@@ -60,7 +62,17 @@ def outline_of(path: Path, blocks: Blocks) -> Outline:
             outline.sections.append(_section(outline, heading, paragraphs))
         else:
             outline.terms.append(_section(outline, heading, paragraphs))
+    _check_sizes(outline)
     return outline
+
+
+def _check_sizes(outline: Outline) -> None:
+    """Refuse more chapters than a menu can hold, and chapters that are books."""
+    chapters = [*([outline.introduction] if outline.introduction else []), *outline.sections, *outline.terms]
+    if len(chapters) > CHAPTERS.value:
+        outline.problems.append(CHAPTERS.problem(outline.path, "The document has", len(chapters)))
+    for chapter in chapters:
+        outline.problems += too_many_words(outline.path, "The chapter", chapter.text, chapter.line)
 
 
 def _groups(outline: Outline, blocks: Blocks) -> Iterator[tuple[Heading | None, list[Paragraph]]]:

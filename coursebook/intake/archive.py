@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path, PurePosixPath
 
-from coursebook.intake.limits import MAX_MEMBER_TEXT, MAX_MEMBERS, MAX_UNPACKED, megabytes, too_much
+from coursebook.limits.stated import MEMBER_TEXT, MEMBERS, UNPACKED
 from coursebook.problems import CourseError, Problem
 
 #: How much is unpacked at a time. [bytes]
@@ -44,13 +44,12 @@ def check_archive(path: Path) -> None:
 
 def _check(path: Path, archive: zipfile.ZipFile) -> None:
     members = archive.infolist()
-    if len(members) > MAX_MEMBERS:
-        too_much(path, f"The file holds {len(members):,} files", f"{MAX_MEMBERS:,}")
+    MEMBERS.refuse(path, "The file has", len(members))
     for member in members:
         if _leads_out(member):
             what = f"The file holds “{member.filename[:80]}”, which leads out of it."
             raise CourseError([Problem(path, what, "Save it again with the program that made it.")])
-    left = MAX_UNPACKED
+    left = UNPACKED.value
     for member in members:
         left -= _unpacked(path, archive, member, left)
 
@@ -64,7 +63,7 @@ def _leads_out(member: zipfile.ZipInfo) -> bool:
 def _unpacked(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int) -> int:
     """Count what a member really holds."""
     is_picture = PurePosixPath(member.filename).suffix.lower() in _PICTURES
-    limit = left if is_picture else min(left, MAX_MEMBER_TEXT)
+    limit = left if is_picture else min(left, MEMBER_TEXT.value)
     size = 0
     if member.is_dir():
         return size
@@ -72,11 +71,8 @@ def _unpacked(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, lef
         while piece := stream.read(_PIECE):
             size += len(piece)
             if size > limit:
-                too_much(
-                    path,
-                    "Unpacked, the file is too large",
-                    f"{megabytes(MAX_UNPACKED)}, {megabytes(MAX_MEMBER_TEXT)} for a text in it",
-                )
+                what = f"Unpacked, the file is too large; the limit is {UNPACKED}, {MEMBER_TEXT} for a text in it."
+                raise CourseError([Problem(path, what, UNPACKED.remedy, why=UNPACKED.why)])
     return size
 
 

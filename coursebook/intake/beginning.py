@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,10 +14,13 @@ from coursebook.document.slugs import slug_of
 from coursebook.identity import fresh_course_id
 from coursebook.intake.assembling import Assembled, assembled
 from coursebook.intake.escaping import clean, escaped
+from coursebook.intake.hidden import hidden_notices
 from coursebook.intake.pictures import FOLDER, Pictures
 from coursebook.intake.reading import taken
 from coursebook.intake.sectioning import Sectioned, sectioned
 from coursebook.intake.surroundings import surroundings
+from coursebook.limits.stated import TEXT
+from coursebook.limits.texts import line_problems, table_problems
 from coursebook.problems import CourseError, Problem
 
 #: The longest title of a course. [characters]
@@ -69,7 +72,9 @@ def begin_course(folder: Path, documents: Sequence[Path], title: str | None = No
         said = title if len(documents) == 1 else None
         for path in documents:
             try:
-                read.append(sectioned(reading.enter_context(taken(path)), said))
+                document = reading.enter_context(taken(path))
+                pictures.notices += hidden_notices(document)
+                read.append(sectioned(document, said))
             except CourseError as error:
                 problems += error.problems
         if problems:
@@ -107,10 +112,22 @@ def _check_text(path: Path, document: Document) -> None:
     if not document.everything:
         what = "The document has no text."
         raise CourseError([Problem(path, what, "Choose one that has; of a scanned one, make a text first.")])
+    text = markdown_of(document)
+    TEXT.refuse(path, "The course's document has", len(text.encode()))
     with tempfile.TemporaryDirectory(prefix="coursebook-") as folder:
         written = Path(folder) / "document.md"
-        written.write_text(markdown_of(document), encoding="utf-8")
-        read_document(written)
+        written.write_text(text, encoding="utf-8")
+        try:
+            read_document(written)
+        except CourseError as error:  # the lines are those of our text, not of the author's
+            raise CourseError(_without_lines(path, error.problems)) from error
+    lines = text.split("\n")
+    if problems := [*line_problems(path, lines), *table_problems(path, lines)]:
+        raise CourseError(_without_lines(path, problems))
+
+
+def _without_lines(path: Path, problems: list[Problem]) -> list[Problem]:
+    return [replace(problem, file=path, line=None, column=None) for problem in problems]
 
 
 def _write(folder: Path, documents: Sequence[Path], made: Assembled, pictures: Pictures) -> Path:

@@ -14,9 +14,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 from coursebook.intake.archive import check_archive
-from coursebook.intake.limits import MAX_HEAP, MAX_PICTURE, MAX_SECONDS, MAX_TEXT, megabytes, too_much
 from coursebook.intake.taken import Taken
 from coursebook.intake.tree import plain_words
+from coursebook.limits.stated import CONVERTED, CONVERTER_HEAP, PICTURE, READING_SECONDS
 from coursebook.problems import CourseError, Problem
 
 #: Pandoc's names of the forms, with what it should know of each.
@@ -58,7 +58,9 @@ def converted(path: Path, ending: str) -> Iterator[Taken]:
         check_archive(path)
     with tempfile.TemporaryDirectory(prefix="coursebook-") as folder:
         media = Path(folder).resolve() / "media"
-        tree = _run(path, [pandoc, *_options(ending), f"--extract-media={media}", str(path.resolve())])
+        output = Path(folder) / "tree.json"
+        options = [*_options(ending), f"--extract-media={media}", f"--output={output}"]
+        tree = _run(path, [pandoc, *options, str(path.resolve())], output)
         title = _title(tree["meta"]) or (_open_title(path) if ending == ".odt" else "")
         yield Taken(path, tree["blocks"], title, lambda name: _extracted(media, name))
 
@@ -74,24 +76,32 @@ def _pandoc(path: Path) -> str:
 
 
 def _options(ending: str) -> list[str]:
-    return ["+RTS", f"-M{MAX_HEAP}M", "-RTS", "--sandbox", f"--from={FORMS[ending]}", "--to=json"]
+    return [
+        "+RTS",
+        f"-M{CONVERTER_HEAP.value // 1_000_000}M",
+        "-RTS",
+        "--sandbox",
+        f"--from={FORMS[ending]}",
+        "--to=json",
+    ]
 
 
-def _run(path: Path, command: list[str]) -> Any:  # noqa: ANN401  (JSON can be anything)
+def _run(path: Path, command: list[str], output: Path) -> Any:  # noqa: ANN401  (JSON can be anything)
+    """Convert into a file, whose size is known before it is read."""
     try:
-        finished = subprocess.run(command, capture_output=True, check=False, timeout=MAX_SECONDS)
+        finished = subprocess.run(command, capture_output=True, check=False, timeout=READING_SECONDS.value)
     except subprocess.TimeoutExpired as error:
-        what = f"The document takes longer to read than the limit of {MAX_SECONDS} seconds."
-        raise CourseError([Problem(path, what, "Split it, and name its pieces in order.")]) from error
+        what = f"The document takes longer to read than the limit of {READING_SECONDS}."
+        raise CourseError([Problem(path, what, READING_SECONDS.remedy)]) from error
     if finished.returncode in _HEAP_EXHAUSTED:
-        too_much(path, "The document needs more memory to read", f"{MAX_HEAP:,} MB")
+        what = f"Reading needs more memory than the limit of {CONVERTER_HEAP}."
+        raise CourseError([Problem(path, what, CONVERTER_HEAP.remedy)])
     if finished.returncode:
         said = " ".join(finished.stderr.decode("utf-8", "replace").split())[:300]
         what = f"The document cannot be read: {said.rstrip('.') or 'pandoc says nothing'}."
         raise CourseError([Problem(path, what, "Open it in the program that made it, and save it again.")])
-    if len(finished.stdout) > 20 * MAX_TEXT:
-        too_much(path, "The document holds too much text", megabytes(MAX_TEXT))
-    return json.loads(finished.stdout)
+    CONVERTED.refuse(path, "Converted, the document has", output.stat().st_size)
+    return json.loads(output.read_bytes())
 
 
 def _title(meta: dict[str, Any]) -> str:
@@ -117,4 +127,4 @@ def _extracted(media: Path, name: str) -> bytes | None:
     file = Path(name)
     if not file.is_relative_to(media) or file.is_symlink() or not file.resolve().is_relative_to(media):
         return None
-    return file.read_bytes() if file.is_file() and file.stat().st_size <= MAX_PICTURE else None
+    return file.read_bytes() if file.is_file() and file.stat().st_size <= PICTURE.value else None

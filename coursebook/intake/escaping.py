@@ -5,6 +5,7 @@ import unicodedata
 from urllib.parse import quote
 
 from coursebook.document.source import MAX_MARKS
+from coursebook.limits.characters import without_hidden
 
 #: Signs anywhere in a line. An underscore within a word is none.
 _SIGN = re.compile(r"[\\`*{<$\[\]]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)")
@@ -28,8 +29,9 @@ def escaped_lines(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Leave out what is no text, in Unicode's composed form, with no letter under a heap of accents."""
-    composed = unicodedata.normalize("NFC", _unheaped(_CONTROL.sub("", _LINE_ENDS.sub("\n", text))))
+    """Leave out what is no text or hides what a text says, in composed form, with no letter under a heap of accents."""
+    visible = without_hidden(_CONTROL.sub("", _LINE_ENDS.sub("\n", text)))
+    composed = unicodedata.normalize("NFC", _unheaped(visible))
     return composed.expandtabs(4)
 
 

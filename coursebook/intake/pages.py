@@ -11,8 +11,8 @@ from statistics import median
 from typing import Any, TypeAlias
 
 from coursebook.intake.letters import legible
-from coursebook.intake.limits import MAX_PAGES, MAX_PICTURE, too_much
 from coursebook.intake.tables import Grid, Tables
+from coursebook.limits.stated import PDF_PAGES, PICTURE, PIXELS
 from coursebook.problems import CourseError, Problem
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -111,8 +111,7 @@ def pages_of(path: Path) -> tuple[list[Page], str]:
     try:
         with Tables(path) as tables:
             for number, layout in enumerate(extract_pages(str(path), laparams=LAParams()), 1):
-                if number > MAX_PAGES:
-                    too_much(path, "The PDF has too many pages", f"{MAX_PAGES:,}")
+                PDF_PAGES.refuse(path, "The PDF has", number)
                 pages.append(Page(layout.height, list(_content(layout, tables.on(number, layout)))))
         return pages, _title(path)
     except (CourseError, RecursionError, MemoryError):
@@ -219,7 +218,7 @@ def _picture(one: Any) -> Iterator[Picture]:  # noqa: ANN401
     if min(one.width, one.height) < _MIN_SIDE:
         return
     made = _encoded(one.stream)
-    if made and len(made[1]) <= MAX_PICTURE:
+    if made and len(made[1]) <= PICTURE.value:
         yield Picture(f"data:image/{made[0]};base64,{b64encode(made[1]).decode()}")
 
 
@@ -228,7 +227,7 @@ def _encoded(stream: Any) -> tuple[str, bytes] | None:  # noqa: ANN401
     if raw and raw.startswith(b"\xff\xd8\xff"):
         return "jpeg", raw
     width, height = stream.get_any(("W", "Width")), stream.get_any(("H", "Height"))
-    if not isinstance(width, int) or not isinstance(height, int) or not 0 < width * height <= MAX_PICTURE:
+    if not isinstance(width, int) or not isinstance(height, int) or not 0 < width * height <= PIXELS.value:
         return None
     data = stream.get_data()
     if data.startswith(b"\xff\xd8\xff"):

@@ -9,8 +9,9 @@ from urllib.parse import unquote, unquote_to_bytes
 from xml.etree import ElementTree
 
 from coursebook.document.slugs import slug_of
-from coursebook.intake.limits import MAX_PICTURE, MAX_PICTURES, megabytes
 from coursebook.intake.taken import Taken
+from coursebook.limits.pictures import pixels
+from coursebook.limits.stated import DRAWING, PICTURE, PICTURES, PIXELS
 
 #: Where pictures are, in the folder of the book.
 FOLDER = "pictures"
@@ -120,8 +121,11 @@ class Pictures:
             self._note(taken, source, "is of no kind that browsers show (PNG, JPEG, GIF, WebP, SVG)")
             return None
         ending, kept = known
-        if sum(map(len, self.files.values())) + len(kept) > MAX_PICTURES:
-            self._note(taken, source, f"would bring the pictures over {megabytes(MAX_PICTURES)}")
+        if (n_pixels := pixels(kept)) > PIXELS.value:
+            self._note(taken, source, f"has {n_pixels:,} pixels; the limit is {PIXELS}")
+            return None
+        if sum(map(len, self.files.values())) + len(kept) > PICTURES.value:
+            self._note(taken, source, f"would bring the pictures over {PICTURES}")
             return None
         if kept not in self._names:
             self._names[kept] = self._name(taken, source, ending)
@@ -150,13 +154,13 @@ def _bytes(taken: Taken, source: str) -> bytes | None:
 def _from_address(source: str) -> bytes | None:
     """Read a picture that its address holds."""
     head, _, data = source.partition(",")
-    if len(data) > 2 * MAX_PICTURE:
+    if len(data) > 2 * PICTURE.value:
         return None
     try:
         decoded = base64.b64decode(unquote_to_bytes(data)) if head.endswith(";base64") else unquote_to_bytes(data)
     except (binascii.Error, ValueError):
         return None
-    return decoded if len(decoded) <= MAX_PICTURE else None
+    return decoded if len(decoded) <= PICTURE.value else None
 
 
 def _beside(document: Path, source: str) -> bytes | None:
@@ -165,7 +169,7 @@ def _beside(document: Path, source: str) -> bytes | None:
     try:
         file = (folder / unquote(source.partition("#")[0].partition("?")[0])).resolve()
         is_inside = file.is_relative_to(folder) and file.is_file()
-        return file.read_bytes() if is_inside and file.stat().st_size <= MAX_PICTURE else None
+        return file.read_bytes() if is_inside and file.stat().st_size <= PICTURE.value else None
     except (OSError, ValueError):
         return None
 
@@ -183,7 +187,7 @@ def _known_picture(data: bytes) -> tuple[str, bytes] | None:
 
 def _cleaned(data: bytes) -> bytes | None:
     """Keep of an SVG what draws; None if it is none."""
-    if b"<svg" not in data[:10_000] or b"<!ENTITY" in data.upper() or data.count(b"<") > 500_000:
+    if b"<svg" not in data[:10_000] or b"<!ENTITY" in data.upper() or data.count(b"<") > DRAWING.value:
         return None
     try:
         root = ElementTree.fromstring(data)

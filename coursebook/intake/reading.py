@@ -16,10 +16,20 @@ from typing import Any
 from coursebook.document.source import read_source
 from coursebook.intake.computing import notebook_tree
 from coursebook.intake.converting import FORMS, converted
-from coursebook.intake.limits import MAX_FILE, MAX_LINE, MAX_MEMORY, MAX_SECONDS, MAX_TEXT, megabytes, too_much
 from coursebook.intake.markdown import markdown_tree
 from coursebook.intake.plain import plain_tree
 from coursebook.intake.taken import Taken
+from coursebook.intake.tree import every, n_words, table_size
+from coursebook.limits.stated import (
+    DOCUMENT_FILE,
+    DOCUMENT_TEXT,
+    DOCUMENT_WORDS,
+    READING_MEMORY,
+    READING_SECONDS,
+    TABLE,
+    TABLES,
+)
+from coursebook.limits.texts import line_problems, table_problems
 from coursebook.problems import CourseError, Problem
 
 #: Endings that mean the same as another.
@@ -27,7 +37,9 @@ SAME = {".markdown": ".md", ".text": ".txt", ".htm": ".html", ".xhtml": ".html"}
 #: Every form that is read, by its ending.
 ENDINGS = (".md", ".txt", ".html", ".docx", ".odt", ".epub", ".ipynb", ".pdf")
 
-_CHILD = "from coursebook.intake.reading import answer; answer()"
+#: What the child runs: the generator's folder comes last on the module search path, so that it hides no library.
+_CHILD = "import sys; sys.path.append(sys.argv.pop(1)); from coursebook.intake.reading import answer; answer()"
+_GENERATOR = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
@@ -41,16 +53,26 @@ def taken(path: Path) -> Iterator[Taken]:
     """
     ending = _ending(path)
     size = _size(path)
-    if size > MAX_FILE:
-        too_much(path, f"The file has {megabytes(size)}", megabytes(MAX_FILE))
-    if ending in (".md", ".txt", ".html", ".ipynb") and size > MAX_TEXT:
-        too_much(path, f"The text has {megabytes(size)}", megabytes(MAX_TEXT))
+    DOCUMENT_FILE.refuse(path, "The file has", size)
+    if ending in (".md", ".txt", ".html", ".ipynb"):
+        DOCUMENT_TEXT.refuse(path, "The text has", size)
     if ending in FORMS:
         with converted(path, ending) as read:
+            _check_size(path, read.blocks)
             yield read
         return
     raw = _from_child(path, ending)
+    _check_size(path, raw["blocks"])
     yield Taken(path, raw["blocks"], raw["title"])
+
+
+def _check_size(path: Path, blocks: list[Any]) -> None:
+    """Refuse a text or a table that is too large, whatever form it came in."""
+    DOCUMENT_WORDS.refuse(path, "The document has", n_words(blocks))
+    sizes: list[int] = []
+    every(blocks, lambda node: sizes.append(table_size(node)) if node["t"] == "Table" else None)
+    TABLE.refuse(path, "A table of the document has", max(sizes, default=0))
+    TABLES.refuse(path, "All tables of the document together have", sum(sizes))
 
 
 def tree_of(path: Path, ending: str) -> tuple[list[Any], str]:
@@ -65,12 +87,13 @@ def tree_of(path: Path, ending: str) -> tuple[list[Any], str]:
 
         return pdf_tree(path)
     lines, _ = read_source(path)
-    longest = max(map(len, lines))
-    if longest > MAX_LINE:
-        too_much(path, f"A line has {longest:,} characters", f"{MAX_LINE:,}", "Break its lines.")
     text = "\n".join(lines)
     if ending == ".ipynb":
         return notebook_tree(path, text)
+    problems = [*line_problems(path, lines), *(table_problems(path, lines) if ending == ".md" else ())]
+    if problems:
+        raise CourseError(problems)
+    DOCUMENT_WORDS.refuse(path, "The document has", len(text.split()))
     return markdown_tree(text) if ending == ".md" else (plain_tree(text), "")
 
 
@@ -82,15 +105,15 @@ def answer() -> None:
         blocks, title = tree_of(path, ending)
         said = {"blocks": blocks, "title": title}
     except CourseError as error:
-        said = {"problems": [[one.what, one.remedy, one.line, one.column] for one in error.problems]}
+        said = {"problems": [[one.what, one.remedy, one.line, one.column, False, one.why] for one in error.problems]}
     except RecursionError:
         said = {"problems": [["Lists, quotes or elements are nested too deeply.", "Nest them less.", None, None]]}
     except MemoryError:
         said = {
             "problems": [
                 [
-                    f"Reading needs more memory than the limit of {megabytes(MAX_MEMORY)}.",
-                    "Split the document, and name its pieces in order.",
+                    f"Reading needs more memory than the limit of {READING_MEMORY}.",
+                    READING_MEMORY.remedy,
                     None,
                     None,
                 ]
@@ -104,18 +127,21 @@ def _limit_memory() -> None:
         import resource  # noqa: PLC0415  (not on Windows)
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = READING_MEMORY.value if hard == resource.RLIM_INFINITY else min(hard, READING_MEMORY.value)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
 def _from_child(path: Path, ending: str) -> dict[str, Any]:
-    command = [sys.executable, "-c", _CHILD, str(path.resolve()), ending]
-    environment = os.environ | {"PYTHONIOENCODING": "utf-8", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = [sys.executable, "-P", "-c", _CHILD, str(_GENERATOR), str(path.resolve()), ending]
+    environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
+    seconds = READING_SECONDS.value
     try:
-        finished = subprocess.run(command, capture_output=True, check=False, timeout=MAX_SECONDS, env=environment)
+        finished = subprocess.run(command, capture_output=True, check=False, timeout=seconds, env=environment)
         raw = json.loads(finished.stdout)
     except subprocess.TimeoutExpired as error:
-        what = f"The document takes longer to read than the limit of {MAX_SECONDS} seconds."
-        raise CourseError([Problem(path, what, "Split it, and name its pieces in order.")]) from error
+        what = f"The document takes longer to read than the limit of {READING_SECONDS}."
+        raise CourseError([Problem(path, what, READING_SECONDS.remedy)]) from error
     except (ValueError, RecursionError) as error:
         what = "The document cannot be read: it is damaged, or nested too deeply, or needs too much memory."
         raise CourseError([Problem(path, what, "Open it in the program that made it, and save it again.")]) from error

@@ -86,6 +86,13 @@ def table_rows(block: Node) -> tuple[list[list[list[Node]]], list[list[list[Node
     return _spread(head[1], width), _spread([*body_rows, *foot[1]], width)
 
 
+def table_size(block: Node) -> int:
+    """Count a table's cells, with those that fill short rows and those that others span."""
+    _, _, columns, head, bodies, foot = block["c"]
+    n_rows = len(head[1]) + sum(len(body[2]) + len(body[3]) for body in bodies) + len(foot[1])
+    return len(columns) * n_rows
+
+
 def _spread(rows: list[Any], width: int) -> list[list[list[Node]]]:
     """Cells in their columns; one that spans rows or columns stands in its first place."""
     spread: list[list[list[Node]]] = []

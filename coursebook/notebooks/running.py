@@ -1,7 +1,8 @@
 """Run notebooks, each in a kernel of its own, in the frozen life.
 
-Kernels work in the course's folder and find its models. They read no start-up files of the person
-who runs them, so that outputs are the same everywhere.
+Kernels work in the course's folder and find its models there. The folder is not in ``PYTHONPATH``: a kernel imports
+what it needs itself before it looks for modules there, so that a file such as ``json.py`` cannot stop it. Kernels read
+no start-up files of the person who runs them, so that outputs are the same everywhere.
 """
 
 import asyncio
@@ -18,6 +19,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
+from coursebook.limits.stated import CELL_SECONDS
 from coursebook.lives import freeze_environment
 from coursebook.notebooks.interruption import Result, run_interruptibly
 from coursebook.notebooks.kept_runs import CellRun
@@ -26,7 +28,7 @@ from coursebook.notebooks.outputs import has_widget
 from coursebook.problems import CourseError, Problem
 
 #: How long one cell may take. [s]
-TIMEOUT = 300
+TIMEOUT = CELL_SECONDS.value
 #: How long one cell may take where a build can go on without it. [s]
 PATIENCE = 60
 #: How many kernels of one notebook may die, each by another cell, until the rest of its cells are given up.
@@ -67,7 +69,7 @@ def run_notebooks(
     CourseError
         With the first failing cell of every notebook that fails.
     """
-    runs = _frozen(root, lambda environment: _run_all(notebooks, root, environment, timeout, on_done))
+    runs = _frozen(lambda environment: _run_all(notebooks, root, environment, timeout, on_done))
     problems = [problem for _, found in runs.values() for problem in found]
     if problems:
         raise CourseError(problems)
@@ -93,19 +95,14 @@ def try_notebooks(
     dict of pathlib.Path to list of CellRun
         What came of each code cell, in their order.
     """
-    return _frozen(root, lambda environment: _try_all(notebooks, root, environment, timeout))
+    return _frozen(lambda environment: _try_all(notebooks, root, environment, timeout))
 
 
-def _frozen(root: Path, work: Callable[[dict[str, str]], Coroutine[Any, Any, Result]]) -> Result:
+def _frozen(work: Callable[[dict[str, str]], Coroutine[Any, Any, Result]]) -> Result:
     """Do asynchronous work that gets the environment of frozen kernels."""
     freeze_environment()
     with TemporaryDirectory() as folder:
-        return run_interruptibly(work({**os.environ, "IPYTHONDIR": folder, "PYTHONPATH": _python_path(root)}))
-
-
-def _python_path(root: Path) -> str:
-    paths = [str(root.resolve()), os.environ.get("PYTHONPATH", "")]
-    return os.pathsep.join(path for path in paths if path)
+        return run_interruptibly(work({**os.environ, "IPYTHONDIR": folder}))
 
 
 def _n_cores() -> int:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from coursebook.formulas import FormulaError, mathml, shortened
+from coursebook.limits.characters import REMEDY, hidden_in_markdown, what_is_hidden
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz.computing import Works
 from coursebook.quiz.giveaways import giveaways
@@ -13,7 +14,16 @@ from coursebook.quiz.kinds import Question
 from coursebook.quiz.kinds.base import Fault
 from coursebook.quiz.messages import question_of
 from coursebook.quiz.source import Item, Trail, read_items
-from coursebook.quiz.words import formulas
+from coursebook.quiz.words import formulas, pictures
+
+#: What is said instead of showing a picture: a quiz is HTML within a page, in a notebook, in a book and in memory, none
+#: of which brings files along; and an address elsewhere would tell another site who reads.
+_NO_PICTURE = (
+    "Put the picture into the course, show it in the chapter above the quiz, and ask about it here in words: "
+    "`![What it shows](../pictures/name.png)` in a cell of the chapter."
+)
+#: Longer addresses are cut in messages. [characters]
+_LONGEST_ADDRESS = 80
 
 #: Where the quizzes of a course are.
 FOLDER = Path("book") / "quizzes"
@@ -65,7 +75,7 @@ def load_quiz(file: Path, root: Path) -> QuizFile:
     for item in items:
         outcome = question_of(item.data)
         faults = outcome if isinstance(outcome, list) else list(_faults(outcome, works))
-        problems += [_problem(file, item, fault) for fault in [*faults, *_unreadable_formulas(item.data, ())]]
+        problems += [_problem(file, item, fault) for fault in [*faults, *_faults_of_words(item.data, ())]]
         if not isinstance(outcome, list):
             questions.append(outcome)
     problems += _id_problems(file, items)
@@ -136,9 +146,14 @@ def _misspelt_chapter(name: object, chapter: str) -> Iterator[Fault]:
         yield Fault(("id",), what, f"Write `{name.replace(near[0], chapter, 1)}`; ids cannot be mended later.")
 
 
-def _unreadable_formulas(data: object, trail: Trail) -> Iterator[Fault]:
-    """Find formulas that cannot be shown, in any text of a question."""
+def _faults_of_words(data: object, trail: Trail) -> Iterator[Fault]:
+    """Find formulas that cannot be shown, pictures, and hidden characters, in any text of a question."""
     if isinstance(data, str):
+        for picture in pictures(data):
+            what = f"The picture “{picture[:_LONGEST_ADDRESS]}” cannot be shown in a quiz."
+            yield Fault(trail, what, _NO_PICTURE)
+        for name in {name for _, name in hidden_in_markdown(data)}:
+            yield Fault(trail, what_is_hidden(name), REMEDY)
         for formula in formulas(data):
             try:
                 mathml(formula)
@@ -147,7 +162,7 @@ def _unreadable_formulas(data: object, trail: Trail) -> Iterator[Fault]:
                 yield Fault(trail, what, "Correct its TeX, or write `\\$` for a dollar.")
     parts = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in parts:
-        yield from _unreadable_formulas(value, (*trail, key))
+        yield from _faults_of_words(value, (*trail, key))
 
 
 def _problem(file: Path, item: Item, fault: Fault) -> Problem:

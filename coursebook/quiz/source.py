@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from coursebook.limits.plain_yaml import NotPlainError, composed
+from coursebook.limits.stated import QUESTIONS, QUIZ
 from coursebook.problems import Problem
+
+#: Where a question begins.
+_STARTS = re.compile(r"^-(?=\s)", re.MULTILINE)
 
 #: Keys and places in lists that lead to a part of a question.
 Trail = tuple[str | int, ...]
@@ -66,17 +69,24 @@ def read_items(file: Path) -> tuple[list[Item], list[Problem]]:
     items : list of Item
         The questions that could be read.
     problems : list of Problem
-        Mistakes of punctuation, and keys that are there twice.
+        Mistakes of punctuation, aliases, keys that are there twice, more than a quiz may hold.
     """
+    if (size := file.stat().st_size) > QUIZ.value:
+        return [], [QUIZ.problem(file, "The file has", size)]
     try:
         text = file.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         return [], [Problem(file, f"It is not UTF-8: {error.reason}.", "Save it as UTF-8.")]
+    if (n_questions := len(_STARTS.findall(text))) > QUESTIONS.value:
+        return [], [QUESTIONS.problem(file, "The quiz has", n_questions)]
     problems: list[Problem] = []
     items: list[Item] = []
     for part in _readable_parts(text):
         try:
             items += _items(part, file, problems)
+        except NotPlainError as error:
+            mark = error.problem_mark
+            problems.append(Problem(file, error.what, error.remedy, mark.line + 1, mark.column + 1))
         except MarkedYAMLError as error:
             problems.append(_not_yaml(file, error))
         except YAMLError as error:
@@ -87,11 +97,11 @@ def read_items(file: Path) -> tuple[list[Item], list[Problem]]:
 
 
 def _readable_parts(text: str) -> Iterator[str]:
-    """Give the whole text, or, if that is no YAML, each question alone, still on its lines."""
+    """Yield the whole text, or, if that cannot be read, each question alone, still on its lines."""
     try:
-        _composed(text)
+        composed(text)
     except YAMLError:
-        starts = [match.start() for match in re.finditer(r"^-(?=\s)", text, re.M)]
+        starts = [match.start() for match in _STARTS.finditer(text)]
         for start, end in zip([0, *starts], [*starts, len(text)], strict=True):
             if text[start:end].strip():
                 yield "\n" * text.count("\n", 0, start) + text[start:end]
@@ -99,18 +109,15 @@ def _readable_parts(text: str) -> Iterator[str]:
         yield text
 
 
-@lru_cache(maxsize=1)
-def _composed(text: str) -> Node | None:
-    """Read YAML; most files are read twice in a row, to see whether they can be and then for what is in them."""
-    return YAML().compose(text)
-
-
 def _items(text: str, file: Path, problems: list[Problem]) -> Iterator[Item]:
-    root = _composed(text)
+    root = composed(text)
     if root is None:
         return
     if not isinstance(root, SequenceNode):
         problems.append(_no_list(file))
+        return
+    if len(root.value) > QUESTIONS.value:
+        problems.append(QUESTIONS.problem(file, "The quiz has", len(root.value)))
         return
     for node in root.value:
         item = Item(None, {(): _place(node)})

@@ -11,6 +11,8 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from coursebook.formulas import FormulaError, mathml
 
+#: A picture whose address Markdown does not accept, such as one that begins with ``file:``.
+_PICTURE_AS_WORDS = re.compile(r"!\[[^\]\n]*\]\(([^)\s]+)")
 #: Words of an option's text that become its name.
 NAMING_WORDS = 5
 
@@ -47,6 +49,14 @@ def formulas(words: str) -> list[str]:
     """Give the TeX of every formula."""
     tokens = [token for block in _MARKDOWN.parseInline(words) for token in block.children or []]
     return [token.content for token in tokens if token.type.startswith("math")]
+
+
+def pictures(words: str) -> list[str]:
+    """Return the address of every picture, wherever it leads, also of those that Markdown shows as words."""
+    tokens = [token for block in _MARKDOWN.parseInline(words) for token in block.children or []]
+    shown = [str(token.attrs.get("src", "")) for token in tokens if token.type == "image"]
+    text = "".join(token.content if token.type == "text" else "\n" for token in tokens)
+    return [*shown, *_PICTURE_AS_WORDS.findall(text)]
 
 
 def _formula(content: str, _: dict[str, Any]) -> str:

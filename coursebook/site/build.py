@@ -1,12 +1,12 @@
 """A course built into a site by Jupyter Book, with warnings as errors."""
 
-import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+from coursebook.limits import require_within_limits
 from coursebook.lives import freeze_environment
 from coursebook.problems import CourseError, Problem
 
@@ -17,8 +17,9 @@ EXPORT = Path("_build") / "export"
 BOOK = EXPORT / "_build" / "paper"
 #: What Sphinx remembers of the pages that it has read.
 MEMORY = Path("_build") / ".doctrees" / "environment.pickle"
-#: Jupyter Book's command, which is no module that `python -m` could run.
-JUPYTER_BOOK = "import sys; from jupyter_book.cli.main import main; sys.exit(main())"
+#: Jupyter Book's command, which is no module that `python -m` could run. The course's folder comes last on the module
+#: search path, so that a file in it never takes the place of a library.
+JUPYTER_BOOK = "import sys; sys.path.append(sys.argv.pop(1)); from jupyter_book.cli.main import main; sys.exit(main())"
 
 #: A warning fails the build, once all of them are known.
 STRICT = ["--warningiserror", "--keep-going"]
@@ -84,11 +85,7 @@ def build_paper(root: Path) -> Path:
 
 
 def _jupyter_book(root: Path, options: list[str], **streams: Any) -> subprocess.CompletedProcess:  # noqa: ANN401
+    require_within_limits(root)
     freeze_environment()
-    command = [sys.executable, "-c", JUPYTER_BOOK, "build", ".", *options]
-    return subprocess.run(command, check=False, cwd=root, env=os.environ | {"PYTHONPATH": _path(root)}, **streams)
-
-
-def _path(root: Path) -> str:
-    """The module search path, with the course's own models first."""
-    return os.pathsep.join([str(root.resolve()), *filter(None, [os.environ.get("PYTHONPATH")])])
+    command = [sys.executable, "-P", "-c", JUPYTER_BOOK, str(root.resolve()), "build", ".", *options]
+    return subprocess.run(command, check=False, cwd=root, **streams)

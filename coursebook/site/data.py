@@ -12,6 +12,7 @@ from coursebook.catalogue import Catalogued, explorables
 from coursebook.freezing import freeze_all
 from coursebook.frozen import Frozen
 from coursebook.identity import FORMER_TITLES, ID, Identity, identity_of, setting_problems
+from coursebook.limits import outside_limits
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz import QuizFile, load_quiz
 
@@ -91,6 +92,7 @@ def setup(app: Sphinx) -> None:
 
 
 def _gather(app: Sphinx) -> None:
+    _stop_for(outside_limits(Path(app.srcdir)))
     title, *settings = app.config.html_title, app.config.course_id, app.config.course_former_titles
     course = CourseData(Path(app.srcdir), title, identity_of(title, *settings))
     app.course_data = course  # type: ignore[attr-defined]
@@ -98,8 +100,13 @@ def _gather(app: Sphinx) -> None:
     for problem in wrong:
         if problem.is_warning:
             _log.info(str(problem))  # no warning of Sphinx's, which would stop the build of a course that has no id yet
-    problems = [problem for problem in wrong if not problem.is_warning] + course.problems
-    if problems and not app.config.course_goes_on:
+    if not app.config.course_goes_on:
+        _stop_for([problem for problem in wrong if not problem.is_warning] + course.problems)
+
+
+def _stop_for(problems: list[Problem]) -> None:
+    """End the build if there are mistakes."""
+    if problems:
         text = "\n\n".join(map(str, problems))
         raise ExtensionError(f"{len(problems)} mistake(s) in the course:\n\n{text}\n")
 

@@ -96,4 +96,4 @@ def _show(workshop: Workshop) -> None:
 def _start_anew(port: int) -> None:
     """Replace this process by a new one that imports the generator as it is now; browsers come back by themselves."""
     words = [word for word in sys.argv[1:] if word != "--no-open"]
-    os.execv(sys.executable, [sys.executable, sys.argv[0], *words, "--no-open", "--port", str(port)])
+    os.execv(sys.executable, [sys.executable, "-P", sys.argv[0], *words, "--no-open", "--port", str(port)])

@@ -83,11 +83,9 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         """Keep the terminal for what an author must know."""
 
     def _send_page(self, name: str) -> None:
-        file = self.workshop.page(name)
-        generation = self.workshop.generation
+        html, generation = self.workshop.page(name)
         self.announcer.announce(news_of(self.workshop, self.announcer.news.get("changed", [])))
-        html = file.read_text("utf-8") if file.exists() else _NO_PAGE
-        self._send(html.replace("</body>", _ADDED % generation).encode(), "text/html; charset=utf-8")
+        self._send((html or _NO_PAGE).replace("</body>", _ADDED % generation).encode(), "text/html; charset=utf-8")
 
     def _send_ours(self, name: str) -> None:
         file = next((file for file in STATIC.iterdir() if file.name == name), None)

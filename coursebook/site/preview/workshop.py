@@ -24,6 +24,7 @@ from coursebook import catalogue
 from coursebook.catalogue import PACKAGE
 from coursebook.chapters import apply_plan, plan_sync
 from coursebook.freezing import kept_needs
+from coursebook.limits import outside_limits, require_within_limits
 from coursebook.lives import freeze_environment
 from coursebook.needs import modules_needing
 from coursebook.problems import CourseError, Problem
@@ -63,6 +64,9 @@ class Workshop:
         self._own: dict[Path, int] = {}
         self._unread: set[str] = set()
         self._fresh: set[str] = set()
+        self._postponed: set[Path] = set()
+        self._outside: list[Problem] = []
+        require_within_limits(self.root)
         freeze_environment()
         self._sync()
         self._open()
@@ -82,20 +86,32 @@ class Workshop:
     def problems(self) -> list[Problem]:
         """All that is wrong now, as far as it is known: of a page's making, only once it was made."""
         course = data.of(self.app)
-        return list(dict.fromkeys([*self._unsynced, *course.problems, *self._complaints.problems()]))
+        return list(dict.fromkeys([*self._outside, *self._unsynced, *course.problems, *self._complaints.problems()]))
 
     def title(self, page: str) -> str:
         """Give a page's title."""
         return self.app.env.titles[page].astext() if page in self.app.env.titles else page
 
-    def page(self, name: str) -> Path:
-        """Make a page, unless it is fresh, and give its file; there may be none if it cannot be made."""
+    def page(self, name: str) -> tuple[str | None, int]:
+        """Make a page, unless it is fresh.
+
+        Both values are read under one lock: read apart, a change in between would mark an old page as new, and the
+        browser would never load it again.
+
+        Returns
+        -------
+        html : str or None
+            None if the page cannot be made.
+        generation : int
+            The state of the course that the page shows.
+        """
         with self._lock:
             if name not in self._fresh:
                 self._read(self._unread & {name})
                 self._write(name)
                 self._fresh.add(name)
-            return self.site / f"{name}.html"
+            file = self.site / f"{name}.html"
+            return file.read_text("utf-8") if file.exists() else None, self.generation
 
     def everything(self) -> None:
         """Make what is made of all pages, such as the search index."""
@@ -127,8 +143,14 @@ class Workshop:
             others = [path for path in changed if _time(path) != self._own.get(path, -1)]
             if not others:
                 return None
+            self._outside = outside_limits(self.root)
+            if self._outside:  # pages stay as they are until the files can be read
+                self._postponed.update(others)
+                self.generation = max(self.generation + 1, time.time_ns() // 1_000_000)
+                return []
             data_files = set().union(*map(self._frozen_from, data.of(self.app).explorables))
-            work = work_of(self.root, others, data_files)
+            work = work_of(self.root, self._postponed.union(others), data_files)
+            self._postponed.clear()
             self.restart_needed = work.generator
             pages = [] if work.generator else self._take_in(work)
             self._fresh.clear()

@@ -175,7 +175,7 @@ def test_an_empty_one_is_filled(parts):
         (HEAD + "chapters:\n- file: a\n", r"_toc.yml:3:1: .* chapters outside of its parts"),
         (HEAD + "parts: [{caption: A}]\n", r"_toc.yml:3:1: “parts” is no list of lines"),
         (HEAD + "parts:\n- caption: A\n", r"_toc.yml:4:1: This part has no chapters"),
-        ("[" * 600, r"_toc.yml:1:1: The table of contents is no YAML that can be read"),
+        ("[" * 600, r"_toc.yml:1:31: This is nested deeper than 30 levels"),
     ],
 )  # fmt: skip
 def test_a_strange_one_is_refused_with_its_line(text, message):

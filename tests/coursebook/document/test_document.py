@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from coursebook.document import Document, Part, Section, markdown_of, read_document
 from coursebook.document.model import INTRODUCTION_HEADING, INTRODUCTION_SLUG
+from coursebook.limits.stated import CHAPTERS
 from coursebook.problems import CourseError
 from tests.coursebook.small_course import DOCUMENT
 
@@ -180,13 +181,30 @@ def test_a_text_of_one_paragraph_is_an_introduction(folder):
 
 
 def test_ten_megabytes_are_read_whole(folder):
-    """Every one of 70,000 sections in 10 MB is there."""
-    section = "## Heading {}\n\n" + "A sentence of some length here.\nAnother.\n\n" * 3
-    data = "\n".join(section.format(number) for number in range(70_000)).encode()
+    """Every one of 2,000 sections, which is the limit, in 10 MB is there."""
+    section = "## Heading {}\n\n" + "A sentence of some length here.\nAnother.\n\n" * 120
+    data = "\n".join(section.format(number) for number in range(CHAPTERS.value)).encode()
 
     document = read(folder, data)
 
-    assert len(document.sections) == 70_000
+    assert len(document.sections) == 2_000
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("## H {#h%d}\n\nT.\n\n", "The document has 2,001 chapters; the limit is 2,000 chapters."),
+        ("word " * 51, "a.md:1: The chapter has 102,051 words; the limit is 100,000 words."),
+    ],
+    ids=["chapters", "words"],
+)
+def test_document_larger_than_a_course_can_be_is_refused(tmp_path, text, says):
+    """More chapters than a menu can hold, or a chapter that is a book."""
+    (tmp_path / "a.md").write_text("".join(text % n if "%" in text else text for n in range(2_001)), "utf-8")
+    with pytest.raises(CourseError) as caught:
+        read_document(tmp_path / "a.md")
+
+    assert says in str(caught.value)
 
 
 def test_deeper_headings_are_text_of_their_chapter(folder):

@@ -4,15 +4,17 @@ import io
 import struct
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from coursebook.document import read_document
-from coursebook.intake import begin_course, limits
+from coursebook.intake import begin_course
 from coursebook.intake.links import leading
 from coursebook.intake.pictures import Pictures
 from coursebook.intake.taken import Taken
+from coursebook.limits import stated
 from coursebook.problems import CourseError
 from tests.coursebook.intake.foreign import foreign, png, rewrite
 
@@ -28,7 +30,7 @@ def refusal(folder, document):
 
 def test_a_zip_that_says_its_size_is_refused(tmp_path, monkeypatch):
     """A small file that unpacks to more than a disk should hold."""
-    monkeypatch.setattr("coursebook.intake.archive.MAX_MEMBER_TEXT", 1_000_000)
+    monkeypatch.setattr("coursebook.intake.archive.MEMBER_TEXT", replace(stated.MEMBER_TEXT, value=1_000_000))
     rewrite(tmp_path / "bomb.docx", {"word/document.xml": b"a" * 2_000_000})
 
     assert "bomb.docx: Unpacked, the file is too large" in refusal(tmp_path, tmp_path / "bomb.docx")
@@ -76,16 +78,16 @@ def test_a_hundred_megabytes_on_a_line_are_refused_at_once(tmp_path):
 
 def test_a_long_line_is_refused_by_its_length(tmp_path):
     """One that the limit of the whole text lets pass."""
-    (tmp_path / "line.txt").write_text("a" * (limits.MAX_LINE + 1))
+    (tmp_path / "line.txt").write_text("a" * (stated.LINE.value + 1))
 
-    assert f"A line has 2,000,001 characters; the limit is {limits.MAX_LINE:,}." in refusal(
+    assert f"line.txt:1:1: The line has 200,001 characters; the limit is {stated.LINE}." in refusal(
         tmp_path, tmp_path / "line.txt"
     )
 
 
 def test_what_takes_for_ever_is_ended(tmp_path, monkeypatch):
     """By the clock, whatever the reason."""
-    monkeypatch.setattr("coursebook.intake.reading.MAX_SECONDS", 0.01)
+    monkeypatch.setattr("coursebook.intake.reading.READING_SECONDS", replace(stated.READING_SECONDS, value=0.01))
     (tmp_path / "slow.md").write_text("Text.")
 
     assert "longer to read than the limit of 0.01 seconds" in refusal(tmp_path, tmp_path / "slow.md")

@@ -34,7 +34,7 @@ def test_cells_run_frozen_in_the_course_s_folder_and_find_its_models(tmp_path):
     (tmp_path / "widgets_of_test.py").write_text("answer = 42\n")
     notebook = notebook_of(
         "import os\nfrom coursebook.lives import is_frozen\nfrom widgets_of_test import answer",
-        "is_frozen(), os.getcwd() == os.environ['PYTHONPATH'].split(os.pathsep)[0], answer",
+        f"is_frozen(), os.getcwd() == {str(tmp_path)!r}, answer",
         "print('one')\nprint('two')",
     )
 
