@@ -8,12 +8,14 @@ import os
 import platform
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import suppress
 from dataclasses import asdict
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from coursebook import catalogue
+from coursebook.atomic_write import write_atomically
 from coursebook.catalogue import PACKAGE, Catalogued
 from coursebook.frozen import FORMAT, Frozen, freeze
 from coursebook.problems import CourseError, Problem
@@ -187,10 +189,8 @@ def _read(file: Path) -> Frozen | None:
 
 
 def _write(file: Path, frozen: Frozen) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    for old in file.parent.glob(f"{frozen.slug}-*.json"):
-        if old.stem.rpartition("-")[0] == frozen.slug:
-            old.unlink(missing_ok=True)
-    partial = file.with_suffix(f".{os.getpid()}.part")
-    partial.write_text(json.dumps(asdict(frozen), ensure_ascii=False), encoding="utf-8")
-    partial.replace(file)
+    with suppress(OSError):  # without the cache it is frozen again next time
+        for old in file.parent.glob(f"{frozen.slug}-*.json"):
+            if old.stem.rpartition("-")[0] == frozen.slug:
+                old.unlink(missing_ok=True)
+        write_atomically(file, json.dumps(asdict(frozen), ensure_ascii=False).encode())

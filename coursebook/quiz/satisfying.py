@@ -3,14 +3,15 @@
 import base64
 import hashlib
 import json
-import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from itertools import groupby
 from pathlib import Path
 
 import numpy as np
 
+from coursebook.atomic_write import write_atomically
 from coursebook.catalogue import PACKAGE, Catalogued
 from coursebook.controls import Value
 from coursebook.explorable import State
@@ -132,9 +133,7 @@ def _read(file: Path) -> Satisfied | None:
 
 
 def _write(file: Path, found: Satisfied) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    for old in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*.json"):
-        old.unlink(missing_ok=True)
-    partial = file.with_suffix(f".{os.getpid()}.part")
-    partial.write_text(json.dumps(asdict(found)), encoding="utf-8")
-    partial.replace(file)
+    with suppress(OSError):  # without the cache the states are tried again next time
+        for old in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*.json"):
+            old.unlink(missing_ok=True)
+        write_atomically(file, json.dumps(asdict(found)).encode())

@@ -19,9 +19,11 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         plotly_output,
         policy,
         sheets,
+        staging,
         terms,
     )
 
+    staging.setup(app)  # before anything is written
     data.setup(app)
     elements.setup(app)
     book_elements.setup(app)

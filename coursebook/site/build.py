@@ -7,18 +7,17 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from coursebook.chapters import at_work
 from coursebook.lives import freeze_environment
 from coursebook.problems import CourseError, Problem
 
 #: Where the site is made, under the course's folder.
 SITE = Path("_build") / "html"
-#: Where the pages of the book for paper are made, with a memory of their own: two builders with one would mislead it.
+#: Where the pages of the book for paper are made.
 EXPORT = Path("_build") / "export"
 BOOK = EXPORT / "_build" / "paper"
-#: What Sphinx remembers of the pages that it has read.
-MEMORY = Path("_build") / ".doctrees" / "environment.pickle"
-#: Jupyter Book's command, which is no module that `python -m` could run.
-JUPYTER_BOOK = "import sys; from jupyter_book.cli.main import main; sys.exit(main())"
+#: Jupyter Book's command.
+JUPYTER_BOOK = "from coursebook.site.jupyter_book import main; main()"
 
 #: A warning fails the build, once all of them are known.
 STRICT = ["--warningiserror", "--keep-going"]
@@ -48,7 +47,6 @@ def build(root: Path, *, strict: bool = True) -> Path:
     """
     strictness = STRICT if strict else []
     if _jupyter_book(root, strictness).returncode:
-        (root / MEMORY).unlink(missing_ok=True)  # else the next build passes over the pages that were warned of
         what = "Jupyter Book could not build the site; it says why above."
         raise CourseError([Problem(root / "_config.yml", what, "Mend what it names, then build again.")])
     return root / SITE
@@ -75,7 +73,6 @@ def build_paper(root: Path) -> Path:
     options = ["--builder", "custom", "--custom-builder", BOOK.name, "--path-output", str(EXPORT), *STRICT]
     finished = _jupyter_book(root, options, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if finished.returncode:
-        (root / EXPORT / MEMORY).unlink(missing_ok=True)
         lines = _COLOUR.sub("", finished.stdout).splitlines()
         said = "\n".join([line for line in lines if _TROUBLE.search(line)] or lines)
         what = f"Jupyter Book could not make the pages of the book:\n{said}\n"
@@ -84,6 +81,8 @@ def build_paper(root: Path) -> Path:
 
 
 def _jupyter_book(root: Path, options: list[str], **streams: Any) -> subprocess.CompletedProcess:  # noqa: ANN401
+    with at_work(root):
+        pass  # a killed command's changes to the course's files are finished or taken back now
     freeze_environment()
     command = [sys.executable, "-c", JUPYTER_BOOK, "build", ".", *options]
     return subprocess.run(command, check=False, cwd=root, env=os.environ | {"PYTHONPATH": _path(root)}, **streams)
