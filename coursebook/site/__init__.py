@@ -18,6 +18,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         paper,
         plotly_output,
         policy,
+        search_index,
         sheets,
         staging,
         terms,
@@ -35,6 +36,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     paper.setup(app)
     plotly_output.setup(app)
     policy.setup(app)
+    search_index.setup(app)
     sheets.setup(app)
     offline.setup(app)
     terms.setup(app)

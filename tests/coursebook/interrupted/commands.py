@@ -12,8 +12,8 @@ import coursebook
 from coursebook.cli import main
 from tests.coursebook.small_course import DOCUMENT
 
-#: What an author changes between two builds: a page, and the title that every page shows.
-OTHER_DOCUMENT = DOCUMENT.replace("Lift the pot.", "Lift the pot, every morning.")
+#: What an author changes between two builds, and changes back.
+TEXTS = ("Lift the pot.", "Lift the pot, every morning.")
 
 
 def preload() -> None:
@@ -28,12 +28,6 @@ def preload() -> None:
             import_module(name)
 
 
-def make_course(folder: Path) -> Path:
-    """Make a course as `coursebook new` does."""
-    new(folder)
-    return folder / "course"
-
-
 def new(folder: Path) -> int:
     """Make a course from a document, without running its notebooks, which would take most of the time."""
     (folder / "tomatoes.md").write_text(DOCUMENT, encoding="utf-8")
@@ -43,9 +37,12 @@ def new(folder: Path) -> int:
     return main(["new", "--root", str(folder), "course", "--from", str(folder / "tomatoes.md")])
 
 
-def edit(course: Path, text: str) -> None:
-    """Write another document, as an author does."""
-    next((course / "documents").glob("*.md")).write_text(text, encoding="utf-8")
+def edit(folder: Path, text: str) -> int:
+    """Write one of `TEXTS` in place of the other, as an author does, and bring the notebooks in step."""
+    document = next((folder / "course" / "documents").glob("*.md"))
+    before, _, after = document.read_text(encoding="utf-8").partition(TEXTS[0].rstrip("."))
+    document.write_text(before + text + after[after.index(".") + 1 :], encoding="utf-8")
+    return sync(folder)
 
 
 def sync(folder: Path) -> int:

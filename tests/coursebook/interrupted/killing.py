@@ -1,8 +1,8 @@
-"""A program that kills a command while it writes, runs it again, and compares what it leaves with what a clean run does.
+"""A program that kills a command while it writes, runs it again, and compares what is left with that of a clean run.
 
 ``python -m tests.coursebook.interrupted.killing COMMAND KILLS SEED`` prints a report as JSON. The moments are calls to
-the system that write, counted by an audit hook, and spread over the run. If the call opens a file, half of it is written
-first, in the place of a process that is killed there. Forks share the imports, which would take most of the time.
+the system that write, counted by an audit hook, and spread over the run. If the call opens a file, half of it is
+written first, as by a process that is killed there. Forks share the imports, which would take most of the time.
 """
 
 import json
@@ -15,8 +15,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.coursebook.interrupted.commands import COMMANDS, OTHER_DOCUMENT, edit, make_course, preload, quiet, sync
-from tests.coursebook.small_course import DOCUMENT
+from tests.coursebook.interrupted.commands import COMMANDS, TEXTS, edit, new, preload, quiet
 
 #: What an audit hook is told before the system changes a file.
 CHANGES = {"os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir", "os.truncate"}
@@ -25,45 +24,50 @@ KILLED, BROKEN = 109, 110
 
 
 def main(command: str, kills: int, seed: int) -> dict[str, object]:
-    """Kill a command a number of times."""
+    """Kill a command a number of times, each after an edit to the document."""
     preload()
     run, result = COMMANDS[command]
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place).resolve() / "run"
+        bench = Bench(Path(place).resolve())
+        clean, calls = {}, {}
+        for text in TEXTS:
+            bench.prepare(command, text)
+            calls[text] = count(run, bench.folder)
+            clean[text] = result(bench.folder)
         verdicts = []
-        counted, clean = {}, {}
-        for text in (DOCUMENT, OTHER_DOCUMENT):
-            prepare(command, folder, text)
-            counted[text] = count(run, folder)
-            clean[text] = result(folder)
-        prepare(command, folder, DOCUMENT)
         for number in range(kills):
-            text = (DOCUMENT, OTHER_DOCUMENT)[number % 2]
-            if command == "new" or not number:
-                prepare(command, folder, text)
-            elif number:
-                rewrite(folder, text)
-            moment = round((number + chance.random()) / kills * counted[text]) + 1
-            code = forked(lambda moment=moment: struck(run, folder, moment))
-            again = forked(lambda: run(folder))
-            verdicts.append(verdict(moment, code, again, result(folder), clean[text]))
-    return {"moments": counted[DOCUMENT], "verdicts": verdicts}
+            text = TEXTS[number % 2]
+            if command == "new":
+                bench.prepare(command, text)
+            else:
+                forked(lambda text=text: edit(bench.folder, text))
+            moment = round((number + chance.random()) / kills * calls[text]) + 1
+            code = forked(lambda moment=moment: struck(run, bench.folder, moment))
+            again = forked(lambda: run(bench.folder))
+            verdicts.append(verdict(moment, code, again, result(bench.folder), clean[text]))
+    return {"calls": calls, "verdicts": verdicts}
 
 
-def prepare(command: str, folder: Path, text: str) -> None:
-    """Make an empty folder, or one with a course that was never built."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    if command != "new":
-        forked(lambda: make_course(folder) and 0)
-        rewrite(folder, text)
+class Bench:
+    """A folder in which a command runs, and a course to begin with, made once."""
 
+    def __init__(self, place: Path) -> None:
+        self.folder = place / "run"
+        self._course = place / "course"
 
-def rewrite(folder: Path, text: str) -> None:
-    """Edit the document; the next build finds one page changed."""
-    edit(folder / "course", text)
-    forked(lambda: sync(folder))
+    def prepare(self, command: str, text: str) -> None:
+        """Make the folder again: empty but for a document, or with a course that was never built."""
+        if not self._course.exists():
+            self.folder.mkdir()
+            forked(lambda: new(self.folder))
+            self.folder.rename(self._course)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        if command == "new":
+            self.folder.mkdir()
+        else:
+            shutil.copytree(self._course, self.folder)
+            forked(lambda: edit(self.folder, text))
 
 
 def verdict(moment: int, code: int, again: int, left: dict[str, bytes], clean: dict[str, bytes]) -> str:
