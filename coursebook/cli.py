@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from coursebook import commands
+from coursebook.full_disk import full_disk
 from coursebook.problems import CourseError
 from coursebook.terminal import show_problems
 
@@ -35,6 +36,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return STOPPED
+    except Exception as error:
+        problem = full_disk(error, options.root.resolve())
+        if problem is None:
+            raise
+        show_problems([problem])
+        return 1
 
 
 def parser() -> argparse.ArgumentParser:

@@ -6,11 +6,13 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TypeAlias
 
 from coursebook import catalogue
+from coursebook.atomic_write import write_atomically
 from coursebook.catalogue import Catalogued
 from coursebook.frozen import Frozen, freeze
 from coursebook.needs import Needs, is_recorded, needs_of
@@ -126,11 +128,9 @@ def _read(file: Path) -> tuple[Frozen, Needs] | None:
 
 
 def _write(file: Path, frozen: Frozen, needs: Needs) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    for old in file.parent.glob(f"{frozen.slug}-*.json"):
-        if _FORMER.sub("", old.name) == frozen.slug:
-            old.unlink(missing_ok=True)
-    partial = file.with_suffix(f".{os.getpid()}.part")
-    kept = {"format": FORMAT, "frozen": asdict(frozen), "needs": asdict(needs)}
-    partial.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
-    partial.replace(file)
+    with suppress(OSError):  # without the cache it is frozen again next time
+        for old in file.parent.glob(f"{frozen.slug}-*.json"):
+            if _FORMER.sub("", old.name) == frozen.slug:
+                old.unlink(missing_ok=True)
+        kept = {"format": FORMAT, "frozen": asdict(frozen), "needs": asdict(needs)}
+        write_atomically(file, json.dumps(kept, ensure_ascii=False).encode())

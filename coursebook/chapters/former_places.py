@@ -9,32 +9,38 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from coursebook.chapters.changes import content
+from coursebook.chapters.formats import check_format
 from coursebook.problems import CourseError, Problem
 
 #: Where it is, from the course's folder.
 MOVED = Path("documents/moved.json")
 
+#: The version of its format; the first had no number. Sync reads both, and writes this one.
+FORMAT = 2
+
 _ABOUT = "Where chapters stood before, and where they are now: the site leads old links on. Commit this file."
 
 
 def read_former_places(root: Path) -> dict[str, str]:
-    """Give each former place of a page, from the course's folder and without an ending, with the present one.
+    """Return the present place of each former place of a page, both from the course's folder and without an ending.
 
     Raises
     ------
     CourseError
-        If the file holds something else.
+        If the file holds something else, or was written by a newer version of coursebook.
     """
     data = content(root / MOVED)
     if data is None:
         return {}
     try:
-        pages = dict(json.loads(data)["pages"])
+        held = json.loads(data)
+        check_format(root / MOVED, held, FORMAT)
+        pages = dict(held["pages"])
         if not all(isinstance(place, str) for place in pages.values()):
             raise TypeError(pages)
-    except (ValueError, LookupError, TypeError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         what = "The list of former places cannot be read."
-        remedy = "Mend it, or take its last version from git; without it, links to former places end."
+        remedy = "Fix it, or take its last version from git; without it, links to former places end."
         line = getattr(error, "lineno", None)
         raise CourseError([Problem(root / MOVED, what, remedy, line)]) from error
     return pages
@@ -42,8 +48,13 @@ def read_former_places(root: Path) -> dict[str, str]:
 
 def former_places_bytes(pages: Mapping[str, str]) -> bytes:
     """Write the file."""
-    held = {"about": _ABOUT, "pages": dict(pages)}
+    held = {"about": _ABOUT, "format": FORMAT, "pages": dict(pages)}
     return (json.dumps(held, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+
+
+def has_present_form(data: bytes) -> bool:
+    """Whether a file that can be read is in the present form, and not in an older one."""
+    return json.loads(data).get("format") == FORMAT
 
 
 def led_on(pages: Mapping[str, str], moved: Mapping[str, str], present: set[str]) -> dict[str, str]:

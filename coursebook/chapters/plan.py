@@ -13,7 +13,13 @@ from coursebook.chapters.attic import ATTIC
 from coursebook.chapters.changes import Change, content
 from coursebook.chapters.filling import Filling, Wishes
 from coursebook.chapters.following import Followed, follow
-from coursebook.chapters.former_places import MOVED, former_places_bytes, led_on, read_former_places
+from coursebook.chapters.former_places import (
+    MOVED,
+    former_places_bytes,
+    has_present_form,
+    led_on,
+    read_former_places,
+)
 from coursebook.chapters.formers import formers_of
 from coursebook.chapters.manuscript import Manuscript, read_manuscript
 from coursebook.chapters.places import Chapter, chapters_of, find_document
@@ -205,9 +211,12 @@ def _plan_former_places(plan: Plan, moved: dict[str, str]) -> None:
     before = content(plan.root / MOVED)
     pages = read_former_places(plan.root)
     onward = led_on(pages, moved, {chapter.entry for chapter in plan.chapters})
+    after = former_places_bytes(onward)
     if onward != pages:
         why = "Old links lead on: the site has a page at each former place."
-        plan.others.append(Change(plan.root / MOVED, before, former_places_bytes(onward), why))
+        plan.others.append(Change(plan.root / MOVED, before, after, why))
+    elif before is not None and not has_present_form(before):
+        plan.others.append(Change(plan.root / MOVED, before, after, "The list of former places gets a format number."))
 
 
 def _plan_contents(plan: Plan, found: Notebooks) -> None:

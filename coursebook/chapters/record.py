@@ -1,7 +1,7 @@
-"""What `coursebook sync` wrote last: how it tells an edit by hand from a change of the document, and what was whose.
+"""What `coursebook sync` wrote last: how it distinguishes an edit by hand from a change to the document.
 
 The record is a file beside the document, committed with it. It holds each chapter's heading and text as they were, line
-by line, so that branches merge as those of the document do. It can be deleted: the next sync makes it anew from all
+by line, so that branches merge as those of the document do. It can be deleted: the next sync makes it again from all
 chapters whose text is the document's, and asks about the others.
 """
 
@@ -14,10 +14,14 @@ from typing import Any
 from nbformat import NotebookNode
 
 from coursebook.chapters.changes import content
+from coursebook.chapters.formats import check_format
 from coursebook.problems import CourseError, Problem
 
 #: Where it is, from the course's folder.
 RECORD = Path("documents/synced.json")
+
+#: The version of its format; the first had no number. Sync reads both, and writes this one.
+FORMAT = 2
 
 _ABOUT = "What `coursebook sync` wrote last. Commit this file, and leave it to sync."
 
@@ -61,7 +65,7 @@ def read_record(root: Path) -> Record:
     Raises
     ------
     CourseError
-        If the file holds something else.
+        If the file holds something else, or was written by a newer version of coursebook.
     """
     path = root / RECORD
     data = content(path)
@@ -69,11 +73,12 @@ def read_record(root: Path) -> Record:
         return Record()
     try:
         raw = json.loads(data)
+        check_format(path, raw, FORMAT)
         chapters = raw.get("chapters", {})  # older records have fingerprints of the texts only
         return Record({slug: _synced(one) for slug, one in chapters.items()}, _texts(raw["outputs"]))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         what = "The record of the last sync cannot be read."
-        remedy = "Delete it and run `coursebook sync`: it is made anew."
+        remedy = "Delete it and run `coursebook sync`: it is made again."
         line = getattr(error, "lineno", None)
         raise CourseError([Problem(path, what, remedy, line)]) from error
 
@@ -84,7 +89,7 @@ def record_bytes(record: Record) -> bytes:
         slug: {"heading": one.heading, "notebook": one.notebook, "text": one.text.split("\n")}
         for slug, one in record.chapters.items()
     }
-    held = {"about": _ABOUT, "chapters": chapters, "outputs": record.outputs}
+    held = {"about": _ABOUT, "format": FORMAT, "chapters": chapters, "outputs": record.outputs}
     return (json.dumps(held, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
 

@@ -16,7 +16,6 @@ what was written last.
 """
 
 import hashlib
-import json
 import os
 import shutil
 from collections.abc import Sequence
@@ -24,10 +23,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-#: Where the journal is, from the course's folder.
-JOURNAL = Path(".coursebook") / "changes"
-
-_DRAFTING, _PUTTING, _UNDOING = "drafting.json", "putting.json", "undoing.json"
+from coursebook.chapters.journal import DRAFTING, JOURNAL, NAMES, PUTTING, UNDOING, Journal, found_journal, set_aside
+from coursebook.problems import CourseError, Problem
 
 
 @dataclass(frozen=True)
@@ -52,13 +49,20 @@ class Draft:
 
 @dataclass(frozen=True)
 class _Step:
-    """One file of a transaction: its place, the digests of what it was and will be, and both beside it."""
+    """One file of a transaction: its place, the digests of what it was and will be, and a name for both beside it."""
 
     path: Path
     before: str | None
     after: str | None
-    draft: Path
-    backup: Path
+    name: str
+
+    @property
+    def draft(self) -> Path:
+        return self.path.with_name(f"{self.name}.draft")
+
+    @property
+    def backup(self) -> Path:
+        return self.path.with_name(f"{self.name}.before")
 
     def is_pending(self) -> bool:
         return self.path.exists() if self.after is None else self.draft.exists()
@@ -83,18 +87,20 @@ class _Step:
 @dataclass
 class _Transaction:
     steps: list[_Step]
-    journal: Path | None
+    #: The folder of the course, resolved; None if nothing is written down.
+    root: Path | None
     #: Folders that are made for it, outer ones first.
     folders: list[Path] = field(default_factory=list)
 
+    @property
+    def journal(self) -> Path | None:
+        return self.root / JOURNAL if self.root else None
+
     def begin(self) -> None:
-        if self.journal:
-            self.journal.mkdir(parents=True, exist_ok=True)
-            held = {
-                "folders": list(map(str, self.folders)),
-                "steps": [[step.before, step.after, *map(str, _paths(step))] for step in self.steps],
-            }
-            (self.journal / _DRAFTING).write_text(json.dumps(held), encoding="utf-8")
+        """Write the journal."""
+        if self.root:
+            steps = tuple((step.path, step.before, step.after) for step in self.steps)
+            Journal(self.root, os.getpid(), tuple(self.folders), steps).write()
 
     def go(self, old: str, new: str) -> None:
         """Change the name of the journal."""
@@ -119,7 +125,7 @@ class _Transaction:
             if step.after is None:
                 _drop_if_empty(step.path.parent)
         if self.journal and all(dropped):  # else the next command tries again
-            for name in (_DRAFTING, _PUTTING, _UNDOING):
+            for name in NAMES:
                 _drop(self.journal / name)
 
 
@@ -131,27 +137,34 @@ def transact(drafts: Sequence[Draft], root: Path | None = None) -> None:
     drafts : sequence of Draft
         No two of the same file.
     root : pathlib.Path, optional
-        The folder of the course that keeps the journal; without it, a killed process leaves all where it was.
+        The folder of the course that keeps the journal; all files must be in it. Without it, a killed process leaves
+        all where it was.
 
     Raises
     ------
+    CourseError
+        If a file is outside of the course: it is behind a link, for instance.
     OSError
         If one of them cannot be written; all files are as they were then.
     """
     steps = [_step(draft, number) for number, draft in enumerate(drafts)]
-    transaction = _Transaction(steps, root.resolve() / JOURNAL if root else None, _folders(drafts))
+    transaction = _Transaction(steps, root.resolve() if root else None, _folders(drafts))
+    outside = [step.path for step in steps if root and not step.path.is_relative_to(root.resolve())]
+    if outside:
+        what = "The file is outside of the course, behind a link, and only files inside are written."
+        raise CourseError([Problem(path, what, "Move it into the course's folder.") for path in outside])
     is_putting = False
     try:
         transaction.begin()
         for step, draft in zip(steps, drafts, strict=True):
             _write(step, draft)
-        transaction.go(_DRAFTING, _PUTTING)
+        transaction.go(DRAFTING, PUTTING)
         is_putting = True
         transaction.put()
     except BaseException:
         if is_putting:
             with suppress(OSError):
-                transaction.go(_PUTTING, _UNDOING)
+                transaction.go(PUTTING, UNDOING)
         transaction.undo()
         raise
     transaction.tidy()
@@ -159,7 +172,7 @@ def transact(drafts: Sequence[Draft], root: Path | None = None) -> None:
 
 def is_interrupted(root: Path) -> bool:
     """Tell whether a process was killed while it was changing files."""
-    return any((root / JOURNAL / name).exists() for name in (_DRAFTING, _PUTTING, _UNDOING))
+    return found_journal(root) is not None
 
 
 def recover(root: Path) -> str | None:
@@ -172,53 +185,63 @@ def recover(root: Path) -> str | None:
 
     Raises
     ------
+    CourseError
+        If the journal cannot be understood; it stays, and nothing is changed.
     OSError
         If a file cannot be written; the journal stays.
     """
-    journal = root.resolve() / JOURNAL
-    for name in (_UNDOING, _PUTTING, _DRAFTING):
-        if (journal / name).exists():
-            return _recovered(journal, name)
-    return None
-
-
-def _recovered(journal: Path, name: str) -> str:
-    transaction = _read(journal, name)
-    if name == _DRAFTING:
-        transaction.undo()
-        return "An earlier command was stopped before it changed any file."
+    root = root.resolve()
+    name = found_journal(root)
+    if name is None:
+        return None
+    journal = Journal.read(root, name)
+    if journal is None:
+        return set_aside(root, name)
+    transaction = _transaction(journal)
     pending = [step for step in transaction.steps if step.is_pending()]
-    if name == _PUTTING and all(_digest(step.path) == step.before for step in pending):
+    if name == PUTTING and all(_digest(step.path) == step.before for step in pending):
         transaction.put()
         transaction.tidy()
         return "An earlier command was stopped while it wrote; its last files are written now."
-    if name == _PUTTING:
-        transaction.go(_PUTTING, _UNDOING)
-    transaction.undo()
-    return "An earlier command was stopped while it wrote; what it had written is taken back."
+    return _taken_back(transaction, name)
 
 
-def _read(journal: Path, name: str) -> _Transaction:
-    try:
-        held = json.loads((journal / name).read_text(encoding="utf-8"))
-    except ValueError:  # stopped while it wrote this, which comes first of all
-        held = {"folders": [], "steps": []}
+def take_back(root: Path) -> None:
+    """Take back what a killed process was doing, however far it was; raises what `recover` raises."""
+    root = root.resolve()
+    name = found_journal(root)
+    journal = Journal.read(root, name) if name else None
+    if name and journal:
+        _taken_back(_transaction(journal), name)
+
+
+def _transaction(journal: Journal) -> _Transaction:
     steps = [
-        _Step(Path(path), before, after, Path(draft), Path(old)) for before, after, path, draft, old in held["steps"]
+        _Step(path, before, after, _name(journal.process, number))
+        for number, (path, before, after) in enumerate(journal.steps)
     ]
-    return _Transaction(steps, journal, list(map(Path, held["folders"])))
+    return _Transaction(steps, journal.root, list(journal.folders))
 
 
-def _paths(step: _Step) -> tuple[Path, Path, Path]:
-    return step.path, step.draft, step.backup
+def _taken_back(transaction: _Transaction, name: str) -> str:
+    if name == PUTTING:
+        transaction.go(PUTTING, UNDOING)
+    transaction.undo()
+    if name == DRAFTING:
+        return "An earlier command was stopped before it changed any file."
+    return "An earlier command was stopped while it wrote; what it had written is taken back."
 
 
 def _step(draft: Draft, number: int) -> _Step:
     """Plan one file; its draft is in the same folder: only from there can it be put in its place in one step."""
     path = draft.path.resolve() if draft.after is not None else draft.path.parent.resolve() / draft.path.name
-    name = f".{os.getpid()}-{number}"
     before, after = (None if data is None else _digest_of(data) for data in (draft.before, draft.after))
-    return _Step(path, before, after, path.with_name(f"{name}.draft"), path.with_name(f"{name}.before"))
+    return _Step(path, before, after, _name(os.getpid(), number))
+
+
+def _name(process: int, number: int) -> str:
+    """What a file's draft and its former content are called beside it, without their endings."""
+    return f".{process}-{number}"
 
 
 def _folders(drafts: Sequence[Draft]) -> list[Path]:

@@ -7,10 +7,13 @@ from pathlib import Path
 from coursebook.export import epub, pdf
 from coursebook.export.book import Book
 from coursebook.export.writing import written_whole
+from coursebook.locks import locked
 from coursebook.site.build import build_paper
 
 #: Each form of a book, with what binds it: a function of the book and of the file to write.
 FORMS: dict[str, Callable[[Book, Path], None]] = {"pdf": pdf.bind, "epub": epub.bind}
+#: The file that an export locks, from the course's folder: drafts have fixed names.
+LOCK = Path(".coursebook") / "export.lock"
 #: What must be there before the work begins, by form.
 NEEDS: dict[str, Callable[[], object]] = {"pdf": pdf.demand_browser}
 
@@ -38,12 +41,13 @@ def export(root: Path, form: str, output: Path | None = None) -> tuple[Path, Boo
         If the file cannot be written, the course has faults, or something is missing that the form needs.
     """
     NEEDS.get(form, lambda: None)()
-    if output is None:
-        return _default(root, form)
-    with written_whole(output) as draft:
-        book = Book.read(build_paper(root))
-        FORMS[form](book, draft)
-    return output, book
+    with locked(root / LOCK, root):
+        if output is None:
+            return _default(root, form)
+        with written_whole(output) as draft:
+            book = Book.read(build_paper(root))
+            FORMS[form](book, draft)
+        return output, book
 
 
 def _default(root: Path, form: str) -> tuple[Path, Book]:

@@ -1,16 +1,16 @@
 """A file that appears whole or not at all."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from coursebook.atomic_write import DRAFT, naming
 from coursebook.problems import CourseError, Problem
 
 
 @contextmanager
 def written_whole(file: Path) -> Iterator[Path]:
-    """Give a path to write to, which takes the place of `file` when all went well.
+    """Yield a path to write to, which replaces `file` if the block ends without an error.
 
     Parameters
     ----------
@@ -22,7 +22,7 @@ def written_whole(file: Path) -> Iterator[Path]:
     CourseError
         Before anything else is done, if the file cannot be written.
     """
-    draft = file.with_name(f".{file.stem}-{os.getpid()}{file.suffix}")
+    draft = file.with_name(f".{file.name}{DRAFT}")  # of a fixed name: one that a killed process left is written over
     if file.is_dir():
         raise _cannot_write(file, "It is a folder.", f"Name a file, such as {file.name}/book{file.suffix or '.pdf'}.")
     try:
@@ -31,8 +31,9 @@ def written_whole(file: Path) -> Iterator[Path]:
         remedy = "Name another file with --output, in a folder that is there and open to you."
         raise _cannot_write(file, f"It cannot be written: {error.strerror}.", remedy) from None
     try:
-        yield draft
-        draft.replace(file)
+        with naming(file):
+            yield draft
+            draft.replace(file)
     finally:
         draft.unlink(missing_ok=True)
 

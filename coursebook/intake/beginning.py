@@ -1,14 +1,18 @@
 """Begin a course: read documents, write a folder with all that a course has, bring its chapters in step."""
 
+import shutil
 import tempfile
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from coursebook.chapters import apply_plan, plan_sync
+from coursebook.chapters.at_work import LOCK, WORKSPACE
 from coursebook.chapters.changes import Change, write_changes
+from coursebook.chapters.journal import JOURNAL
+from coursebook.chapters.transaction import take_back
 from coursebook.document import Document, markdown_of, read_document
 from coursebook.document.slugs import slug_of
 from coursebook.identity import fresh_course_id
@@ -21,6 +25,7 @@ from coursebook.intake.sectioning import Sectioned, sectioned
 from coursebook.intake.surroundings import surroundings
 from coursebook.limits.stated import TEXT
 from coursebook.limits.texts import line_problems, table_problems
+from coursebook.locks import acquired
 from coursebook.problems import CourseError, Problem
 
 #: The longest title of a course. [characters]
@@ -87,13 +92,22 @@ def begin_course(folder: Path, documents: Sequence[Path], title: str | None = No
 
 
 def _check_folder(folder: Path) -> None:
+    """Refuse a folder with something in it, but for what a killed `new` has left behind."""
     try:
-        is_free = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+        is_free = not folder.exists() or (folder / WORKSPACE).exists() or _is_empty(folder)
     except OSError:
         is_free = False
     if not is_free:
         what = "There is something here already."
         raise CourseError([Problem(folder, what, "Name a folder that is empty or not there yet.")])
+
+
+def _is_empty(folder: Path) -> bool:
+    """Whether there is nothing in a folder but a lock and a place for a journal."""
+    own = folder / LOCK.parent
+    inside = [path for path in folder.iterdir() if path != own]
+    inside += [path for path in own.iterdir() if path.name not in (LOCK.name, JOURNAL.name)] if own.is_dir() else []
+    return not inside
 
 
 def _title(folder: Path, read: list[Sectioned], title: str | None) -> str:
@@ -131,36 +145,54 @@ def _without_lines(path: Path, problems: list[Problem]) -> list[Problem]:
 
 
 def _write(folder: Path, documents: Sequence[Path], made: Assembled, pictures: Pictures) -> Path:
-    """Make the whole course beside its place, then put it there: all of it, or nothing."""
+    """Make the whole course in a workspace, then put its files in their places: all of them, or none."""
     name = slug_of(made.document.title) or "course"
     files = {name: text.encode() for name, text in _surroundings(documents, made, name).items()}
     files[f"documents/{name}.md"] = markdown_of(made.document).encode()
     files |= {f"book/{FOLDER}/{picture}": data for picture, data in pictures.files.items()}
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".coursebook-", dir=folder.parent) as beside:
-            root = Path(beside) / "course"
+        with _workspace(folder) as root:
             write_changes([Change(root / file, None, data, "The course begins.") for file, data in files.items()])
             apply_plan(plan_sync(root))
-            _put(root, folder)
+            write_changes(list(_moves(root, folder)), folder)
     except OSError as error:
         what = f"The course cannot be written ({error.strerror or error})."
         raise CourseError([Problem(folder, what, "Check the permissions and the room on the disk.")]) from error
     return folder / "documents" / f"{name}.md"
 
 
-def _put(root: Path, folder: Path) -> None:
-    """Put a course's files into their folder, which may be the present one and so must stay itself."""
-    folder.mkdir(exist_ok=True)
-    done: list[Path] = []
+@contextmanager
+def _workspace(folder: Path) -> Iterator[Path]:
+    """Make a place in the course's folder for making it, and remove it afterwards, with all that is not the course.
+
+    The folder itself may be the present one, so it is never replaced. What a killed `new` left in it is taken back.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = acquired(folder / LOCK, folder)
+    root = folder / WORKSPACE
     try:
-        for entry in sorted(root.iterdir()):
-            if entry.name not in (".coursebook", "_build"):
-                done.append(entry.rename(folder / entry.name))
-    except OSError:
-        for entry in done:
-            entry.rename(root / entry.name)
-        raise
+        if root.exists():
+            take_back(folder)
+            shutil.rmtree(root)
+        _check_folder(folder)
+        root.mkdir()
+        yield root
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+        lock.release()
+        with suppress(OSError):  # if another command is at work here now, it goes on
+            (folder / LOCK).unlink()
+        for emptied in (JOURNAL, JOURNAL.parent, Path()):
+            with suppress(OSError):
+                (folder / emptied).rmdir()
+
+
+def _moves(root: Path, folder: Path) -> Iterator[Change]:
+    """What brings a finished course from its workspace to its folder."""
+    for file in sorted(path for path in root.rglob("*") if path.is_file()):
+        place = file.relative_to(root)
+        if place.parts[0] not in (JOURNAL.parts[0], "_build"):
+            yield Change(folder / place, None, file.read_bytes(), "The course begins.")
 
 
 def _surroundings(documents: Sequence[Path], made: Assembled, name: str) -> dict[str, str]:

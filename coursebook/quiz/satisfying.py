@@ -3,14 +3,15 @@
 import base64
 import hashlib
 import json
-import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from itertools import groupby
 from pathlib import Path
 
 import numpy as np
 
+from coursebook.atomic_write import write_atomically
 from coursebook.catalogue import PACKAGE, Catalogued
 from coursebook.controls import Value
 from coursebook.explorable import State
@@ -135,9 +136,7 @@ def _read(file: Path) -> tuple[Satisfied, Needs] | None:
 
 
 def _write(file: Path, found: Satisfied, needs: Needs) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    for old in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*.json"):
-        old.unlink(missing_ok=True)
-    partial = file.with_suffix(f".{os.getpid()}.part")
-    partial.write_text(json.dumps({"satisfied": asdict(found), "needs": asdict(needs)}), encoding="utf-8")
-    partial.replace(file)
+    with suppress(OSError):  # without the cache the states are tried again next time
+        for old in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*.json"):
+            old.unlink(missing_ok=True)
+        write_atomically(file, json.dumps({"satisfied": asdict(found), "needs": asdict(needs)}).encode())

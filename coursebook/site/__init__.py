@@ -21,10 +21,13 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         plotly_output,
         policy,
         safety,
+        search_index,
         sheets,
+        staging,
         terms,
     )
 
+    staging.setup(app)  # before anything is written
     data.setup(app)
     notebooks.setup(app)
     elements.setup(app)
@@ -38,6 +41,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     plotly_output.setup(app)
     policy.setup(app)
     safety.setup(app)
+    search_index.setup(app)
     sheets.setup(app)
     front_door.setup(app)
     offline.setup(app)

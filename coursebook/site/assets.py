@@ -10,6 +10,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
+from coursebook.atomic_write import write_atomically
 from coursebook.palette import LOOKS
 from coursebook.site import data, progress
 
@@ -121,8 +122,8 @@ def _wrapped(script: str) -> str:
 
 
 def _write_if_changed(file: Path, text: str) -> bool:
-    if file.exists() and file.read_text(encoding="utf-8") == text:
+    data = text.encode()
+    if file.exists() and file.read_bytes() == data:
         return False
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    write_atomically(file, data)
     return True

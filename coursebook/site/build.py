@@ -6,20 +6,19 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from coursebook.chapters import at_work
 from coursebook.limits import require_within_limits
 from coursebook.lives import freeze_environment
 from coursebook.problems import CourseError, Problem
 
 #: Where the site is made, under the course's folder.
 SITE = Path("_build") / "html"
-#: Where the pages of the book for paper are made, with a memory of their own: two builders with one would mislead it.
+#: Where the pages of the book for paper are made.
 EXPORT = Path("_build") / "export"
 BOOK = EXPORT / "_build" / "paper"
-#: What Sphinx remembers of the pages that it has read.
-MEMORY = Path("_build") / ".doctrees" / "environment.pickle"
-#: Jupyter Book's command, which is no module that `python -m` could run. The course's folder comes last on the module
-#: search path, so that a file in it never takes the place of a library.
-JUPYTER_BOOK = "import sys; sys.path.append(sys.argv.pop(1)); from jupyter_book.cli.main import main; sys.exit(main())"
+#: Jupyter Book's command. The course's folder comes last on the module search path, so that a file in it never takes
+#: the place of a library.
+JUPYTER_BOOK = "import sys; sys.path.append(sys.argv.pop(1)); from coursebook.site.jupyter_book import main; main()"
 
 #: A warning fails the build, once all of them are known.
 STRICT = ["--warningiserror", "--keep-going"]
@@ -49,7 +48,6 @@ def build(root: Path, *, strict: bool = True) -> Path:
     """
     strictness = STRICT if strict else []
     if _jupyter_book(root, strictness).returncode:
-        (root / MEMORY).unlink(missing_ok=True)  # else the next build passes over the pages that were warned of
         what = "Jupyter Book could not build the site; it says why above."
         raise CourseError([Problem(root / "_config.yml", what, "Mend what it names, then build again.")])
     return root / SITE
@@ -76,7 +74,6 @@ def build_paper(root: Path) -> Path:
     options = ["--builder", "custom", "--custom-builder", BOOK.name, "--path-output", str(EXPORT), *STRICT]
     finished = _jupyter_book(root, options, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if finished.returncode:
-        (root / EXPORT / MEMORY).unlink(missing_ok=True)
         lines = _COLOUR.sub("", finished.stdout).splitlines()
         said = "\n".join([line for line in lines if _TROUBLE.search(line)] or lines)
         what = f"Jupyter Book could not make the pages of the book:\n{said}\n"
@@ -85,6 +82,8 @@ def build_paper(root: Path) -> Path:
 
 
 def _jupyter_book(root: Path, options: list[str], **streams: Any) -> subprocess.CompletedProcess:  # noqa: ANN401
+    with at_work(root):
+        pass  # a killed command's changes to the course's files are finished or taken back now
     require_within_limits(root)
     freeze_environment()
     command = [sys.executable, "-P", "-c", JUPYTER_BOOK, str(root.resolve()), "build", ".", *options]

@@ -30,6 +30,8 @@ IMPORTER = "styles/theme.css"
 JOINED = "theme.css"
 #: Scripts that hold data: of them only the classes of written elements count, not each word.
 DATA = {"explorables", "quizzes"}
+#: Scripts that make no elements. The last is written after the sheet, so it is there only if it is of a former build.
+WITHOUT_CLASSES = ("searchindex.js", "sw.js")
 
 _CLASSES = re.compile(rb"""class=\\?["']?([^"'\\>]*)""")
 _WORDS = re.compile(rb"[A-Za-z_][\w-]*")
@@ -70,7 +72,7 @@ def vocabulary(site: Path) -> Vocabulary:
         text = file.read_bytes()
         if DATA & set(file.parts):
             words.update(*(classes.split() for classes in set(_CLASSES.findall(text))))
-        elif file.name != "searchindex.js":
+        elif file.name not in WITHOUT_CLASSES:
             words.update(_WORDS.findall(text))
     names = frozenset(word.decode(errors="replace") for word in words)
     return Vocabulary(names, tuple(sorted(name for name in names if name.endswith("-") and len(name) > 1)))

@@ -8,7 +8,6 @@ import gc
 import pickle
 import re
 import shutil
-import threading
 import time
 from collections.abc import Callable, Collection
 from contextlib import ExitStack
@@ -21,9 +20,11 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx.util.parallel import SerialTasks
 
 from coursebook import catalogue
+from coursebook.atomic_write import write_atomically
 from coursebook.catalogue import PACKAGE
 from coursebook.chapters import apply_plan, plan_sync
 from coursebook.freezing import kept_needs
+from coursebook.full_disk import full_disk
 from coursebook.limits import outside_limits, require_within_limits
 from coursebook.lives import freeze_environment
 from coursebook.needs import modules_needing
@@ -32,6 +33,7 @@ from coursebook.site import assets, data
 from coursebook.site.notebooks import page_warning
 from coursebook.site.preview.complaints import Complaints
 from coursebook.site.preview.sources import Work, work_of
+from coursebook.site.preview.writing import Writing
 from coursebook.site.safety import finished
 
 #: Where the preview makes its pages, apart from those of a build.
@@ -58,7 +60,7 @@ class Workshop:
         #: Grows with each change, also over restarts.
         self.generation = time.time_ns() // 1_000_000
         self.restart_needed = False
-        self._lock = threading.RLock()
+        self._lock = Writing(self.root / PLACE)
         self._stack = ExitStack()
         self._unsynced: list[Problem] = []
         self._own: dict[Path, int] = {}
@@ -69,7 +71,8 @@ class Workshop:
         require_within_limits(self.root)
         freeze_environment()
         self._sync()
-        self._open()
+        with self._lock:
+            self._open()
         gc.freeze()  # the book stays: what an edit leaves behind is found without looking through all of it
 
     @property
@@ -108,8 +111,8 @@ class Workshop:
         with self._lock:
             if name not in self._fresh:
                 self._read(self._unread & {name})
-                self._write(name)
                 self._fresh.add(name)
+                self._write(name)
             file = self.site / f"{name}.html"
             return file.read_text("utf-8") if file.exists() else None, self.generation
 
@@ -311,6 +314,11 @@ class Workshop:
             for problem in error.problems:
                 self._complaints.note(problem)
         except Exception as error:
+            if problem := full_disk(error, file):
+                self._complaints.note(problem)
+                self._fresh.clear()
+                self._lock.failed()
+                return
             if data.of(self.app).problems:
                 return  # it follows from what is told already
             what = f"This cannot be made into a page: {type(error).__name__}: {error}"
@@ -327,8 +335,8 @@ def _names(quiz: Path, modules: Collection[str]) -> bool:
 
 def _keep(app: Sphinx) -> None:
     """Remember the pages as read, so that the next preview starts with them."""
-    with (Path(app.doctreedir) / "environment.pickle").open("wb") as file:
-        pickle.dump(app.env, file, pickle.HIGHEST_PROTOCOL)
+    file = Path(app.doctreedir) / "environment.pickle"
+    write_atomically(file, pickle.dumps(app.env, pickle.HIGHEST_PROTOCOL))
 
 
 def _time(path: Path) -> int:

@@ -158,7 +158,7 @@ def stop_after_putting_one(monkeypatch, root):
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", replace)
         patch.setattr("coursebook.chapters.transaction._Transaction.undo", lambda self: None)
-        patch.setattr("coursebook.chapters.transaction._UNDOING", "putting.json")
+        patch.setattr("coursebook.chapters.transaction.UNDOING", "putting.json")
         with pytest.raises(KeyboardInterrupt):
             change_all(root)
 
