@@ -15,6 +15,7 @@ from coursebook.checks import (
     reading_level,
     shown,
     synced,
+    units,
     unused,
 )
 from coursebook.checks.course import Course
@@ -32,6 +33,7 @@ SUBJECTS = (
     citations.check,
     pictures.check,
     evidence.check,
+    units.check,
     unused.check,
     reading_level.check,
 )

@@ -31,8 +31,7 @@ function gradeIsWithin(given, wanted, tolerance) {
  * @param {string} text  @param {string} [unit]
  */
 function gradeParse(text, unit = "") {
-  const bare = text.trim().toLowerCase();
-  const alone = unit && bare.endsWith(unit.toLowerCase()) ? bare.slice(0, -unit.length) : bare;
+  const alone = amountWithoutUnit(text, unit).toLowerCase();
   const plain = alone.replace(/[\s\u00a0\u202f']/g, "").replace(/[−–]/g, "-");
   if (!/^[-+]?[\d.,]+$/.test(plain)) return NaN;
   const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain);
@@ -42,5 +41,5 @@ function gradeParse(text, unit = "") {
 /** A number with its unit, as a reader would write it. @param {number} number  @param {string} unit */
 function gradeNumberWords(number, unit) {
   const digits = Number(number.toFixed(10)).toLocaleString("en", { maximumFractionDigits: 10 }).replace("-", "−");
-  return `${digits} ${unit}`.trim();
+  return amountWords(digits, unit);
 }

@@ -15,7 +15,7 @@ function numberType() {
       return true;
     },
     part: () => null,
-    said: (form) => `${typedField(form).value.trim()} ${typeKey(form).unit}`.trim(),
+    said: (form) => amountWords(amountWithoutUnit(typedField(form).value, typeKey(form).unit), typeKey(form).unit),
   };
 }
 

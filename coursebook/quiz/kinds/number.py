@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from markupsafe import Markup
 from pydantic import Field
 
+from coursebook.amounts import amount, without_number
 from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Computed, Fault, Question, Reply, Words
 from coursebook.quiz.words import inline, shown
@@ -29,7 +30,7 @@ class Number(Question):
     otherwise: Words
     """The reply to any other number."""
     unit: Annotated[str, Field(max_length=30)] = ""
-    """Shown after the field."""
+    """Shown after the field and after numbers: a word, or `singular|plural`."""
     tolerance: Annotated[float, Field(ge=0)] | None = None
     """How far off still counts; without it, half of the last decimal asked for."""
     wrong: list[WrongNumber] = []
@@ -77,9 +78,9 @@ class Number(Question):
     def face(self, works: Works) -> dict[str, Any]:
         """Give the unit."""
         del works
-        return {"unit": self.unit}
+        return {"unit": without_number(self.unit)}
 
     def answer_shown(self, works: Works) -> Markup:
         """Give the number, with its unit and its reason."""
-        value = f"{shown(works.number(self.answer))} {self.unit}".strip()
+        value = amount(shown(works.number(self.answer)), self.unit)
         return Markup("<strong>{}</strong>. {}").format(value, inline(self.why))
