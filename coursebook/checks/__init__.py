@@ -10,6 +10,7 @@ from coursebook.checks import (
     citations,
     evidence,
     explorables,
+    help_page,
     links,
     pictures,
     reading_level,
@@ -34,6 +35,7 @@ SUBJECTS = (
     pictures.check,
     evidence.check,
     units.check,
+    help_page.check,
     unused.check,
     reading_level.check,
 )

@@ -10,6 +10,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         book_elements,
         data,
         elements,
+        help_page,
         mathematics,
         models,
         navigation,
@@ -29,6 +30,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     models.setup(app)
     assets.setup(app)
     pages.setup(app)
+    help_page.setup(app)
     navigation.setup(app)
     paper.setup(app)
     plotly_output.setup(app)
