@@ -56,7 +56,7 @@ def explorable_html(
         bare=own and not run.figure["layout"]["yaxis"].get("visible", True),
         tables=tables(run.figure) if own and not small else [],
         sentence=run.sentence,
-        states="" if small else Markup(states_html(explorable, page, drawn=False)),
+        states="" if small else Markup(states_html(explorable, page, is_page=True)),
         controls=[_control(control) for control in explorable.controls],
         presets=[
             {
