@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from coursebook.amounts import without_number
 from coursebook.marks import Trace
 from coursebook.palette import INK
 
@@ -28,7 +29,7 @@ class Axis:
     digits : int, optional
         Decimals of a value that is read off.
     unit : str, optional
-        Follows a value that is read off: "days".
+        Follows a value that is read off: a word, or singular and plural, such as "day|days".
     hidden : bool, optional
         Draw neither line nor ticks, for pictures whose places mean nothing.
     tens : bool, optional
@@ -125,5 +126,6 @@ def _reading(axis: Axis) -> dict[str, Any]:
 
 
 def _hover(x: Axis, y: Axis) -> str:
-    ends = f"{x.label}: %{{x:.{x.digits}f}} {x.unit}", f"{y.label}: %{{y:.{y.digits}f}} {y.unit}"
+    across, up = without_number(x.unit), without_number(y.unit)
+    ends = f"{x.label}: %{{x:.{x.digits}f}} {across}", f"{y.label}: %{{y:.{y.digits}f}} {up}"
     return "<br>".join(end.rstrip() for end in ends)

@@ -29,7 +29,7 @@ class Slider:
     default : float
         Where it stands at first: one of the stops.
     unit : str, optional
-        Shown after the value, such as "likes".
+        Shown after the value: a word, such as "%", or singular and plural, such as "like|likes".
     """
 
     name: str

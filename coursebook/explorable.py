@@ -62,7 +62,7 @@ class Estimate:
     low, high, step : float
         The scale of the guess.
     unit : str
-        Shown after the value, such as "days".
+        Shown after the value: a word, such as "%", or singular and plural, such as "day|days".
     """
 
     low: float

@@ -9,6 +9,7 @@ import ipywidgets as widgets
 import plotly.graph_objects as go
 
 from coursebook import stage
+from coursebook.amounts import amount, as_on_scale, without_number
 from coursebook.controls import Again, Choice, Control, Slider, Toggle
 from coursebook.explorable import Estimate, Explorable, OneOf, Prediction, State
 
@@ -149,7 +150,8 @@ def _prediction(explorable: Explorable, go_to: Callable[[State], None]) -> list[
     def compare(_: widgets.Button) -> None:
         truth = prediction.truth(explorable.model(**explorable.completed(prediction.state)))
         go_to(dict(prediction.state))
-        verdict.value = f"<b>You said: {_said(prediction, guess.value)}. In this model: {_said(prediction, truth)}.</b>"
+        said, is_so = _said(prediction, guess.value), _about(prediction, truth) + _said(prediction, truth)
+        verdict.value = f"<b>You said: {said}. In this model: {is_so}.</b>"
 
     button.on_click(compare)
     return [
@@ -166,15 +168,21 @@ def _guess(prediction: Prediction) -> widgets.DOMWidget:
             return widgets.RadioButtons(options=[(words, key) for key, words in options.items()], layout=WIDE)
         case Estimate(low, high, step, unit):
             middle = low + step * round((high - low) / 2 / step)
-            return widgets.BoundedFloatText(middle, min=low, max=high, step=step, description=unit)
+            return widgets.BoundedFloatText(middle, min=low, max=high, step=step, description=without_number(unit))
 
 
 def _said(prediction: Prediction, value: object) -> str:
     match prediction.answer:
         case OneOf(options):
             return _text(options[value].rstrip("."))
-        case Estimate(unit=unit):
-            return _text(f"{value:g} {unit}".strip())
+        case Estimate(step=step, unit=unit):
+            return _text(amount(as_on_scale(value, step), unit))
+
+
+def _about(prediction: Prediction, truth: object) -> str:
+    """Say that a truth lies between two stops of the scale, on which it is shown rounded."""
+    is_rounded = isinstance(prediction.answer, Estimate) and float(as_on_scale(truth, prediction.answer.step)) != truth
+    return "about " if is_rounded else ""
 
 
 def _update(figure: go.FigureWidget, drawn: dict) -> None:

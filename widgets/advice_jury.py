@@ -20,6 +20,7 @@ from math import comb
 
 import numpy as np
 
+from coursebook.amounts import agreeing
 from coursebook.chart import Axis, chart
 from coursebook.controls import Choice, Slider
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -123,8 +124,8 @@ def draw(jury: Jury) -> dict:
 def describe(jury: Jury) -> str:
     """Say how often the crowd is right, and how often one adviser is."""
     who = "One adviser" if jury.people == 1 else f"A crowd of {jury.people}"
-    copied = f", {_how_many(jury)} of whom repeat one source," if jury.copiers and jury.people > 1 else ""
-    words = f"{who}{copied} decides right in {100 * jury.majority_right:.1f} of 100 cases"
+    copied = f", {_how_many(jury)} one source," if jury.copiers and jury.people > 1 else ""
+    words = f"{who}{copied} decides right in {100 * jury.majority_right:.0f} of 100 cases"
     return f"{words}; a single adviser does in {jury.right}." if jury.people > 1 else f"{words}."
 
 
@@ -170,4 +171,5 @@ def _hundred_shares(jury: Jury) -> np.ndarray:
 
 
 def _how_many(jury: Jury) -> str:
-    return "all" if jury.copiers == jury.people else str(jury.copiers)
+    who = "all" if jury.copiers == jury.people else jury.copiers
+    return f"{who} of whom {agreeing(jury.copiers, 'repeats|repeat')}"

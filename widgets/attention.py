@@ -177,7 +177,7 @@ attention = Explorable(
     prediction=Prediction(
         "Five equally good posts, one of them yours, share 100 reactions. Readers are drawn to what has reactions "
         "already. We replay this in ten worlds. How many reactions does your post get in its best world?",
-        Estimate(0, READERS, 1, "reactions"),
+        Estimate(0, READERS, 1, "reaction|reactions"),
         truth=lambda worlds: int(worlds.yours.max()),
         state={"posts": 5, "influence": 100, "appeal": 1, "world": 1},
     ),

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import beta, betabinom, binom
 
+from coursebook.amounts import agreeing
 from coursebook.chart import Axis, chart
 from coursebook.controls import Choice, Slider
 from coursebook.explorable import Explorable, OneOf, Prediction, Preset
@@ -159,8 +160,9 @@ def describe(splits: Splits) -> str:
     near = splits.worlds[TENTHS // 2 - 1 : TENTHS // 2 + 1].sum()
     alone = splits.worlds_alone[TENTHS // 2 - 1 : TENTHS // 2 + 1].sum()
     ends = splits.worlds[0] + splits.worlds[-1]
+    middle = f"{near:.0f} of 100 worlds {agreeing(f'{near:.0f}', 'ends|end')} near half and half"
     return (
-        f"After {splits.readers} readers, {near:.0f} of 100 worlds end near half and half, and in {ends:.0f} one post "
+        f"After {splits.readers} readers, {middle}, and in {ends:.0f} one post "
         f"takes nine tenths or more. If readers judged alone, {alone:.0f} would end near half and half."
     )
 
@@ -172,7 +174,7 @@ attention_splits = Explorable(
     controls=[
         Slider("influence", "One reaction raises a post's chance by", 0, 300, step=10, default=100, unit="%"),
         Choice("readers", "Readers", {9: "9", 99: "99", 999: "999"}, default=99),
-        Slider("ahead", "Reactions your post has at the start", 0, 10, step=1, default=0, unit="reactions"),
+        Slider("ahead", "Reactions your post has at the start", 0, 10, step=1, default=0, unit="reaction|reactions"),
     ],
     model=simulate,
     figure=draw,

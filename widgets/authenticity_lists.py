@@ -21,6 +21,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from coursebook.amounts import agreeing
 from coursebook.chart import Axis, chart
 from coursebook.controls import Choice, Slider
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -126,7 +127,8 @@ def draw(chances: Chances) -> dict:
 def describe(chances: Chances) -> str:
     """Say what one post does for five audiences, and what more of them do."""
     one, several = chances.one[TOLD - 1], chances.several[TOLD - 1]
-    start = f"Of 100 posters with {TOLD} audiences, {one:.0f} have one post that suits all"
+    have = agreeing(f"{one:.0f}", "has|have")
+    start = f"Of 100 posters with {TOLD} audiences, {one:.0f} {have} one post that suits all"
     ten = f"with 10 audiences, {chances.one[9]:.0f}"
     if chances.posts == 1:
         return f"{start}; {ten}."
@@ -154,7 +156,7 @@ authenticity_lists = Explorable(
     prediction=Prediction(
         "A post goes to five audiences. Each goes along with anything up to 30 % of the scale away from what it likes "
         "best. Of 100 such posters, how many have a single post that suits all five?",
-        Estimate(0, 100, 1, "posters"),
+        Estimate(0, 100, 1, "poster|posters"),
         truth=lambda chances: round(float(chances.one[TOLD - 1])),
         state={"posts": 1, "tolerance": 30},
     ),

@@ -233,7 +233,7 @@ catharsis = Explorable(
     prediction=Prediction(
         "In 146 trials, lots decided who wrote about something hard in private. On average, writing helped. "
         "Make 100 pairs of one who wrote and one who did not. In how many does the one who wrote fare better?",
-        Estimate(0, MANY, 1, "pairs"),
+        Estimate(0, MANY, 1, "pair|pairs"),
         truth=lambda hundred: hundred.above,
         state={"effect": 0.15, "view": "pairs", "which": "typical"},
     ),

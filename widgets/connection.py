@@ -181,7 +181,7 @@ connection = Explorable(
     title="Likes and what was expected",
     question="How many likes does it take to stay happy?",
     controls=[
-        Slider("likes", "Likes of the first post", 0, 80, step=10, default=50, unit="likes"),
+        Slider("likes", "Likes of the first post", 0, 80, step=10, default=50, unit="like|likes"),
         Choice(
             "schedule",
             "The next posts get",

@@ -21,6 +21,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from coursebook.amounts import agreeing
 from coursebook.chart import Axis, chart
 from coursebook.controls import Slider
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -151,11 +152,12 @@ def draw(reports: Reports) -> dict:
 
 def describe(reports: Reports) -> str:
     """Say how many report growth, how many grew, and what a report tells."""
-    say = f"{reports.say_grown} of {PEOPLE} people say that they have grown"
+    say = f"{reports.say_grown} of {PEOPLE} people {agreeing(reports.say_grown, 'says|say')} that they have grown"
     if not reports.actual.any():
         return f"{say}. Not one of them has changed."
     pairs = f"the one who reports more has changed more in {100 * right_pairs(reports.together):.0f} of 100 pairs"
-    return f"{say}; {reports.grown} of the {PEOPLE} really have. Of two people, {pairs}; a coin would get 50."
+    have = agreeing(reports.grown, "has|have")
+    return f"{say}; {reports.grown} of the {PEOPLE} really {have}. Of two people, {pairs}; a coin would get 50."
 
 
 coping_narratives = Explorable(
@@ -184,7 +186,7 @@ coping_narratives = Explorable(
     prediction=Prediction(
         "Forty people are exactly as they were a year ago. Most remember that year as a little darker than it was. "
         "How many of the forty say that they have grown?",
-        Estimate(0, PEOPLE, 1, "people"),
+        Estimate(0, PEOPLE, 1, "person|people"),
         truth=lambda reports: reports.say_grown,
         state={"change_spread": 0, "darkening": 1, "darkening_spread": 0.5},
     ),

@@ -154,7 +154,7 @@ empathy_bidding = Explorable(
     title="Bidding with feeling",
     question="What is left of the prize when more people bid for it?",
     controls=[
-        Slider("posters", "Posters who bid", 2, MOST_POSTERS, step=1, default=3, unit="posters"),
+        Slider("posters", "Posters who bid", 2, MOST_POSTERS, step=1, default=3, unit="poster|posters"),
         Slider("others", "How hard the others bid", 25, 100, step=25, default=100, unit="% of a full bid"),
         Slider("yours", "How hard you bid", 0, 200, step=25, default=100, unit="% of one of theirs"),
     ],
@@ -171,7 +171,7 @@ empathy_bidding = Explorable(
     prediction=Prediction(
         "100 points of attention are shared out by effort. Two posters burn 50 points of effort between them. "
         "Each of ten would give less than each of two. How much do ten burn together?",
-        Estimate(0, 100, 1, "points"),
+        Estimate(0, 100, 1, "point|points"),
         truth=lambda contest: round(float(contest.effort.sum())),
         state={"posters": 10, "others": 100, "yours": 100},
     ),

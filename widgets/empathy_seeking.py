@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from coursebook.amounts import agreeing
 from coursebook.chart import Axis, chart
 from coursebook.controls import Again, Choice, Slider, Toggle
 from coursebook.explorable import Explorable, OneOf, Prediction, Preset
@@ -188,7 +189,8 @@ def describe(asking: Asking) -> str:
     """Say how often nobody replies, and how many do."""
     if asking.named:
         return "The reader who is asked by name has nobody to leave it to, and replies. No post stays unanswered."
-    silence = f"Of 100 posts with {asking.readers} readers, {100 * asking.nobody:.0f} get no reply"
+    nobody = f"{100 * asking.nobody:.0f}"
+    silence = f"Of 100 posts with {asking.readers} readers, {nobody} {agreeing(nobody, 'gets|get')} no reply"
     mean = f"A post gets {asking.readers * asking.each:.1f} replies on average"
     if asking.readers == PAIR:
         return f"{silence}. {mean}."

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from coursebook.amounts import agreeing
 from coursebook.chart import Axis, chart
 from coursebook.controls import Choice, Slider
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -129,8 +130,9 @@ def describe(copies: Copies) -> str:
     """Say how often all copies go, acting at one, three and ten copies."""
     one, three, ten = (100 * copies.gone[number - 1] for number in (1, 3, 10))
     when = {"week": "after a week", "month": "after a month", "end": "in the end"}[copies.look]
+    are = agreeing(f"{one:.0f}", "is|are")
     return (
-        f"Act when there is 1 copy, and of 100 posts {one:.0f} are gone {when}. "
+        f"Act when there is 1 copy, and of 100 posts {one:.0f} {are} gone {when}. "
         f"Act at 3 copies, and it is {three:.0f}; at 10 copies, {ten:.0f}."
     )
 
@@ -159,7 +161,7 @@ footprints_copies = Explorable(
     prediction=Prediction(
         "Each copy of a post is passed on twice a week and taken down after a week on average. "
         "If you act at the first copy, 50 posts in 100 end with every copy gone. How many do if there are 3 copies?",
-        Estimate(0, 100, 1, "posts in 100"),
+        Estimate(0, 100, 1, "post in 100|posts in 100"),
         truth=lambda copies: 100 * float(copies.gone[2]),
         state={"shared": 2, "removed": 1, "look": "end"},
     ),

@@ -24,6 +24,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from coursebook.amounts import agreeing, times_as
 from coursebook.chart import Axis, chart
 from coursebook.controls import Again, Choice, Slider
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -42,9 +43,7 @@ HARD, FINE, ABSENT = "Person in a hard time", "Anybody else", "Nobody"
 GROUPS = {HARD: "subject", FINE: "quiet", ABSENT: "quiet"}
 
 #: How often people in a hard time post, set against others. [-]
-TIMES = {0.1: "a tenth as often as others", 0.25: "a quarter as often as others", 0.5: "half as often as others"}
-TIMES |= {1: "as often as others", 2: "twice as often as others", 3: "three times as often as others"}
-TIMES |= {4: "four times as often as others", 9: "nine times as often as others"}
+TIMES = {often: f"{times_as(often)} often as others" for often in (0.1, 0.25, 0.5, 1, 2, 3, 4, 9)}
 
 
 @dataclass(frozen=True)
@@ -161,10 +160,10 @@ def draw(street: Street) -> dict:
 
 def describe(street: Street) -> str:
     """Say how many people have a hard time, and how many posts."""
-    often = TIMES.get(street.loudness, f"{street.loudness:g} times as often as others")
+    theirs = f"{POSTS * street.share:.0f}"
     return (
-        f"{street.hard} of 100 people are in a hard time. They post {often}, so of all posts "
-        f"{POSTS * street.share:.0f} of 100 are theirs; in this feed it is {street.shown}."
+        f"{street.hard} of 100 people are in a hard time. They post {times_as(street.loudness)} often as others, so of "
+        f"all posts {theirs} of 100 {agreeing(theirs, 'is|are')} theirs; in this feed it is {street.shown}."
     )
 
 
@@ -173,7 +172,7 @@ introduction = Explorable(
     title="The street and the feed",
     question="Does your feed show how people are?",
     controls=[
-        Slider("hard", "People in a hard time, of 100", 5, 60, step=5, default=10, unit="people"),
+        Slider("hard", "People in a hard time, of 100", 5, 60, step=5, default=10, unit="person|people"),
         Choice("loudness", "They post", TIMES, default=9),
         Again("feed", "Feed", FEEDS),
     ],
@@ -195,7 +194,7 @@ introduction = Explorable(
     prediction=Prediction(
         "Ten of 100 people are in a hard time, and they post nine times as often as the others. "
         "How many of 100 posts in your feed are theirs?",
-        Estimate(0, POSTS, 1, "posts"),
+        Estimate(0, POSTS, 1, "post|posts"),
         truth=lambda street: round(POSTS * street.share),
         state={"hard": 10, "loudness": 9, "feed": 1},
     ),

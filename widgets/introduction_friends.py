@@ -23,6 +23,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from coursebook.amounts import agreeing, count
 from coursebook.chart import Axis, chart
 from coursebook.controls import Again, Slider
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -163,9 +164,10 @@ def draw(friends: Friends) -> dict:
 def describe(friends: Friends) -> str:
     """Say what you have, what your friends have, and how that is for everybody."""
     own, theirs = friends.degrees[friends.you - 1], friends.theirs[friends.you - 1]
-    you = f"You have {own} friends, and they have {theirs:.1f} on average"
-    all_ = f"Over all, people have {friends.degrees.mean():.0f} friends, and a friend has {friends.of_a_friend:.1f}"
-    return f"{you}. {all_}: {friends.fewer} of {PEOPLE} people have fewer than their friends."
+    you = f"You have {count(own, 'friend|friends')}, and they have {theirs:.1f} on average"
+    mean = count(friends.degrees.mean(), "friend|friends")
+    fewer = f"{friends.fewer} of {PEOPLE} people {agreeing(friends.fewer, 'has|have')} fewer than their friends"
+    return f"{you}. Over all, people have {mean}, and a friend has {friends.of_a_friend:.1f}: {fewer}."
 
 
 introduction_friends = Explorable(
@@ -189,7 +191,7 @@ introduction_friends = Explorable(
     prediction=Prediction(
         "Twenty people have four friends each on average, and a few of them are popular. How many of the twenty have "
         "fewer friends than their own friends have on average?",
-        Estimate(0, PEOPLE, 1, "people"),
+        Estimate(0, PEOPLE, 1, "person|people"),
         truth=lambda friends: friends.fewer,
         state={"popular": 60, "you": 1, "circle": 1},
     ),

@@ -26,6 +26,7 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.special import ndtr
 
+from coursebook.amounts import agreeing, amount
 from coursebook.chart import Axis, chart
 from coursebook.controls import Choice, Slider
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -211,18 +212,24 @@ def draw(communities: Communities) -> dict:
         [
             *people(GROUPS, who, columns=2 * ROW + GAP)[:-1],
             dots("The one who differs", [across, across + ROW + GAP], [-down, -down], role="compare", size=7),
-            note(f"Community A: {communities.open} post", -0.5, 1, anchor="middle right"),
-            note(f"Community B: {communities.open_other} post", ROW + GAP - 0.5, 1, anchor="middle right"),
+            note(f"Community A: {amount(communities.open, 'posts|post')}", -0.5, 1, anchor="middle right"),
+            note(
+                f"Community B: {amount(communities.open_other, 'posts|post')}",
+                ROW + GAP - 0.5,
+                1,
+                anchor="middle right",
+            ),
         ],
     )
 
 
 def describe(communities: Communities) -> str:
     """Say how many post in each, and how little the two differ."""
-    rounds = "1 round" if communities.rounds == 1 else f"{communities.rounds} rounds"
-    counts = f"After {rounds}, {communities.open} of {PEOPLE} post in A and {communities.open_other} in B"
+    post = agreeing(communities.open, "posts|post")
+    counts = f"{communities.open} of {PEOPLE} {post} in A and {communities.open_other} in B"
     means = f"On average people wait for {communities.wait:.2f} others in A and {communities.wait_other:.2f} in B"
-    return f"{counts}. {means}; only person {communities.place} in the line differs."
+    rounds = amount(communities.rounds, "round|rounds")
+    return f"After {rounds}, {counts}. {means}; only person {communities.place} in the line differs."
 
 
 norms = Explorable(
@@ -232,7 +239,7 @@ norms = Explorable(
     controls=[
         Slider("place", "Place in the line of the one who differs", 1, PEOPLE, step=1, default=2),
         Choice("more", "In B that person waits for", {1: "one more", -1: "one fewer"}, default=1),
-        Slider("rounds", "Rounds gone by", 0, PEOPLE, step=10, default=PEOPLE, unit="rounds"),
+        Slider("rounds", "Rounds gone by", 0, PEOPLE, step=10, default=PEOPLE, unit="round|rounds"),
     ],
     model=simulate,
     figure=draw,
@@ -247,7 +254,7 @@ norms = Explorable(
     prediction=Prediction(
         "In A, person 1 posts unprompted, person 2 once one other does, person 3 once two others do, and so on: all "
         "100 end up posting. B is the same but for person 2, who waits for two others. How many end up posting in B?",
-        Estimate(0, PEOPLE, 1, "people"),
+        Estimate(0, PEOPLE, 1, "person|people"),
         truth=lambda communities: communities.open_other,
         state={"place": 2, "more": 1, "rounds": PEOPLE},
     ),

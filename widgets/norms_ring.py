@@ -21,6 +21,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from coursebook.amounts import agreeing, amount
 from coursebook.chart import Axis, chart
 from coursebook.controls import Again, Choice, Slider
 from coursebook.explorable import Explorable, OneOf, Prediction, Preset
@@ -176,8 +177,8 @@ def draw(networks: Networks) -> dict:
             links("Friends", *_ties_of_starters(networks.ties, networks.starters, far)),
             dots("Keeps quiet", across, down, show=~posts, role="quiet", size=5),
             dots("Posts openly", across, down, show=posts, size=8),
-            note(f"Neighbours: {networks.open_near} post", NEAR, 1.25),
-            note(f"Scattered: {networks.open_scattered} post", FAR, 1.25),
+            note(f"Neighbours: {amount(networks.open_near, 'posts|post')}", NEAR, 1.25),
+            note(f"Scattered: {amount(networks.open_scattered, 'posts|post')}", FAR, 1.25),
             note("lines: the friends of those who start", 0, -1.27),
         ],
     )
@@ -185,9 +186,10 @@ def draw(networks: Networks) -> dict:
 
 def describe(networks: Networks) -> str:
     """Say how far openness has come in each."""
-    friends = "1 friend" if networks.need == 1 else f"{networks.need} friends"
+    friends, rounds = amount(networks.need, "friend|friends"), amount(networks.rounds, "round|rounds")
+    post = agreeing(networks.open_near, "posts|post")
     return (
-        f"Everybody waits for {friends}. After {networks.rounds} rounds {networks.open_near} of {PEOPLE} post where "
+        f"Everybody waits for {friends}. After {rounds} {networks.open_near} of {PEOPLE} {post} where "
         f"friends are neighbours, and {networks.open_scattered} where they are scattered."
     )
 
@@ -204,7 +206,7 @@ norms_ring = Explorable(
             {ONE: "one person", PAIR: "two neighbours", CIRCLE: "a person and all four friends"},
             default=CIRCLE,
         ),
-        Slider("rounds", "Rounds gone by", 0, LAST_ROUND, step=5, default=LAST_ROUND, unit="rounds"),
+        Slider("rounds", "Rounds gone by", 0, LAST_ROUND, step=5, default=LAST_ROUND, unit="round|rounds"),
         Again("world", "Scattering", 6),
     ],
     model=simulate,

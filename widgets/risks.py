@@ -23,6 +23,7 @@ from statistics import NormalDist
 
 import numpy as np
 
+from coursebook.amounts import agreeing
 from coursebook.chart import Axis, chart
 from coursebook.controls import Choice, Slider, Toggle
 from coursebook.explorable import Explorable, OneOf, Prediction, Preset
@@ -154,16 +155,17 @@ def describe(choices: Choices) -> str:
     """Say how many posts go out, and how many of them against the plan."""
     sent, against = np.count_nonzero(choices.posted), unplanned(choices)
     planned = np.count_nonzero(choices.planned)
+    out = f"{sent} of 100 posts {agreeing(sent, 'goes|go')} out"
     if choices.wait:
         return (
-            f"After a day's wait, {sent} of 100 posts go out, the same {planned} as planned. "
+            f"After a day's wait, {out}, the same {planned} as planned. "
             "Nothing about them has changed; only the moment is gone."
         )
     if against == 0:
-        return f"In the moment, {sent} of 100 posts go out. Planned for another day, it would be the same {planned}."
+        return f"In the moment, {out}. Planned for another day, it would be the same {planned}."
     return (
-        f"In the moment, {sent} of 100 posts go out. Planned for another day, it would be {planned}: "
-        f"{against} go out that their writer would not have planned."
+        f"In the moment, {out}. Planned for another day, it would be {planned}: "
+        f"{against} {agreeing(against, 'goes out that its|go out that their')} writer would not have planned."
     )
 
 

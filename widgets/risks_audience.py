@@ -168,7 +168,7 @@ risks_audience = Explorable(
     prediction=Prediction(
         "A post has 100 readers, and each of them, with a chance of 1 in 100, could use it against its writer. In how "
         "many of 100 such evenings is there at least one?",
-        Estimate(0, 100, 1, "evenings"),
+        Estimate(0, 100, 1, "evening|evenings"),
         truth=lambda audience: 100 * audience.risk,
         state={"readers": 100, "chance": 1, "share": 27},
     ),

@@ -26,6 +26,7 @@ from statistics import NormalDist
 
 import numpy as np
 
+from coursebook.amounts import amount, count
 from coursebook.chart import Axis, chart
 from coursebook.controls import Again, Choice, Slider
 from coursebook.explorable import Explorable, OneOf, Prediction, Preset
@@ -226,14 +227,13 @@ def draw(talking: Talking) -> dict:
 
 def describe(talking: Talking) -> str:
     """Say where the average is and how far people are apart."""
-    spread = f"a typical person is {talking.views.std():.0f} points away from it"
+    spread = f"a typical person is {count(talking.views.std(), 'point|points')} away from it"
     if not talking.talks:
         return f"Before anybody talks the average view is {talking.average:.0f}, and {spread}."
-    times = "1 talk" if talking.talks == 1 else f"{talking.talks} talks"
     moved = talking.average - HARSHEST / 2
     where = "still 50" if abs(moved) < 1e-9 else f"{talking.average:.0f} instead of 50"
     camps = {1: "one camp", 0: "no camp yet"}.get(talking.camps, f"{talking.camps} camps")
-    return f"After {times} each the average view is {where}, and {spread}: {camps}."
+    return f"After {amount(talking.talks, 'talk|talks')} each the average view is {where}, and {spread}: {camps}."
 
 
 stigma = Explorable(
@@ -242,7 +242,7 @@ stigma = Explorable(
     question="Does more talk make the average view kinder?",
     controls=[
         Choice("talks", "Talks of each person", {n: str(n) for n in TALKS}, default=30),
-        Slider("reach", "How far apart people still listen", 10, 100, step=10, default=20, unit="points"),
+        Slider("reach", "How far apart people still listen", 10, 100, step=10, default=20, unit="point|points"),
         Choice(
             "tellers",
             "People who tell their story and keep to it",

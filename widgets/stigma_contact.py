@@ -174,7 +174,7 @@ stigma_contact = Explorable(
     title="One who stays",
     question="When can one person move a whole group?",
     controls=[
-        Slider("rounds", "Rounds of hearing each other", 0, LAST_ROUND, step=1, default=10, unit="rounds"),
+        Slider("rounds", "Rounds of hearing each other", 0, LAST_ROUND, step=1, default=10, unit="round|rounds"),
         Choice(
             "how",
             "Whoever tells their story",
@@ -205,7 +205,7 @@ stigma_contact = Explorable(
     prediction=Prediction(
         "In a group of ten, nine hold a harsh view (100), and one tells their story (0). In every round all ten, "
         "this one too, take over the average of the group. Where do they stand after 40 rounds?",
-        Estimate(0, 100, 1, "points"),
+        Estimate(0, 100, 1, "point|points"),
         truth=lambda contact: contact.ten,
         state={"rounds": 40, "how": "swayed", "tellers": 1},
     ),

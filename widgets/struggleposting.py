@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from coursebook.amounts import times_as
 from coursebook.chart import Axis, chart
 from coursebook.controls import Choice, Slider
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -154,7 +155,7 @@ def describe(feed: Feed) -> str:
     times = feed.loudness * feed.shown
     if times == 1:
         return f"{seen}. Such posts are neither more nor less frequent here than the people, so it is {is_:.0f}."
-    more = f"But for each of these people you see {times:g} times as many posts as for others"
+    more = f"But for each of these people you see {times_as(times)} many posts as for others"
     return f"{seen}. {more}, so it is {is_:.0f}."
 
 
@@ -163,7 +164,7 @@ struggleposting = Explorable(
     title="Behind the feed",
     question="How many people are behind the posts that you see?",
     controls=[
-        Slider("struggles", "Posts about a hard time, of forty", 2, 38, step=2, default=20, unit="posts"),
+        Slider("struggles", "Posts about a hard time, of forty", 2, 38, step=2, default=20, unit="post|posts"),
         Choice("loudness", "People in a hard time post", TIMES, default=9),
         Choice(
             "shown",
@@ -192,7 +193,7 @@ struggleposting = Explorable(
     prediction=Prediction(
         "Half of the posts in a feed are about a hard time. People in a hard time post nine times as often as others. "
         "How many of 100 people are in one?",
-        Estimate(0, PEOPLE, 1, "people"),
+        Estimate(0, PEOPLE, 1, "person|people"),
         truth=lambda feed: round(PEOPLE * feed.hard_times),
         state={"struggles": 20, "loudness": 9, "shown": 1},
     ),

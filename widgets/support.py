@@ -21,6 +21,7 @@ from math import ceil, log
 
 import numpy as np
 
+from coursebook.amounts import agreeing
 from coursebook.chart import Axis, chart
 from coursebook.controls import Choice, Slider
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -148,7 +149,7 @@ def draw(search: Search) -> dict:
 def describe(search: Search) -> str:
     """Say how many find somebody, among friends and on the net."""
     near, far = (round(found) for found in (search.among_friends, search.among_readers))
-    found = f"{near or 'nobody'} {'find' if near > 1 else 'finds'} another among {search.friends} friends"
+    found = f"{near or 'nobody'} {agreeing(near or 1, 'finds|find')} another among {search.friends} friends"
     return (
         f"{one_in(search.rarity).capitalize()} has your trouble. Of 100 like you, {found}, "
         f"and {far or 'nobody'} among {search.readers:,} readers."
@@ -186,7 +187,7 @@ support = Explorable(
     prediction=Prediction(
         "One person in 100 has your trouble, and you have 150 friends who would tell you. "
         "Of 100 people like you, how many find somebody with the same trouble among their own friends?",
-        Estimate(0, ALIKE, 1, "people"),
+        Estimate(0, ALIKE, 1, "person|people"),
         truth=lambda search: round(search.among_friends),
         state={"rarity": 2, "friends": 150, "readers": 30_000},
     ),

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from coursebook.amounts import agreeing, count
 from coursebook.chart import Axis, chart
 from coursebook.controls import Choice, Slider
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -134,8 +135,9 @@ def draw(group: Group) -> dict:
 
 def describe(group: Group) -> str:
     """Say how many come back, and what that adds up to."""
-    now = f"If {group.replies:g} of 100 newcomers get a reply, {group.back:.0f} write a second time"
-    all_ = f"If that went on, the hundred would write {group.posts:.0f} posts in all"
+    get, write = agreeing(group.replies, "gets|get"), agreeing(f"{group.back:.0f}", "writes|write")
+    now = f"If {group.replies:g} of 100 newcomers {get} a reply, {group.back:.0f} {write} a second time"
+    all_ = f"If that went on, the hundred would write {count(group.posts, 'post|posts')} in all"
     if group.stay == stay_chance(REPLIED):
         return f"{now}, as counted. {all_}."
     return f"{now}; as counted it was {back_of_100(REPLIED):.0f}. {all_}, in place of {_counted():.0f}."
@@ -170,7 +172,7 @@ support_return = Explorable(
         "In six newsgroups 61 of 100 newcomers got a reply to their first post, and 51 of 100 wrote a second one. "
         "Suppose that every newcomer got a reply, and that it is the reply that counts. "
         "How many of 100 would write a second post?",
-        Estimate(0, NEWCOMERS, 1, "people"),
+        Estimate(0, NEWCOMERS, 1, "person|people"),
         truth=lambda group: round(group.back),
         state={"replies": 100, "cause": 1},
     ),

@@ -27,6 +27,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from coursebook.amounts import amount, count
 from coursebook.chart import Axis, chart
 from coursebook.controls import Choice, Slider
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -206,9 +207,9 @@ def describe(path: Treadmill) -> str:
     """Say what the first and the last post reveal and get."""
     times = path.openness[-1] / path.openness[0]
     more = "just as much" if times == 1 else f"{times:.1f} times as much"
-    likes = "like" if round(path.likes[-1]) == 1 else "likes"
-    first = f"Post 1 reveals {path.openness[0]:.1f} steps and gets {path.likes[0]:.0f} likes"
-    last = f"post {POSTS} reveals {path.openness[-1]:.1f}, {more}, and gets {path.likes[-1]:.0f} {likes}"
+    likes = [count(post, "like|likes") for post in (path.likes[0], path.likes[-1])]
+    first = f"Post 1 reveals {path.openness[0]:.1f} steps and gets {likes[0]}"
+    last = f"post {POSTS} reveals {path.openness[-1]:.1f}, {more}, and gets {likes[1]}"
     return f"{first}; {last}."
 
 
@@ -232,9 +233,10 @@ def draw_crowd(crowd: Suspicion) -> dict:
 def describe_crowd(crowd: Suspicion) -> str:
     """Say how many of those who post do it for gain."""
     would, others = crowd.gain_posts + crowd.gain_silent, crowd.other_posts + crowd.other_silent
-    few = f"Of {would} people who would post for gain, {crowd.gain_posts} {'does' if crowd.gain_posts == 1 else 'do'}"
-    many = f"of the {others} others, {crowd.other_posts} post too"
-    return f"{few}; {many}. So of 100 such posts, {100 * crowd.chance:.0f} are for gain."
+    few = f"Of {would} people who would post for gain, {amount(crowd.gain_posts, 'does|do')}"
+    many = f"of the {others} others, {amount(crowd.other_posts, 'posts|post')} too"
+    chance = f"{100 * crowd.chance:.0f}"
+    return f"{few}; {many}. So of 100 such posts, {amount(chance, 'is|are')} for gain."
 
 
 trauma_capitalization = Explorable(
@@ -242,7 +244,7 @@ trauma_capitalization = Explorable(
     title="The treadmill",
     question="What does it take to be noticed again and again?",
     controls=[
-        Slider("margin", "How far posts go beyond the usual", 0.5, 2, step=0.5, default=2, unit="steps"),
+        Slider("margin", "How far posts go beyond the usual", 0.5, 2, step=0.5, default=2, unit="step|steps"),
         Slider("following", "How fast the usual follows", 0, 0.5, step=0.05, default=0.3),
         Choice(
             "then", "From post 11 on, the poster", {"climbs": "keeps ahead", "stays": "stays as open as that"}, "climbs"
@@ -260,7 +262,7 @@ trauma_capitalization = Explorable(
     prediction=Prediction(
         "A poster goes 2 steps beyond what is usual, and gets 20 likes. What is usual follows, so each post must go "
         "further: the twentieth reveals nearly 7 times as much as the first. How many likes does it get?",
-        Estimate(0, 100, 5, "likes"),
+        Estimate(0, 100, 5, "like|likes"),
         truth=lambda path: round(float(path.likes[-1])),
         state={"margin": 2, "following": 0.3, "then": "climbs"},
     ),

@@ -25,6 +25,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from coursebook.amounts import amount, count
 from coursebook.chart import Axis, chart
 from coursebook.controls import Choice, Slider
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -220,13 +221,14 @@ def describe(path: PostingPath) -> str:
     if path.likes == 0:
         return f"No post gets a like. {end}; {plain}."
     if path.schedule == "steady":
-        return f"Every post gets {path.likes:g} likes. {end}; {plain}."
+        return f"Every post gets {amount(path.likes, 'like|likes')}. {end}; {plain}."
     if path.schedule == "intermittent":
-        return f"Every other post gets {2 * path.likes:g} likes, the rest get none. {end}; {plain}."
+        return f"Every other post gets {amount(2 * path.likes, 'like|likes')}, the rest get none. {end}; {plain}."
     days, plain_days = days_until_halved(path.rate), days_until_halved(path.rate_without_habit)
+    after = amount(path.posts_after, "more post goes|more posts go")
     return (
-        f"The likes stop on day {STOP_DAY}. Posting is halved {days:.0f} days later; "
-        f"with no habit, {plain_days:.0f} days later. {path.posts_after} more posts go out without a single like."
+        f"The likes stop on day {STOP_DAY}. Posting is halved {count(days, 'day|days')} later; "
+        f"with no habit, {count(plain_days, 'day|days')} later. {after} out without a single like."
     )
 
 
@@ -235,7 +237,7 @@ validation_loop = Explorable(
     title="The social validation loop",
     question="What happens to posting when the likes stop?",
     controls=[
-        Slider("likes", "Likes per post", 0, 20, step=2, default=8, unit="likes"),
+        Slider("likes", "Likes per post", 0, 20, step=2, default=8, unit="like|likes"),
         Choice(
             "schedule",
             "The likes",
@@ -258,7 +260,7 @@ validation_loop = Explorable(
     prediction=Prediction(
         "A poster with a strong habit gets 8 likes a post. On day 30 the likes stop. "
         "How many days later is posting halved?",
-        Estimate(0, 90, 1, "days"),
+        Estimate(0, 90, 1, "day|days"),
         truth=lambda path: days_until_halved(path.rate),
         state={"likes": 8, "schedule": "stops", "learning_rate": 0.1, "habit_weight": 0.9},
     ),

@@ -22,6 +22,7 @@ from functools import lru_cache
 import numpy as np
 from scipy.special import ndtr, ndtri
 
+from coursebook.amounts import amount
 from coursebook.chart import Axis, chart
 from coursebook.controls import Slider, Toggle
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
@@ -183,13 +184,12 @@ def draw(weeks: Weeks) -> dict:
 
 def describe(weeks: Weeks) -> str:
     """Say how many feel better, and with the others beside them, what the post did."""
-    said = f"Of {PEOPLE} people who posted at a low point, {weeks.better} feel better a week later"
+    said = f"Of {PEOPLE} people who posted at a low point, {amount(weeks.better, 'feels|feel')} better a week later"
     fall = f"distress {_falls(weeks.change)} on average"
     if not weeks.compared:
         return f"{said}; {fall}."
-    others = (
-        f"Of {PEOPLE} who felt as bad and did not post, {weeks.better_silent} do; theirs {_falls(weeks.change_silent)}"
-    )
+    better = amount(weeks.better_silent, "does|do")
+    others = f"Of {PEOPLE} who felt as bad and did not post, {better}; theirs {_falls(weeks.change_silent)}"
     return f"{said}; {fall}. {others}. {_verdict(weeks.effect)}"
 
 
@@ -216,7 +216,7 @@ virtual_catharsis = Explorable(
     prediction=Prediction(
         "Fifty people post when they feel very bad. Suppose that posting does nothing at all, good or bad. "
         "How many of the fifty feel better a week later?",
-        Estimate(0, PEOPLE, 1, "people"),
+        Estimate(0, PEOPLE, 1, "person|people"),
         truth=lambda weeks: weeks.better,
         state={"low_point": 1.5, "staying": 0.7, "effect": 0, "compared": False},
     ),

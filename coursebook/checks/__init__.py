@@ -10,6 +10,7 @@ from coursebook.checks import (
     citations,
     evidence,
     explorables,
+    help_page,
     identity,
     links,
     pictures,
@@ -17,6 +18,7 @@ from coursebook.checks import (
     reading_level,
     shown,
     synced,
+    units,
     unused,
 )
 from coursebook.checks.course import Course
@@ -37,6 +39,8 @@ SUBJECTS = (
     pictures.check,
     policy.check,
     evidence.check,
+    units.check,
+    help_page.check,
     unused.check,
     reading_level.check,
 )

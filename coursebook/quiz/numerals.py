@@ -10,6 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from coursebook.amounts import BAR
+
 #: Why a text is not a number.
 NumeralFault = Literal["empty", "words", "unit", "percent", "fraction", "zero", "separators", "large"]
 
@@ -120,14 +122,20 @@ def _tidy(text: str) -> str:
 def _without_unit(text: str, unit: str) -> str:
     if not unit:
         return text
-    one = unit[:-1] if len(unit) > 3 and unit.endswith("s") else unit
-    for words in (unit, one):
+    for words in _units(unit):
         joined = f" {words}" if words[0] in "0123456789.," else words
         if text.endswith(joined):
             return text[: -len(joined)].strip(" ")
         if text.startswith(words) and not words[-1].isdecimal():
             return text[len(words) :].strip(" ")
     return text
+
+
+def _units(unit: str) -> list[str]:
+    """Return what a reader may write for a unit such as ``person|people`` or ``likes``, the longest first."""
+    forms = [form for part in unit.split(BAR) if (form := part.strip(" "))]
+    bare = [form[:-1] for form in forms if len(form) > 3 and form.endswith("s")]
+    return sorted(forms + bare, key=len, reverse=True)
 
 
 def _fraction(whole: str | None, above: str, below: str, *, sign: int, refused: bool) -> Numeral:

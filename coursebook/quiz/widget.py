@@ -58,7 +58,10 @@ def quiz_script() -> str:
 
     A custom element begins as soon as it is defined, so the file that defines it comes last.
     """
-    files = sorted(_STATIC.glob("quiz*.js"), key=lambda file: (file.stem.endswith("-element"), file.name))
+    files = sorted(
+        [_STATIC / "amounts.js", *_STATIC.glob("quiz*.js")],
+        key=lambda file: (file.stem.endswith("-element"), file.name),
+    )
     return "".join(file.read_text(encoding="utf-8") for file in files) + _ENTRY
 
 

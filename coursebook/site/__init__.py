@@ -11,6 +11,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         data,
         elements,
         front_door,
+        help_page,
         mathematics,
         models,
         navigation,
@@ -36,6 +37,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     models.setup(app)
     assets.setup(app)
     pages.setup(app)
+    help_page.setup(app)
     navigation.setup(app)
     paper.setup(app)
     plotly_output.setup(app)

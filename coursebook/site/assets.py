@@ -23,6 +23,7 @@ STYLE_ORDER = (
     "icons.css",
     "button.css",
     "terms.css",
+    "search.css",
     "quiz*.css",
     "explorable*.css",
     "playground*.css",

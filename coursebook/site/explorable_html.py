@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from coursebook.amounts import amount, without_number
 from coursebook.chart import in_vocabulary
 from coursebook.controls import Again, Choice, Control, Slider, Toggle
 from coursebook.drawing import SYMBOLS, draw_svg
@@ -55,7 +56,7 @@ def explorable_html(
         bare=own and not run.figure["layout"]["yaxis"].get("visible", True),
         tables=tables(run.figure) if own and not small else [],
         sentence=run.sentence,
-        states="" if small else Markup(states_html(explorable, page, drawn=False)),
+        states="" if small else Markup(states_html(explorable, page, is_page=True)),
         controls=[_control(control) for control in explorable.controls],
         presets=[
             {
@@ -70,7 +71,7 @@ def explorable_html(
 
 def shown(control: Control, value: object) -> str:
     """Write a control's value as the reader sees it: "8 likes"."""
-    return f"{value} {control.unit}".strip() if isinstance(control, Slider) else str(value)
+    return amount(str(value), control.unit) if isinstance(control, Slider) else str(value)
 
 
 def _control(control: Control) -> dict[str, Any]:
@@ -108,7 +109,8 @@ def prediction_asked(prediction: Prediction | None) -> dict[str, Any] | None:
         case Prediction(answer=Estimate(low, high, step, unit)):
             middle = low + step * round((high - low) / 2 / step)
             scale = {"low": low, "high": high, "step": step, "middle": f"{middle:g}", "unit": unit}
-            return {"ask": prediction.ask, "options": None, **scale}
+            words = {"shown": amount(scale["middle"], unit), "unit_alone": without_number(unit)}
+            return {"ask": prediction.ask, "options": None, **scale, **words}
     return None
 
 

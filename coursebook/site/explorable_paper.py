@@ -34,5 +34,5 @@ def explorable_on_paper(explorable: Explorable, page: str | None, *, predict: bo
         toy=explorable.toy,
         prediction=prediction_asked(explorable.prediction) if predict else None,
         legend=legend(figure),
-        states=Markup(states_html(explorable, page, drawn=True)),
+        states=Markup(states_html(explorable, page, is_page=False)),
     )

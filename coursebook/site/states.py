@@ -54,7 +54,7 @@ def told(explorable: Explorable) -> list[Told]:
     ]
 
 
-def states_html(explorable: Explorable, page: str | None, *, drawn: bool) -> str:
+def states_html(explorable: Explorable, page: str | None, *, is_page: bool) -> str:
     """Render the row of states.
 
     Parameters
@@ -63,8 +63,8 @@ def states_html(explorable: Explorable, page: str | None, *, drawn: bool) -> str
         The definition.
     page : str or None
         The public address of its page, without which there are no QR codes.
-    drawn : bool
-        Whether each state has its picture; a page leaves them to its script, since they weigh too much.
+    is_page : bool
+        Whether this is a page of the site, in which the pictures wait in templates until it is printed.
 
     Returns
     -------
@@ -76,16 +76,15 @@ def states_html(explorable: Explorable, page: str | None, *, drawn: bool) -> str
             "number": one.number,
             "title": one.title,
             "story": one.story,
-            "state": one.state,
             "sentence": one.sentence,
-            "picture": Markup(plot_on_paper(one.figure)) if drawn else "",
+            "picture": Markup(plot_on_paper(one.figure)),
             "address": page + state_fragment(explorable.slug, one.state) if page else None,
         }
         for one in told(explorable)
     ]
     for row in rows:
         row["qr"] = Markup(qr_code(row["address"])) if row["address"] else ""
-    return TEMPLATES.get_template("states.html").render(states=rows, drawn=drawn)
+    return TEMPLATES.get_template("states.html").render(states=rows, is_page=is_page)
 
 
 def qr_code(address: str) -> str:

@@ -1,6 +1,7 @@
-"""Terms of the glossary in running text: the first use on each page shows its meaning on hover and on focus.
+"""Terms of the glossary in running text: the first use on each page shows its meaning, on hover, on focus, on a tap.
 
-The words themselves stay a link to the glossary, so that they lead somewhere without a pointer and without a script.
+The words are a link to the glossary, so that they lead somewhere without a script. `static/terms.js` makes them a
+button that shows the meaning in place, with that link inside.
 """
 
 import re
@@ -31,7 +32,8 @@ PASSED_OVER = (
 
 _TERM = Markup(
     '<span class="course-term"><a class="course-term-words" href="{address}" aria-describedby="{name}">{words}</a>'
-    '<span class="course-term-meaning" role="tooltip" id="{name}">{meaning}</span></span>'
+    '<span class="course-term-meaning"><span id="{name}">{meaning}</span> '
+    '<a class="course-term-more" href="{address}">{glossary}</a></span></span>'
 )
 
 
@@ -90,7 +92,9 @@ class ShowMeanings(SphinxPostTransform):
     def _shown(self, term: Term, words: str) -> nodes.Element:
         address = self.app.builder.get_relative_uri(self.env.docname, term.document)
         name = f"meaning-{term.anchor}"
-        html = _TERM.format(address=f"{address}#{term.anchor}", name=name, words=words, meaning=term.meaning)
+        glossary = self.env.titles[term.document].astext()
+        address = f"{address}#{term.anchor}"
+        html = _TERM.format(address=address, name=name, words=words, meaning=term.meaning, glossary=glossary)
         return safe_html(html)
 
 

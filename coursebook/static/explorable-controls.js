@@ -33,7 +33,7 @@ function controlsWrite(inputs, controls, state) {
 /** Show a slider's value with its unit, and say it. @param {HTMLInputElement} input  @param {ControlData[]} controls */
 function controlsSayValue(input, controls) {
   const unit = controls.find((control) => control.name === input.name)?.unit ?? "";
-  const words = `${Number(input.value)} ${unit}`.trim();
+  const words = amountWords(String(Number(input.value)), unit);
   input.setAttribute("aria-valuetext", words);
   const shown = input.parentElement?.querySelector("[data-course=value]");
   if (shown) shown.textContent = words;

@@ -36,7 +36,7 @@ class CourseExplorable extends HTMLElement {
     this.addEventListener("click", (event) => this.press(/** @type {Element} */ (event.target)), { signal });
     this.part("data")?.addEventListener("toggle", () => this.refreshTable(), { signal });
     window.addEventListener("hashchange", () => this.follow(), { signal });
-    window.addEventListener("beforeprint", () => this.drawStates(), { signal });
+    window.addEventListener("beforeprint", () => this.prepareForPrint(), { signal });
   }
 
   load() {
@@ -132,12 +132,11 @@ class CourseExplorable extends HTMLElement {
     else plotlyDraw(/** @type {HTMLElement} */ (this.querySelector(".course-plot-frame")), figure);
   }
 
-  /** Draw the states that only paper shows; without data they stay words. */
-  drawStates() {
+  /** Come to rest, and show the states that are for paper only. */
+  prepareForPrint() {
     this.stop?.();
     if (this.figure) this.draw(this.figure);
-    if (this.frozen) printStates(this, this.frozen);
-    else this.load();
+    printStates(this);
   }
 
   /** @param {State} state */

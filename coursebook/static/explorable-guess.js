@@ -22,7 +22,7 @@ function guessOptions(form) {
 
 /** The guess as a reader says it. @param {Guess} guess */
 function guessWords(guess) {
-  if (guess.kind === "number") return `${guess.value} ${guess.scale.unit}`.trim();
+  if (guess.kind === "number") return amountWords(String(guess.value), guess.scale.unit);
   if (guess.kind === "curve") return "the curve that you drew";
   return guess.scale.options.find(({ id }) => id === guess.value)?.words ?? guess.value;
 }

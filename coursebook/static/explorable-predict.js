@@ -8,7 +8,7 @@
 function predictListen(form, done, signal) {
   const scale = /** @type {HTMLInputElement|null} */ (form.querySelector("input[type=range]"));
   scale?.addEventListener("input", () => {
-    const words = `${scale.value} ${scale.dataset.unit}`.trim();
+    const words = amountWords(scale.value, scale.dataset.unit);
     scale.setAttribute("aria-valuetext", words);
     /** @type {HTMLElement} */ (form.querySelector("[data-course=value]")).textContent = words;
   }, { signal });
@@ -72,8 +72,16 @@ function predictForm(owner) {
  */
 function predictVerdict(form, guess, prediction) {
   const numeric = typeof prediction.truth === "number";
-  const truth = numeric ? `${Math.round(Number(prediction.truth) * 10) / 10} ${prediction.unit}`.trim() : predictWords(form, String(prediction.truth));
+  const truth = numeric ? predictOnScale(form, Number(prediction.truth)) : String(prediction.truth);
   const said = `You said: ${guessWords(guess).replace(/\.$/, "")}. `;
-  if (String(guess.value) === String(prediction.truth)) return `${said}That is what happens in this model.`;
-  return `${said}In this model: ${truth.replace(/\.$/, "")}.`;
+  if (String(guess.value) === truth) return `${said}That is what happens in this model.`;
+  if (!numeric) return `${said}In this model: ${predictWords(form, truth).replace(/\.$/, "")}.`;
+  const about = Number(truth) === prediction.truth ? "" : "about ";
+  return `${said}In this model: ${about}${amountWords(truth, prediction.unit)}.`;
+}
+
+/** A number as precise as the guesses: a scale of whole evenings has no fractions of one. @param {HTMLFormElement} form  @param {number} number */
+function predictOnScale(form, number) {
+  const scale = /** @type {HTMLInputElement|null} */ (form.querySelector("input[type=range]"));
+  return amountOnScale(number, scale?.step ?? "1");
 }

@@ -1,47 +1,10 @@
 // @ts-check
-// Concern: on paper, the picture of each state that tells an explorable's story, drawn from its data just before.
+// Concern: on paper, a picture of each state that tells an explorable's story. They wait in templates, so that a page can
+// be printed before it was scrolled, without any data, and no picture costs anything on the screen.
 
-/** Draw the states of one explorable, once. @param {HTMLElement} element  @param {FrozenData} frozen */
-function printStates(element, frozen) {
-  const plot = element.querySelector(".course-chart .course-plot");
-  if (!plot || element.hasAttribute("data-printable")) return;
-  const every = new Set(frozen.figure.data.keys());
-  for (const row of /** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll("[data-course=state]"))) {
-    const index = unpackIndex(frozen.controls, JSON.parse(row.dataset.state ?? "{}"));
-    if (index < 0) continue;
-    const picture = /** @type {Element} */ (plot.cloneNode(true));
-    drawFigure(picture, unpackState(frozen, index).figure, every);
-    const frame = /** @type {Element} */ (element.querySelector(".course-plot-frame")).cloneNode(false);
-    /** @type {Element} */ (frame).append(picture);
-    row.querySelector(".course-state-picture")?.replaceChildren(frame);
-  }
-  element.setAttribute("data-printable", "");
+/** Put the pictures in their places, once. @param {HTMLElement} element */
+function printStates(element) {
+  const waiting = /** @type {NodeListOf<HTMLTemplateElement>} */ (element.querySelectorAll("[data-course=state] template"));
+  for (const picture of waiting) picture.replaceWith(picture.content);
+  if (element.querySelector("[data-course=state] svg.course-picture")) element.setAttribute("data-printable", "");
 }
-
-/** All explorables of this page with a row of states and no data yet. @returns {CourseExplorable[]} */
-function printWaiting() {
-  const all = /** @type {CourseExplorable[]} */ ([...document.querySelectorAll("course-explorable")]);
-  return all.filter((one) => one.querySelector("[data-course=state]") && !one.frozen);
-}
-
-/** Fetch the data of one explorable; done also if they do not arrive. @param {CourseExplorable} element */
-function printData(element) {
-  element.load();
-  return new Promise((done) => loadingExpect(element.slug ?? "", { begin: done, fail: () => done(null) }));
-}
-
-/**
- * A browser does not wait for data before it prints. So the keys that print wait for those that are not here yet;
- * the browser's menu, which no page can hold up, prints the words of such an explorable and its first picture.
- * @param {KeyboardEvent} event
- */
-async function printOnKeys(event) {
-  if (event.key.toLowerCase() !== "p" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-  const waiting = printWaiting();
-  if (waiting.length === 0) return;
-  event.preventDefault();
-  await Promise.all(waiting.map(printData));
-  window.print();
-}
-
-document.addEventListener("keydown", printOnKeys);

@@ -134,6 +134,6 @@ function readLine(words) {
 /** A value as its axis says it: by the words of a tick that stands there, else as a number with its unit. */
 function readValue(/** @type {number} */ value, /** @type {any} */ reading, /** @type {any} */ axis) {
   const tick = (axis.tickvals ?? []).indexOf(value);
-  if (tick >= 0) return `${axis.ticktext[tick]} ${reading.unit}`.trim();
-  return `${tableShown(value, reading.digits, reading.tens)} ${reading.unit}`.trim();
+  if (tick >= 0) return amountWords(axis.ticktext[tick], reading.unit);
+  return amountWords(tableShown(value, reading.digits, reading.tens), reading.unit);
 }

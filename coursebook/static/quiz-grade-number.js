@@ -29,5 +29,5 @@ function gradeIsWithin(given, wanted, tolerance) {
 /** A number with its unit, as a reader would write it. @param {number} number  @param {string} unit */
 function gradeNumberWords(number, unit) {
   const digits = Number(number.toFixed(10)).toLocaleString("en", { maximumFractionDigits: 10 }).replace("-", "−");
-  return `${digits} ${unit}`.trim();
+  return amountWords(digits, unit);
 }

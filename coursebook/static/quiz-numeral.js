@@ -75,13 +75,19 @@ function numeralDigit(digit) {
 /** @param {string} text  @param {string} unit  both tidied */
 function numeralWithoutUnit(text, unit) {
   if (!unit) return text;
-  const one = unit.length > 3 && unit.endsWith("s") ? unit.slice(0, -1) : unit;
-  for (const words of [unit, one]) {
+  for (const words of numeralUnits(unit)) {
     const joined = /[\d.,]/.test(words[0]) ? ` ${words}` : words;
     if (text.endsWith(joined)) return text.slice(0, -joined.length).trim();
     if (text.startsWith(words) && !/\d$/.test(words)) return text.slice(words.length).trim();
   }
   return text;
+}
+
+/** What a reader may write for a unit such as "person|people" or "likes", the longest first. @param {string} unit  tidied */
+function numeralUnits(unit) {
+  const forms = unit.split("|").map((form) => form.trim()).filter(Boolean);
+  const bare = forms.filter((form) => form.length > 3 && form.endsWith("s")).map((form) => form.slice(0, -1));
+  return [...forms, ...bare].sort((one, other) => other.length - one.length);
 }
 
 /** @param {string} text  tidied */

@@ -45,7 +45,7 @@ function typedRefusal(fault, unit) {
   const said = TYPED_ASKS[fault];
   if (said.endsWith(".")) return said;
   if (/^(%|per ?cent)/i.test(unit)) return fault === "fraction" ? "Write it in percent." : "Write only the number, in percent.";
-  return unit ? `${said} that goes before “${unit}”.` : `${said}.`;
+  return unit ? `${said} that goes before “${amountAgreeing("", unit)}”.` : `${said}.`;
 }
 
 /** @returns {QuestionType} */

@@ -1,33 +1,45 @@
 """A page on paper: telling states in place of controls, questions before their answers, light where it was dark."""
 
+import gzip
+import io
 import re
 from xml.etree import ElementTree as ET
 
+import pdfplumber
 import pytest
 from playwright.sync_api import expect
 
 from coursebook.catalogue import explorables
-from coursebook.drawing import draw_svg
+from coursebook.site.paper_plot import plot_on_paper
 from coursebook.site.states import told
 
 #: A page with several explorables, the last of which are far below the screen.
 PAGE = "book/what-it-gives/support.html"
+#: What a page may bring to a reader: itself, styles, script and the data of its first explorable, compressed. [bytes]
+MOST_BYTES = 250_000
 #: What can be pressed or moved.
 CONTROLS = "course-explorable :is(button, input, select, summary), course-quiz :is(button, select, summary)"
-#: The page's own printing, as far as a page knows of it.
-PRINT = (
-    "() => { window.print = () => { dispatchEvent(new Event('beforeprint')); document.body.dataset.printed = ''; }; }"
-)
+#: The size of A4 between the margins of a browser. [CSS px]
+A4 = {"width": 718, "height": 1047}
+#: Words of pictures that are not within their card, or cut by the edge of their picture.
+RUN_OVER = """() => [...document.querySelectorAll(".course-state")].flatMap((card) => {
+  const edge = card.getBoundingClientRect();
+  const picture = card.querySelector("svg.course-picture")?.getBoundingClientRect() ?? edge;
+  return [...card.querySelectorAll("svg.course-picture text")].filter((words) => {
+    const { left, right, top, bottom, width } = words.getBoundingClientRect();
+    const isAcross = (box) => left >= box.left - 1 && right <= box.right + 1;
+    const isOn = (box) => isAcross(box) && top >= box.top - 1 && bottom <= box.bottom + 1;
+    return width > 0 && !(isOn(edge) && isOn(picture));
+  }).map((words) => `${words.textContent} (${card.querySelector(".course-state-title").textContent.trim()})`);
+})"""
 
 
 @pytest.fixture
 def printed(page, site_file_url):
-    """The page, just before it is printed by the keyboard."""
+    """The page as it is printed, at once and without having been scrolled."""
     page.goto(site_file_url + PAGE)
-    page.evaluate(PRINT)
-    page.keyboard.press("Control+p")
-    expect(page.locator("body")).to_have_attribute("data-printed", "")
     page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     return page
 
 
@@ -51,18 +63,65 @@ def test_every_state_is_printed_with_its_sentence(printed, root):
 
 
 def test_every_state_has_its_picture(printed, root):
-    """Drawn by the page's script from the frozen data, as Python draws it: within two thousandths of the plot."""
+    """As Python draws it, for every explorable of the page."""
     known = explorables(root)
     for element in printed.locator("course-explorable").all():
         rows = told(known[element.get_attribute("data-explorable")].explorable)
-        pictures = element.locator(".course-state-picture .course-plot:visible").all()
-        assert len(pictures) == len(rows)
-        for row, picture in zip(rows, pictures, strict=True):
-            drawn = marks(picture.evaluate("plot => new XMLSerializer().serializeToString(plot)"))
-            meant = marks(draw_svg(row.figure))
-            assert [name for name, _ in drawn] == [name for name, _ in meant]
-            for (_, there), (name, wanted) in zip(drawn, meant, strict=True):
-                assert there == pytest.approx(wanted, abs=2 if name == "path" else 0.2)
+        pictures = element.locator(".course-state-picture > svg.course-picture:visible").all()
+        drawn = [marks(picture.evaluate("plot => new XMLSerializer().serializeToString(plot)")) for picture in pictures]
+        assert drawn == [marks(plot_on_paper(row.figure)) for row in rows]
+        assert all(picture.bounding_box()["height"] > 60 for picture in pictures)
+
+
+@pytest.mark.parametrize("where", ["site_file_url", "site_url"])
+def test_pdf_of_a_page_that_was_never_scrolled_has_every_picture(page, where, request, root):
+    """Printed as soon as it is there, from disk or from a server: each card with the words of its chart's axes."""
+    page.goto(request.getfixturevalue(where) + PAGE)
+    with pdfplumber.open(io.BytesIO(page.pdf())) as pdf:
+        text = " ".join(" ".join(sheet.extract_text().split()) for sheet in pdf.pages)
+        strokes = sum(len(sheet.curves) + len(sheet.lines) + len(sheet.rects) for sheet in pdf.pages)
+    known, told_there = explorables(root), 0
+
+    for slug in page.locator("course-explorable").evaluate_all("all => all.map((one) => one.dataset.explorable)"):
+        rows = told(known[slug].explorable)
+        told_there += len(rows)
+        title = rows[0].figure["layout"]["xaxis"]["title"]["text"]
+        assert text.count(title.split()[-1]) >= len(rows), title
+    assert strokes > 5 * told_there
+
+
+@pytest.mark.parametrize("viewport", [A4])
+def test_no_word_of_a_picture_runs_over_its_card(page, viewport, site, site_file_url):
+    """In any chapter, on A4: words get smaller with their picture, so they stay on it."""
+    over, cards = {}, 0
+    page.emulate_media(media="print")
+    for file in sorted(site.rglob("*.html")):
+        if 'data-course="state"' not in file.read_text("utf-8"):
+            continue
+        page.goto(site_file_url + file.relative_to(site).as_posix())
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        cards += page.locator(".course-state svg.course-picture").count()
+        if found := page.evaluate(RUN_OVER):
+            over[file.name] = found
+
+    assert over == {}
+    assert cards > 100
+
+
+def test_chapter_with_its_pictures_stays_light(site):
+    """Pictures for paper come with the page; with them, what a page brings is within 250 KB, compressed."""
+    shared = [site / "_static" / name for name in ("course.js", "course.css", "theme.css")]
+    common = sum(len(gzip.compress(file.read_bytes())) for file in shared)
+    heavy = {}
+    for file in sorted(site.rglob("*.html")):
+        text = file.read_text("utf-8")
+        first = re.search(r'<script defer src="([^"]+/explorables/[^"?]+)', text)
+        data = (file.parent / first[1]).read_bytes() if first else b""
+        weight = common + len(gzip.compress(text.encode())) + len(gzip.compress(data))
+        if weight > MOST_BYTES:
+            heavy[file.name] = weight
+
+    assert heavy == {}
 
 
 def test_nothing_to_press_is_printed(printed):
@@ -98,27 +157,28 @@ def test_paper_is_light_where_the_screen_is_dark(printed, colour_scheme):
 
 
 @pytest.mark.expects_console_errors
-def test_page_without_data_prints_its_words(page, site_file_url):
-    """The browser's menu does not wait: the sentences are there, and the first picture stays."""
+def test_page_without_data_prints_its_pictures(page, site_file_url):
+    """Nothing has to be fetched for paper."""
     page.route("**/explorables/*", lambda route: route.abort())
     page.goto(site_file_url + PAGE)
+    page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    element = page.locator("course-explorable").last
+
+    expect(element.locator(".course-state-sentence").first).to_be_visible()
+    expect(element.locator(".course-state-picture > svg").first).to_be_visible()
+    expect(element.locator(".course-chart > .course-plot-frame")).to_be_hidden()
+
+
+def test_without_a_script_the_first_picture_is_printed(open_page, site_file_url):
+    """The pictures of the row stay in their templates; the words, and the picture of the screen, do not need any."""
+    page = open_page(java_script_enabled=False)
+    page.goto(site_file_url + PAGE)
     page.emulate_media(media="print")
     element = page.locator("course-explorable").last
 
     expect(element.locator(".course-state-sentence").first).to_be_visible()
     expect(element.locator(".course-chart > .course-plot-frame")).to_be_visible()
-
-
-@pytest.mark.parametrize("keys", ["p", "Control+Shift+p", "Control+Alt+p"])
-def test_other_keys_print_nothing(page, site_file_url, keys):
-    """Only those that a browser prints on are taken."""
-    page.goto(site_file_url + PAGE)
-    page.evaluate(PRINT)
-    page.keyboard.press(keys)
-    page.wait_for_timeout(200)
-
-    assert page.evaluate("window.printed") is None
 
 
 def marks(svg):

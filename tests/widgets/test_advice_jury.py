@@ -106,15 +106,15 @@ def test_prediction_is_about_the_surprise():
 @pytest.mark.parametrize(
     ("state", "sentence"),
     [
-        ((1, 60, 0), "One adviser decides right in 60.0 of 100 cases."),
+        ((1, 60, 0), "One adviser decides right in 60 of 100 cases."),
         (
             (101, 60, 20),
-            "A crowd of 101, 20 of whom repeat one source, decides right in 73.4 of 100 cases; "
+            "A crowd of 101, 20 of whom repeat one source, decides right in 73 of 100 cases; "
             "a single adviser does in 60.",
         ),
         (
             (3, 60, 100),
-            "A crowd of 3, all of whom repeat one source, decides right in 60.0 of 100 cases; "
+            "A crowd of 3, all of whom repeat one source, decides right in 60 of 100 cases; "
             "a single adviser does in 60.",
         ),
     ],

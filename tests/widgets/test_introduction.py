@@ -105,7 +105,7 @@ def test_sentence_sets_people_against_posts():
         "10 of 100 people are in a hard time. They post nine times as often as others, so of all posts 50 of 100 are "
         f"theirs; in this feed it is {simulate(10, 9).shown}."
     )
-    assert "They post 7 times as often as others" in describe(simulate(10, 7))
+    assert "They post seven times as often as others" in describe(simulate(10, 7))
 
 
 def test_prediction_is_fifty():

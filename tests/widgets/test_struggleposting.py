@@ -97,7 +97,7 @@ def test_picture_counts_what_it_says():
         (
             (20, 9),
             "20 of 40 posts are about a hard time, as if 50 of 100 people were in one. "
-            "But for each of these people you see 9 times as many posts as for others, so it is 10.",
+            "But for each of these people you see nine times as many posts as for others, so it is 10.",
         ),
         (
             (20, 1),

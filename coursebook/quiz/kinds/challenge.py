@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from markupsafe import Markup
 
+from coursebook.amounts import amount
 from coursebook.controls import Choice, Control, Slider, Toggle
 from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Argument, Fault, FunctionName, Question, Reply, Strict, Words
@@ -131,7 +132,7 @@ def _control(control: Control) -> dict[str, Any]:
 def _words(control: Control) -> list[str]:
     match control:
         case Slider():
-            return [f"{shown(value)} {control.unit}".strip() for value in control.values]
+            return [amount(shown(value), control.unit) for value in control.values]
         case Choice():
             return list(control.options.values())
         case Toggle():

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from markupsafe import Markup
 from pydantic import Field, FiniteFloat
 
+from coursebook.amounts import amount
 from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Computed, Fault, Question, Words
 from coursebook.quiz.words import inline, shown
@@ -34,7 +35,7 @@ class Estimate(Question):
     too_high: Words
     """The reply to a guess that is too high."""
     unit: Annotated[str, Field(max_length=30)] = ""
-    """Shown after the number."""
+    """Shown after the number: a word, or `singular|plural`."""
     close: Annotated[FiniteFloat, Field(gt=0)] | None = None
     """Within this distance a guess is right; without it, 5 % of the scale."""
     far: Annotated[FiniteFloat, Field(gt=0)] | None = None
@@ -86,10 +87,10 @@ class Estimate(Question):
         count = round((self.high - self.low) / self.step)
         middle = self.low + count // 2 * self.step
         start = self.low if abs(middle - works.number(self.answer)) <= self.closeness[0] else middle
-        ends = {"low_shown": shown(self.low), "high_shown": f"{shown(self.high)} {self.unit}".strip()}
+        ends = {"low_shown": shown(self.low), "high_shown": amount(shown(self.high), self.unit)}
         return {"low": self.low, "high": self.high, "step": self.step, "start": start, "unit": self.unit, **ends}
 
     def answer_shown(self, works: Works) -> Markup:
         """Give the number, with its unit and its reason."""
-        value = f"{shown(works.number(self.answer))} {self.unit}".strip()
+        value = amount(shown(works.number(self.answer)), self.unit)
         return Markup("<strong>{}</strong>. {}").format(value, inline(self.why))

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from markupsafe import Markup
 from pydantic import Field, FiniteFloat
 
+from coursebook.amounts import amount, without_number
 from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Computed, Fault, Question, Reply, Words
 from coursebook.quiz.numerals import read_number
@@ -34,7 +35,7 @@ class Number(Question):
     otherwise: Words
     """The reply to any other number."""
     unit: Annotated[str, Field(max_length=30)] = ""
-    """Shown after the field."""
+    """Shown after the field and after numbers: a word, or `singular|plural`."""
     tolerance: Annotated[FiniteFloat, Field(ge=0)] | None = None
     """How far off still counts; without it, half of the last decimal asked for."""
     wrong: list[WrongNumber] = []
@@ -90,11 +91,11 @@ class Number(Question):
     def face(self, works: Works) -> dict[str, Any]:
         """Give the unit."""
         del works
-        return {"unit": self.unit}
+        return {"unit": without_number(self.unit)}
 
     def answer_shown(self, works: Works) -> Markup:
         """Give the number, with its unit and its reason."""
-        value = f"{shown(works.number(self.answer))} {self.unit}".strip()
+        value = amount(shown(works.number(self.answer)), self.unit)
         return Markup("<strong>{}</strong>. {}").format(value, inline(self.why))
 
 

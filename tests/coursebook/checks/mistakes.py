@@ -289,6 +289,17 @@ MISTAKES = {
         "Widen the scale",
         ("(0, 10, 1", "(0, 100, 1"),
     ),
+    "guess without its singular": Mistake(
+        MODEL,
+        'Estimate(0, 100, 1, "%")',
+        'Estimate(0, 100, 1, "litres")',
+        "Estimate(",
+        "may say “1 litres”",
+        ('"litres"', '"litre|litres"'),
+    ),
+    "slider without its singular": Mistake(
+        MODEL, "0, 6, step=2", "0, 6, step=1", 'Slider("days"', "may say “1 days”", ('unit="days"', 'unit="day|days"')
+    ),
     "sentence left empty": Mistake(MODEL, 'return f"After', 'return "" and f"After', "pot = Explorable", "empty"),
     "too many states": Mistake(
         MODEL, "0, 6, step=2", "0, 6, step=0.002", "pot = Explorable", "Coarsen", ("step=0.002", "step=2")
@@ -303,6 +314,9 @@ MISTAKES = {
     ),
     "function gone": Mistake(QUIZ, "pot.left", "pot.lft", "pot.lft", "left", ("pot.lft", "pot.left")),
     "argument out of range": Mistake(QUIZ, "{days: 6}", "{day: 6}", "{day: 6}", "days", ("{day: 6}", "{days: 6}")),
+    "question without its singular": Mistake(
+        QUIZ, 'unit: "%"', "unit: litres", "- id: watering-left", "may say “1 litres”", ("litres", "litre|litres")
+    ),
     "nothing right": Mistake(QUIZ, "      correct: true\n", "", "  choices:\n    - text: The soil", "No choices"),
     "reply forgotten": Mistake(
         QUIZ, "  otherwise: Take a tenth off six times.\n", "", "- id: watering-left", "otherwise"

@@ -1,5 +1,6 @@
 """The row of states that paper shows in place of controls: in order, complete, and each with the way to it."""
 
+import re
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
@@ -12,6 +13,7 @@ from coursebook.explorable import Explorable, Preset
 from coursebook.marks import line
 from coursebook.site.explorable_html import explorable_html
 from coursebook.site.explorable_paper import explorable_on_paper
+from coursebook.site.paper_plot import plot_on_paper
 from coursebook.site.states import AT_FIRST, qr_code, states_html, told
 
 PAGE = "https://tides.example/book/harbour.html"
@@ -74,10 +76,10 @@ def test_the_default_state_is_not_told_twice():
     assert [row.title for row in rows] == ["Ebb", "Flood"]
 
 
-@pytest.mark.parametrize("drawn", [True, False])
-def test_row_is_well_formed_whatever_an_author_writes(drawn):
+@pytest.mark.parametrize("is_page", [True, False])
+def test_row_is_well_formed_whatever_an_author_writes(is_page):
     """Words stay words, in books as on pages."""
-    row = ET.fromstring(states_html(harbour(), PAGE, drawn=drawn))
+    row = ET.fromstring(states_html(harbour(), PAGE, is_page=is_page))
 
     titles = ["".join(title.itertext()) for title in row.iter("p") if title.get("class") == "course-state-title"]
     assert [" ".join(title.split()) for title in titles] == [AT_FIRST, "1 Flood", f"2 {WORDS}"]
@@ -85,7 +87,7 @@ def test_row_is_well_formed_whatever_an_author_writes(drawn):
 
 def test_code_leads_to_the_very_state():
     """The address of each code is that of the link about it, and names every control as the page's script reads it."""
-    row = ET.fromstring(states_html(harbour(), PAGE, drawn=False))
+    row = ET.fromstring(states_html(harbour(), PAGE, is_page=True))
     links = [link.get("href") for link in row.iter("a")]
 
     assert links == [
@@ -93,7 +95,8 @@ def test_code_leads_to_the_very_state():
         f"{PAGE}#harbour?hour=6&moon=false",
         f"{PAGE}#harbour?hour=6&moon=true",
     ]
-    drawn = [ET.tostring(svg, encoding="unicode").strip() for svg in row.iter("svg")]
+    codes = [svg for svg in row.iter("svg") if svg.get("class") == "course-qr"]
+    drawn = [ET.tostring(svg, encoding="unicode").strip() for svg in codes]
     assert [ET.canonicalize(one, strip_text=True) for one in drawn] == [
         ET.canonicalize(qr_code(link), strip_text=True) for link in links
     ]
@@ -110,17 +113,19 @@ def test_code_is_dark_where_the_matrix_is():
 
 def test_without_a_public_address_there_is_no_code():
     """A code that leads nowhere is worse than none."""
-    row = states_html(harbour(), None, drawn=False)
+    row = states_html(harbour(), None, is_page=True)
 
-    assert ("<a" in row, "<svg" in row) == (False, False)
+    assert ("<a" in row, "course-qr" in row) == (False, False)
 
 
-def test_page_leaves_the_pictures_to_its_script():
-    """The row weighs words only; the script finds each state's values."""
+def test_pictures_of_a_page_wait_in_templates():
+    """Each state has its own, drawn when the site is built; none is part of what the screen shows."""
     page = explorable_html(harbour(), "harbour.js", page=PAGE)
 
-    assert page.count('data-course="state"') == 3
-    assert page.count('class="course-plot"') == 1
+    waiting = re.findall(r"<template>(.*?)</template>", page, re.DOTALL)
+    assert page.count('data-course="state"') == len(waiting) == 3
+    assert waiting == [plot_on_paper(row.figure) for row in told(harbour())]
+    assert page.count('class="course-plot"') == 1 + len(waiting)
 
 
 def test_small_explorable_has_no_row():
