@@ -10,6 +10,7 @@ from coursebook.checks import (
     citations,
     evidence,
     explorables,
+    labels,
     links,
     pictures,
     reading_level,
@@ -26,6 +27,7 @@ from coursebook.quiz import check_quizzes
 SUBJECTS = (
     synced.check,
     explorables.check,
+    labels.check,
     lambda course: check_quizzes(course.root),
     shown.check,
     links.check,

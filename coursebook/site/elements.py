@@ -63,14 +63,14 @@ class FillElements(SphinxPostTransform):
 
     def _explorable(self, slug: str, attributes: str) -> str:
         course = data.of(self.app)
-        explorable = course.explorables[slug].explorable
-        source = addresses.frozen_address(course.frozen[slug])
+        explorable, frozen = course.explorables[slug].explorable, course.frozen[slug]
+        source = addresses.frozen_address(frozen)
         predict = 'data-prediction="none"' not in attributes
         page = addresses.public_address(self.config, self.env.docname)
         if on_paper(self.app):
             return explorable_on_paper(explorable, page, predict=predict)
         up = "../" * self.env.docname.count("/")
-        return explorable_html(explorable, up + source, predict=predict, page=page)
+        return explorable_html(explorable, up + source, longest=frozen.longest, predict=predict, page=page)
 
     def _quiz(self, slug: str, _: str) -> str:
         render = quiz.render_on_paper if on_paper(self.app) else quiz.render

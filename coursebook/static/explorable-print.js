@@ -1,6 +1,9 @@
 // @ts-check
 // Concern: on paper, the picture of each state that tells an explorable's story, drawn from its data just before.
 
+/** The least size of a picture in the row. [em of its text] */
+const PRINT_SIZE = { width: 14, height: 12 };
+
 /** Draw the states of one explorable, once. @param {HTMLElement} element  @param {FrozenData} frozen */
 function printStates(element, frozen) {
   const plot = element.querySelector(".course-chart .course-plot");
@@ -9,10 +12,10 @@ function printStates(element, frozen) {
   for (const row of /** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll("[data-course=state]"))) {
     const index = unpackIndex(frozen.controls, JSON.parse(row.dataset.state ?? "{}"));
     if (index < 0) continue;
-    const picture = /** @type {Element} */ (plot.cloneNode(true));
-    drawFigure(picture, unpackState(frozen, index).figure, every);
-    const frame = /** @type {Element} */ (element.querySelector(".course-plot-frame")).cloneNode(false);
-    /** @type {Element} */ (frame).append(picture);
+    const frame = /** @type {Element} */ (plot.closest(".course-plot-frame")?.cloneNode(true));
+    for (const read of frame.querySelectorAll(".course-read, .course-read-line")) read.remove();
+    const picture = /** @type {Element} */ (frame.querySelector(".course-plot"));
+    drawFigure(picture, unpackState(frozen, index).figure, every, { ...labelsSize(plot), ...PRINT_SIZE });
     row.querySelector(".course-state-picture")?.replaceChildren(frame);
   }
   element.setAttribute("data-printable", "");
