@@ -35,7 +35,7 @@ _ANCHORS = {"left": "end", "center": "middle", "right": "start"}
 
 @dataclass(frozen=True)
 class Canvas:
-    """The size of a plot. [em]"""
+    """The size of a plot, in em of its text."""
 
     width: float
     height: float
@@ -76,10 +76,10 @@ def draw_ticks(svg: ET.Element, layout: Mapping[str, Any], scale: Scale, canvas:
 
             for tick, classes in _outcomes(layout, fitted, canvas):
                 if tick:
-                    _write(svg, tick.lines, place, (tick.shift, BELOW), "middle", classes)
+                    _write(svg, tick.lines, place, (tick.shift, BELOW), anchor="middle", classes=classes)
     if y.get("visible", True):
         for value, words in zip(y["tickvals"], y["ticktext"], strict=True):
-            _write(svg, (words,), {"x": "0%", "y": percent(scale.y(value))}, (-BESIDE, 0.35), "end", "")
+            _write(svg, (words,), {"x": "0%", "y": percent(scale.y(value))}, (-BESIDE, 0.35), anchor="end")
 
 
 def draw_labels(svg: ET.Element, figure: Mapping[str, Any], scale: Scale, canvas: Canvas | None) -> None:
@@ -96,7 +96,8 @@ def draw_labels(svg: ET.Element, figure: Mapping[str, Any], scale: Scale, canvas
                 trace = figure["data"][number]
                 at = _WORDED[trace["meta"]["mark"]]
                 point = {"x": percent(scale.x(trace["x"][at])), "y": percent(scale.y(trace["y"][at]))}
-                text = _write(layer, one.lines, point, _shift(label, one), _ANCHORS[label.column], classes)
+                shift = _shift(label, one)
+                text = _write(layer, one.lines, point, shift, anchor=_ANCHORS[label.column], classes=classes)
                 text.attrib.update({"class": f"course-label {classes}".strip(), "data-label": str(number)})
 
 
@@ -176,8 +177,9 @@ def _write(
     lines: tuple[str, ...],
     place: dict[str, str],
     shift: tuple[float, float],
+    *,
     anchor: str,
-    classes: str,
+    classes: str = "",
 ) -> ET.Element:
     """Write lines of text, the first with its baseline `shift` from a place [em]."""
     text = ET.SubElement(parent, "text", {**place, "text-anchor": anchor, **({"class": classes} if classes else {})})

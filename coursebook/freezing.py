@@ -25,7 +25,18 @@ WORTH_A_POOL = 3_000
 #: The constant in which a model's module lists the files that it reads, as paths from the course's folder.
 READS = "READS"
 #: Modules of the generator that shape a frozen explorable.
-SHAPING = ("chart", "marks", "palette", "controls", "explorable", "lattice", "packing", "frozen", "longest_text", "text_width")
+SHAPING = (
+    "chart",
+    "marks",
+    "palette",
+    "controls",
+    "explorable",
+    "lattice",
+    "packing",
+    "frozen",
+    "longest_text",
+    "text_width",
+)
 #: Packages of the generator that shape one that is made from a document.
 MAKING = ("document", "generating", "quiz")
 

@@ -30,7 +30,7 @@ Measure = Callable[[str], float]
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle; y grows downwards. [em]"""
+    """A rectangle, in em; y grows downwards."""
 
     left: float
     top: float

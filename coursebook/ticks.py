@@ -50,7 +50,9 @@ def fit_ticks(
     """
     for every, most in _ways(words):
         ticks = [
-            _tick(place, text, ends, most, _cell(places, number, every), measure) if number % every == 0 else None
+            _tick(place, _broken(text, most, _cell(places, number, every), measure), ends, measure)
+            if number % every == 0
+            else None
             for number, (place, text) in enumerate(zip(places, words, strict=True))
         ]
         if _are_apart(ticks, places, measure):
@@ -71,15 +73,19 @@ def _ways(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _cell(places: Sequence[float], number: int, every: int) -> float:
     """Measure the distance to the nearer neighbour that is kept [em]."""
-    kept = [abs(places[other] - places[number]) for other in (number - every, number + every) if 0 <= other < len(places)]
+    kept = [
+        abs(places[other] - places[number]) for other in (number - every, number + every) if 0 <= other < len(places)
+    ]
     return min(kept, default=float("inf")) - APART
 
 
-def _tick(
-    place: float, text: str, ends: tuple[float, float], most: int, cell: float, measure: Measure
-) -> Tick:
+def _broken(text: str, most: int, width: float, measure: Measure) -> tuple[str, ...]:
+    """Break text into as few lines as fit into a width, at `most`."""
     ways = [lines for lines in wrappings(text, measure) if len(lines) <= most]
-    lines = next((way for way in ways if max(map(measure, way)) <= cell), ways[-1])
+    return next((lines for lines in ways if max(map(measure, lines)) <= width), ways[-1])
+
+
+def _tick(place: float, lines: tuple[str, ...], ends: tuple[float, float], measure: Measure) -> Tick:
     half = max(map(measure, lines)) / 2
     middle = max(ends[0] + half, min(ends[1] - half, place))
     return Tick(lines, round(middle - place, 3))

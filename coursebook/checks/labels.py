@@ -1,6 +1,7 @@
-"""The words of charts and the sentences above them: whether they have room on a phone, in the states that readers see first.
+"""The words of charts and the sentences above them: whether they have room on a phone.
 
-The page moves labels so that none overlap. Here the author learns where that takes a label far from what it names.
+Only states that readers are led to are looked at. The page moves labels so that none overlap; here the author learns
+where that takes a label far from what it names.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Measures on a page what the text of charts does: whether it overlaps or is cut, and what moves from state to state."""
+"""Measures the text of charts on a page: whether it overlaps or is cut, and what moves from state to state."""
 
 import random
 from pathlib import Path
@@ -25,7 +25,8 @@ FAULTS = """(function faults(chart, card) {
   const found = [];
   shown.forEach((one, number) => {
     const box = boxes[number];
-    if (box.left < Math.max(0, left) - 0.5 || box.right > Math.min(innerWidth, right) + 0.5) found.push(`${one.textContent} is cut`);
+    const isCut = box.left < Math.max(0, left) - 0.5 || box.right > Math.min(innerWidth, right) + 0.5;
+    if (isCut) found.push(`${one.textContent} is cut`);
     for (let other = number + 1; other < shown.length; other += 1) {
       const across = Math.min(box.right, boxes[other].right) - Math.max(box.left, boxes[other].left);
       const down = Math.min(box.bottom, boxes[other].bottom) - Math.max(box.top, boxes[other].top);
@@ -41,21 +42,24 @@ MEASURE = f"""(states) => {{
   const wrong = [], moved = [];
   for (const element of document.querySelectorAll("course-explorable")) {{
     const slug = element.dataset.explorable;
-    const parts = [...element.querySelectorAll("[data-course=chart], [data-course=controls] [name], .course-presets, .course-tools")];
+    const parts = [...element.querySelectorAll("[data-course=chart], [name], .course-presets, .course-tools")];
+    const name = (part) => part.getAttribute("name") ?? part.className;
     const spans = new Map();
     for (const state of states[slug] ?? []) {{
       element.show(state);
       const card = element.getBoundingClientRect();
-      const tops = parts.map((part) => [part.getAttribute("name") ?? part.className, part.getBoundingClientRect().top - card.top]);
-      for (const [name, top] of [...tops, ["end of the card", card.height]]) {{
-        const [low, high] = spans.get(name) ?? [top, top];
-        spans.set(name, [Math.min(low, top), Math.max(high, top)]);
+      const tops = parts.map((part) => [name(part), part.getBoundingClientRect().top - card.top]);
+      for (const [part, top] of [...tops, ["end of the card", card.height]]) {{
+        const [low, high] = spans.get(part) ?? [top, top];
+        spans.set(part, [Math.min(low, top), Math.max(high, top)]);
       }}
       for (const fault of faults(element.querySelector("[data-course=chart]"), element)) {{
         wrong.push(`${{slug}} ${{JSON.stringify(state)}}: ${{fault}}`);
       }}
     }}
-    for (const [name, [low, high]] of spans) if (high - low > 0.5) moved.push(`${{slug}}: ${{name}} by ${{high - low}} px`);
+    for (const [part, [low, high]] of spans) {{
+      if (high - low > 0.5) moved.push(`${{slug}}: ${{part}} by ${{high - low}} px`);
+    }}
   }}
   return {{ wrong, moved }};
 }}"""

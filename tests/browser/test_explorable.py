@@ -38,7 +38,8 @@ SHOW_STATES = """(element, states) => states.map((state) => {
 
 #: The words that the page draws around the marks.
 DRAWN_WORDS = """(element) => ({
-  axes: [...new Set([...element.querySelectorAll(".course-axis text, .course-axis-title")].map((one) => one.textContent))],
+  axes: [...element.querySelectorAll(".course-axis text, .course-axis-title")]
+    .map((one) => one.textContent).filter((words, place, all) => all.indexOf(words) === place),
   legend: [...element.querySelectorAll(".course-legend-entry")].map((entry) => entry.textContent.trim()),
 })"""
 
@@ -141,7 +142,9 @@ def test_page_and_notebook_draw_the_same_picture(slug, address, site_file_url, p
 
     layout, drawn = figure.layout, element.evaluate(DRAWN_WORDS)
     axes = [axis for axis in (layout.xaxis, layout.yaxis) if axis.visible is not False]
-    assert sorted(drawn["axes"]) == sorted({words for axis in axes for words in (*axis.ticktext, axis.title.text) if words})
+    assert sorted(drawn["axes"]) == sorted(
+        {words for axis in axes for words in (*axis.ticktext, axis.title.text) if words}
+    )
     assert drawn["legend"] == [trace.name for trace in figure.data if trace.showlegend]
 
 

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from coursebook.longest_text import LINE_WIDTHS, longest_texts, outlier
 from coursebook.text_width import count_lines, text_width, wrap
 
-WORDS = st.lists(st.sampled_from(["a", "week", "of", "unbelievably", "12", "3,450", "0.5", "long"]), min_size=1, max_size=25)
+WORDS = st.lists(
+    st.sampled_from(["a", "week", "of", "unbelievably", "12", "3,450", "0.5", "long"]), min_size=1, max_size=25
+)
 
 
 def tallest(texts, width):

@@ -1,5 +1,7 @@
 """The words along an axis: all if they fit, else broken into lines, else every second, and none over the edge."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +57,6 @@ def test_no_two_words_overlap(words):
     kept = [(place, tick) for place, tick in zip(places, fit_ticks(places, words, ENDS, half), strict=True) if tick]
 
     spans = [(place + tick.shift, max(map(half, tick.lines)) / 2) for place, tick in kept]
-    for (one, width), (other, other_width) in zip(spans, spans[1:], strict=False):
+    for (one, width), (other, other_width) in pairwise(spans):
         assert one + width + APART <= other - other_width + 1e-6
     assert kept or not words
