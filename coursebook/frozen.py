@@ -16,6 +16,7 @@ from coursebook.catalogue import Catalogued
 from coursebook.controls import Choice, Control, Slider
 from coursebook.explorable import Estimate, Explorable
 from coursebook.lattice import Run, run_lattice
+from coursebook.longest_text import longest_texts, outlier
 from coursebook.packing import PackedNumbers, PackedWords, pack_numbers, pack_words
 from coursebook.problems import CourseError, Problem
 
@@ -41,12 +42,18 @@ class Frozen:
         A script that hands the data to the page's element.
     gzipped : int
         Size of the script when compressed. [bytes]
+    longest : list of str
+        The sentences that need most room, at one width or another.
+    outlier : str
+        A sentence that needs far more room than almost all others on a phone; empty if there is none.
     """
 
     slug: str
     states: int
     script: str
     gzipped: int
+    longest: list[str]
+    outlier: str
 
 
 def freeze(entry: Catalogued) -> Frozen:
@@ -72,7 +79,8 @@ def freeze(entry: Catalogued) -> Frozen:
     gzipped = len(gzip.compress(script.encode(), mtime=0))
     if gzipped > MOST_BYTES:
         raise CourseError([_too_large(entry, gzipped, data["varying"])])
-    return Frozen(entry.slug, len(runs), script, gzipped)
+    sentences = [run.sentence for run in runs]
+    return Frozen(entry.slug, len(runs), script, gzipped, longest_texts(sentences), outlier(sentences))
 
 
 @contextmanager

@@ -25,7 +25,19 @@ from coursebook.tracing import RECORDER, is_own
 #: The constant in which a model's module lists further files that it needs, as paths from the course's folder.
 READS = "READS"
 #: Modules of the generator that shape a frozen explorable.
-SHAPING = ("chart", "marks", "palette", "controls", "explorable", "lattice", "packing", "frozen")
+SHAPING = (
+    "amounts",
+    "chart",
+    "marks",
+    "palette",
+    "controls",
+    "explorable",
+    "lattice",
+    "packing",
+    "frozen",
+    "longest_text",
+    "text_width",
+)
 #: Packages of the generator that shape one that is made from a document.
 MAKING = ("document", "generating", "quiz")
 #: What the generator itself computes with.

@@ -175,7 +175,7 @@ def draw(hundred: Hundred) -> dict:
             dots("On the other side", across, up, show=~above, role="compare", size=9),
             rule("", x=0.0, span=(0, 12.8), show=pairs),
             rule("", x=LINE, span=(0, 12.8), show=not pairs),
-            note(f"{better} pairs: the one who tried it is ahead", HIGH, 14.9, anchor="middle left", show=pairs),
+            note(f"{better} pairs: tried it and is ahead", HIGH, 14.9, anchor="middle left", show=pairs),
             note(f"{worse} pairs: the other one is", LOW, 13.6, anchor="middle right", show=pairs),
             note(f"{better} fare better than that", HIGH, 14.9, anchor="middle left", show=not pairs),
             note(f"{worse} fare very badly, and 10 of the others", LOW, 13.6, anchor="middle right", show=not pairs),

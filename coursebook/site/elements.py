@@ -60,14 +60,14 @@ class FillElements(SphinxPostTransform):
 
     def _explorable(self, element: Element) -> str:
         course = data.of(self.app)
-        explorable = course.explorables[element.slug].explorable
-        source = addresses.frozen_address(course.frozen[element.slug])
+        explorable, frozen = course.explorables[element.slug].explorable, course.frozen[element.slug]
+        source = addresses.frozen_address(frozen)
         predict = element.attributes.get("data-prediction") != "none"
         page = addresses.public_address(self.config, self.env.docname)
         if on_paper(self.app):
             return explorable_on_paper(explorable, page, predict=predict)
         up = "../" * self.env.docname.count("/")
-        return explorable_html(explorable, up + source, predict=predict, page=page)
+        return explorable_html(explorable, up + source, longest=frozen.longest, predict=predict, page=page)
 
     def _quiz(self, element: Element) -> str:
         render = quiz.render_on_paper if on_paper(self.app) else quiz.render

@@ -1,23 +1,32 @@
 """An explorable as static HTML: its default state, complete and readable before, and without, any script."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
 from coursebook.amounts import amount, without_number
 from coursebook.chart import in_vocabulary
+from coursebook.chart_text import is_bare, left_room, tick_lines
 from coursebook.controls import Again, Choice, Control, Slider, Toggle
 from coursebook.drawing import SYMBOLS, draw_svg
 from coursebook.explorable import Estimate, Explorable, OneOf, Prediction
 from coursebook.lattice import run_state
+from coursebook.longest_text import longest_texts
 from coursebook.site.states import states_html
 from coursebook.site.templating import TEMPLATES
 from coursebook.table import tables
+from coursebook.text_width import text_width
 
 
 def explorable_html(
-    explorable: Explorable, source: str, *, predict: bool = True, small: bool = False, page: str | None = None
+    explorable: Explorable,
+    source: str,
+    *,
+    longest: Sequence[str] = (),
+    predict: bool = True,
+    small: bool = False,
+    page: str | None = None,
 ) -> str:
     """Render an explorable in its default state.
 
@@ -27,6 +36,8 @@ def explorable_html(
         The definition.
     source : str
         Address of the script with its frozen lattice, relative to the page.
+    longest : sequence of str, optional
+        The sentences that the page keeps room for, so that nothing below moves from state to state.
     predict : bool, optional
         Whether to ask for the prediction first.
     small : bool, optional
@@ -52,10 +63,11 @@ def explorable_html(
         prediction=prediction_asked(explorable.prediction) if predict else None,
         figure_name=run.figure["layout"].get("meta", {}).get("name", explorable.title),
         legend=legend(run.figure),
-        svg=Markup(draw_svg(run.figure)) if own else "",
-        bare=own and not run.figure["layout"]["yaxis"].get("visible", True),
+        plot=_plot(run.figure) if own else {"svg": "", "bare": False},
         tables=tables(run.figure) if own and not small else [],
         sentence=run.sentence,
+        longest=longest,
+        longest_stories=longest_texts(preset.story for preset in explorable.presets),
         states="" if small else Markup(states_html(explorable, page, is_page=True)),
         controls=[_control(control) for control in explorable.controls],
         presets=[
@@ -67,6 +79,20 @@ def explorable_html(
             for preset in explorable.presets
         ],
     )
+
+
+def _plot(figure: Mapping[str, Any]) -> dict[str, Any]:
+    layout = figure["layout"]
+    bare = is_bare(layout)
+    upper, lower = ("", "") if bare else (layout[axis]["title"]["text"] for axis in ("yaxis", "xaxis"))
+    return {
+        "svg": Markup(draw_svg(figure)),
+        "bare": bare,
+        "upper": upper,
+        "lower": lower,
+        "left": left_room(layout),
+        "tick_lines": tick_lines(layout),
+    }
 
 
 def shown(control: Control, value: object) -> str:
@@ -89,6 +115,7 @@ def _control(control: Control) -> dict[str, Any]:
                 "step": control.step,
             }
             known["shown"] = shown(control, control.default)
+            known["longest"] = max((shown(control, value) for value in control.values), key=text_width)
         case Toggle():
             known["kind"] = "toggle"
         case Choice():
@@ -108,7 +135,8 @@ def prediction_asked(prediction: Prediction | None) -> dict[str, Any] | None:
             return {"ask": prediction.ask, "options": options}
         case Prediction(answer=Estimate(low, high, step, unit)):
             middle = low + step * round((high - low) / 2 / step)
-            scale = {"low": low, "high": high, "step": step, "middle": f"{middle:g}", "unit": unit}
+            widest = max((amount(f"{end:g}", unit) for end in (low, low + step, high - step, high)), key=text_width)
+            scale = {"low": low, "high": high, "step": step, "middle": f"{middle:g}", "unit": unit, "widest": widest}
             words = {"shown": amount(scale["middle"], unit), "unit_alone": without_number(unit)}
             return {"ask": prediction.ask, "options": None, **scale, **words}
     return None

@@ -23,6 +23,7 @@ def playground_html(course: data.CourseData, up: str) -> str:
 
 
 def _card(course: data.CourseData, chapter: dict[str, Any], slug: str, up: str) -> Markup:
-    source = up + addresses.frozen_address(course.frozen[slug])
-    html = explorable_html(course.explorables[slug].explorable, source, predict=False, small=True)
+    explorable, frozen = course.explorables[slug].explorable, course.frozen[slug]
+    source = up + addresses.frozen_address(frozen)
+    html = explorable_html(explorable, source, longest=frozen.longest, predict=False, small=True)
     return _CARD.format(up + chapter["page"], chapter["title"], Markup(html))

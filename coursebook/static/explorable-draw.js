@@ -1,19 +1,22 @@
 // @ts-check
-// Concern: move the marks of a chart that the build drew as SVG. `coursebook/drawing.py` draws the same shapes.
+// Concern: move the marks of a chart that the build drew as SVG. `coursebook/drawing.py` draws the same shapes;
+// explorable-labels.js writes the words.
 
 /** @typedef {{x: (value: number) => number, y: (value: number) => number, floor: number}} DrawScale */
 
 /**
  * Draw the marks that vary from state to state.
  * @param {Element} plot  the svg  @param {Figure} figure  @param {Set<number>} varying  numbers of the marks
+ * @param {LabelsSize} [size]  of the plot, where it is not on the screen
  */
-function drawFigure(plot, figure, varying) {
+function drawFigure(plot, figure, varying, size) {
   const scale = drawScale(figure.layout);
   for (const number of varying) {
     const group = plot.querySelector(`[data-mark="${number}"]`);
     const trace = figure.data[number];
     if (group) DRAW_MARKS[trace.meta.mark](group, trace, scale);
   }
+  labelsDraw(plot, figure, size);
 }
 
 /** @param {Record<string, any>} layout  @returns {DrawScale} */
@@ -87,25 +90,6 @@ function drawRule(group, trace, scale) {
     line.setAttribute(`x${end + 1}`, drawPercent(scale.x(trace.x[end])));
     line.setAttribute(`y${end + 1}`, drawPercent(scale.y(trace.y[end])));
   });
-  drawWords(group, trace, 1, scale);
-}
-
-/** @type {(group: Element, trace: Trace, scale: DrawScale) => void} */
-function drawNote(group, trace, scale) {
-  drawShow(group, trace.y[0] !== null);
-  if (!group.hasAttribute("visibility")) drawWords(group, trace, 0, scale);
-}
-
-/** @param {Element} group  @param {Trace} trace  @param {number} place  @param {DrawScale} scale */
-function drawWords(group, trace, place, scale) {
-  const words = /** @type {Element} */ (group.querySelector("text"));
-  const [row, column] = trace.textposition.split(" ");
-  words.setAttribute("x", drawPercent(scale.x(trace.x[place])));
-  words.setAttribute("y", drawPercent(scale.y(trace.y[place])));
-  words.setAttribute("dx", { left: "-6", right: "6" }[/** @type {"left"} */ (column)] ?? "0");
-  words.setAttribute("dy", { top: "-0.6em", bottom: "1.2em" }[/** @type {"top"} */ (row)] ?? "0.35em");
-  words.setAttribute("text-anchor", { left: "end", right: "start" }[/** @type {"left"} */ (column)] ?? "middle");
-  words.textContent = trace.text[place];
 }
 
 /** @param {Element} element  @param {boolean} there */
@@ -124,5 +108,4 @@ const DRAW_MARKS = {
   dots: drawDots,
   people: drawDots,
   rule: drawRule,
-  note: drawNote,
 };

@@ -88,12 +88,12 @@ function readParts(chart) {
     element.hidden = true;
     return place.appendChild(element);
   };
-  const frame = /** @type {Element} */ (chart.querySelector(".course-plot-frame"));
+  const area = /** @type {Element} */ (chart.querySelector(".course-plot-area"));
   const heard = document.createElement("p");
   heard.className = "course-read-heard";
   heard.setAttribute("role", "status");
   chart.after(heard);
-  return { line: make("course-read-line", frame), words: make("course-read", frame), heard };
+  return { line: make("course-read-line", area), words: make("course-read", area), heard };
 }
 
 /**

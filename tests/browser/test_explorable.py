@@ -28,7 +28,7 @@ SHOW_STATES = """(element, states) => states.map((state) => {
     sentence: element.querySelector("[data-course=narration]").textContent,
     state: JSON.parse(element.dataset.state),
     data: element.figure.data.map(({ x, y, text }) => ({ x, y, text })),
-    drawn: [...element.querySelectorAll("[data-mark]")].map((mark) => {
+    drawn: [...element.querySelectorAll("[data-mark], [data-label]")].map((mark) => {
       const seen = mark.cloneNode(true);
       seen.querySelectorAll("[visibility=hidden]").forEach((one) => one.replaceWith("hidden"));
       return mark.hasAttribute("visibility") ? "hidden" : seen.outerHTML;
@@ -38,7 +38,8 @@ SHOW_STATES = """(element, states) => states.map((state) => {
 
 #: The words that the page draws around the marks.
 DRAWN_WORDS = """(element) => ({
-  axes: [...element.querySelectorAll(".course-axis text")].map((text) => text.textContent).filter(Boolean),
+  axes: [...element.querySelectorAll(".course-axis text, .course-axis-title")]
+    .map((one) => one.textContent).filter((words, place, all) => all.indexOf(words) === place),
   legend: [...element.querySelectorAll(".course-legend-entry")].map((entry) => entry.textContent.trim()),
 })"""
 
@@ -142,7 +143,7 @@ def test_page_and_notebook_draw_the_same_picture(slug, address, site_file_url, p
     layout, drawn = figure.layout, element.evaluate(DRAWN_WORDS)
     axes = [axis for axis in (layout.xaxis, layout.yaxis) if axis.visible is not False]
     assert sorted(drawn["axes"]) == sorted(
-        words for axis in axes for words in (*axis.ticktext, axis.title.text) if words
+        {words for axis in axes for words in (*axis.ticktext, axis.title.text) if words}
     )
     assert drawn["legend"] == [trace.name for trace in figure.data if trace.showlegend]
 

@@ -5,16 +5,25 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from coursebook.chart import Axis, chart
-from coursebook.drawing import SYMBOLS, Scale, draw_svg, path_data
+from coursebook.chart_text import Canvas
+from coursebook.drawing import SYMBOLS, draw_svg, path_data
 from coursebook.marks import band, bars, dots, line, links, note, people, rule
+from coursebook.scale import Scale
 
 X, Y = Axis("Day", 0, 10), Axis("Posts", 0, 20)
 SCALE = Scale({"xaxis": {"range": [0, 10]}, "yaxis": {"range": [0, 20]}})
+#: A plot with room for every label of these tests.
+WIDE = Canvas(40, 15)
 
 
 def drawn(*marks, x=X, y=Y):
     """The group of the first mark in a chart."""
     return ET.fromstring(draw_svg(chart("Posts", x, y, marks))).find("g[@data-mark='0']")
+
+
+def worded(*marks, canvas=WIDE):
+    """The labels of a chart."""
+    return ET.fromstring(draw_svg(chart("Posts", X, Y, marks), canvas)).findall("g[@class='course-labels']/text")
 
 
 def outline(mark):
@@ -156,47 +165,61 @@ def test_rule_crosses_the_plot():
 
 def test_words_of_a_rule_stand_at_its_far_end():
     """The end at (2.5, 15) is 25 % from the left and from the top; the words go to its lower right."""
-    words = drawn(rule("stop", x=2.5, span=(0, 15))).find("text")
+    (words,) = worded(rule("stop", x=2.5, span=(0, 15)))
 
     assert (words.text, words.attrib) == (
         "stop",
-        {"x": "25%", "y": "25%", "dx": "6", "dy": "1.2em", "text-anchor": "start"},
+        {
+            "x": "25%",
+            "y": "25%",
+            "dx": "0.45em",
+            "dy": "1.22em",
+            "text-anchor": "start",
+            "class": "course-label",
+            "data-label": "0",
+        },
     )
 
 
 @pytest.mark.parametrize(
     "mark",
-    [rule("stop", x=3, span=(0, 20), show=False), note("here", 1, 2, show=False)],
-    ids=["rule", "note"],
+    [rule("stop", x=3, span=(0, 20), show=False), note("here", 1, 2, show=False), rule("", x=3, span=(0, 20))],
+    ids=["rule", "note", "without words"],
 )
-def test_words_that_are_not_there_are_hidden(mark):
-    """The group stays, for the state in which they are there."""
-    group = drawn(mark)
-
-    assert (group.get("visibility"), "".join(group.itertext())) == ("hidden", "")
+def test_words_that_are_not_there_are_not_written(mark):
+    """The line of a rule stays, hidden, for the state in which it is there."""
+    assert worded(mark) == []
 
 
 @pytest.mark.parametrize(
     ("anchor", "dx", "dy", "text_anchor"),
     [
-        ("top left", "-6", "-0.6em", "end"),
-        ("middle center", "0", "0.35em", "middle"),
-        ("bottom right", "6", "1.2em", "start"),
+        ("top left", "-0.45em", "-0.58em", "end"),
+        ("middle center", "0em", "0.32em", "middle"),
+        ("bottom right", "0.45em", "1.22em", "start"),
     ],
 )
 def test_note_stands_about_its_place(anchor, dx, dy, text_anchor):
     """Words to the left of a place end there; those to the right start there."""
-    words = drawn(note("here", 5, 10, anchor=anchor)).find("text")
+    (words,) = worded(note("here", 5, 10, anchor=anchor))
 
-    assert words.attrib == {"x": "50%", "y": "50%", "dx": dx, "dy": dy, "text-anchor": text_anchor}
+    assert [words.get(name) for name in ("x", "y", "dx", "dy", "text-anchor")] == ["50%", "50%", dx, dy, text_anchor]
+
+
+def test_words_are_drawn_over_everything_else():
+    """Whatever comes later in the list of marks: no line strikes through a label."""
+    svg = ET.fromstring(draw_svg(chart("Posts", X, Y, [note("here", 5, 10), line("A", [0, 10], [0, 20])])))
+
+    assert [one.get("class") for one in svg][-1] == "course-labels"
 
 
 def test_words_are_escaped():
     """A note may hold any sign; none of them is markup in the page."""
-    svg = draw_svg(chart("Posts", Axis("<i>Day</i>", 0, 10), Y, [note("<b>5 & 6</b>", 5, 10)]))
+    day = Axis("Day", 0, 10, ticks={5: "<i>five</i>"})
+    svg = draw_svg(chart("Posts", day, Y, [note("<b>5 & 6</b>", 5, 10)]), WIDE)
 
     assert "&lt;b&gt;5 &amp; 6&lt;/b&gt;" in svg
-    assert "&lt;i&gt;Day&lt;/i&gt;" in svg
+    assert "&lt;i&gt;five&lt;/i&gt;" in svg
     assert "<b>" not in svg and "<i>" not in svg
 
 

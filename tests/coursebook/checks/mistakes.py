@@ -304,6 +304,30 @@ MISTAKES = {
     "too many states": Mistake(
         MODEL, "0, 6, step=2", "0, 6, step=0.002", "pot = Explorable", "Coarsen", ("step=0.002", "step=2")
     ),
+    "labels that meet": Mistake(
+        MODEL,
+        'note("dry", 7, 2, anchor="top left")]',
+        '*(note("it is nearly dry", 3 + n / 10, 50) for n in range(7))]',
+        "pot = Explorable",
+        "The labels “it is nearly dry” and “it is nearly dry” meet",
+    ),
+    "label with an endless word": Mistake(
+        MODEL, 'note("dry"', 'note("dry" * 20', "pot = Explorable", "Use a shorter word"
+    ),
+    "tick beside the axis that is a sentence": Mistake(
+        MODEL,
+        'Axis("Water [%]", 0, 100)',
+        'Axis("Water [%]", 0, 100, ticks={50: "half of the water is left"})',
+        "pot = Explorable",
+        "Shorten the tick",
+    ),
+    "one sentence far longer than the others": Mistake(
+        MODEL,
+        'return f"After',
+        'return ("It is dry. " * 20 if pot.water[-1] < 30 else "") + f"After',
+        "pot = Explorable",
+        "needs far more room",
+    ),
     "dull start": Mistake(MODEL, "default=4,", "default=0,", "pot = Explorable", "flat", ("default=0,", "default=2,")),
     "explorable that nobody shows": Mistake(
         MODEL, "", '\nother = Explorable(**{**vars(pot), "slug": "other"})\n', "other = Explorable", "No page shows"

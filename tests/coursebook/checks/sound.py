@@ -101,7 +101,7 @@ import numpy as np
 from coursebook.chart import Axis, chart
 from coursebook.controls import Slider, Toggle
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import line
+from coursebook.marks import line, note
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,8 @@ def simulate(days: int, big: bool) -> Pot:
 def draw(pot: Pot) -> dict:
     """Draw the water."""
     axes = Axis("Day", 0, 7), Axis("Water [%]", 0, 100)
-    return chart("Water in the pot", *axes, [line("Water", np.arange(8), pot.water)])
+    marks = [line("Water", np.arange(8), pot.water), note("dry", 7, 2, anchor="top left")]
+    return chart("Water in the pot", *axes, marks)
 
 
 def describe(pot: Pot) -> str:

@@ -1,0 +1,75 @@
+"""How wide text will be in a font that nobody can know: that of the reader's system.
+
+The table holds the advance width of each character in the widest of the usual sans-serif fonts (Arial and its metric
+twins, DejaVu Sans), rounded up to 0.05 em. Text is therefore rarely wider than estimated here, and up to a fifth
+narrower.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+#: Characters by their width. [em]
+_CHARACTERS = {
+    0.3: "'Iijlíìîï",
+    0.35: " ,./:;\\|‘’·",
+    0.4: "()-[]ft",
+    0.45: "!r",
+    0.5: '"*J`°',
+    0.55: "csz“”ç",
+    0.6: "?L_kvxy–",
+    0.65: "0123456789$FTabdeghnopqu{}€£éèêëàâäáãåñöóôòõøüúùûß",
+    0.7: "ABEKPSVXYZÄÉ",
+    0.75: "CNRUÜ",
+    0.8: "&DGHOQÖ",
+    0.85: "#+<=>^w~−×±≈",
+    0.9: "M",
+    0.95: "%",
+    1.0: "Wm—…½¼¾æ",
+    1.05: "@œ",
+}
+_WIDTHS = {character: width for width, characters in _CHARACTERS.items() for character in characters}
+#: A character that is not in the table, such as one of another script. [em]
+_OTHER = 1.05
+#: Between two words. [em]
+SPACE = _WIDTHS[" "]
+
+
+@lru_cache(maxsize=65_536)
+def text_width(text: str) -> float:
+    """Estimate the width of one line of text [em]."""
+    return sum(_WIDTHS.get(character, _OTHER) for character in text)
+
+
+def wrap(words: Sequence[str], width: float) -> list[str]:
+    """Break words into lines as a browser does: as many on each as fit, a longer one alone.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Without spaces.
+    width : float
+        Of a line. [em]
+    """
+    lines: list[str] = []
+    used = 0.0
+    for word in words:
+        needed = text_width(word)
+        if lines and used + SPACE + needed <= width:
+            lines[-1] += f" {word}"
+            used += SPACE + needed
+        else:
+            lines.append(word)
+            used = needed
+    return lines
+
+
+def count_lines(words: Sequence[str], width: float) -> int:
+    """Count the lines of `wrap`, without making them."""
+    lines, used = 0, width
+    for word in words:
+        needed = SPACE + text_width(word)
+        if used + needed <= width:
+            used += needed
+        else:
+            lines, used = lines + 1, needed - SPACE
+    return lines
