@@ -20,6 +20,9 @@ CONFINED = {
     "anywidget": ["coursebook/quiz/"],
     "playwright": ["coursebook/chromium.py", "coursebook/export/"],
     "pypdf": ["coursebook/export/"],
+    "latex2mathml": ["coursebook/formulas.py"],
+    "nh3": ["coursebook/site/safety/"],
+    "selectolax": ["coursebook/site/safety/"],
     "segno": ["coursebook/site/"],
 }
 #: What a model stands on besides the standard library: numbers, the vocabulary of explorables, the map of the document.

@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 #: What an attack calls once it runs.
-CALL = "window.hit&&hit()"
+CALL = "hit()"
 #: A third party.
 EVIL = "https://evil.example"
 #: One attack each, by what must be refused.
@@ -159,8 +159,15 @@ def drawings(draw):
 
 @st.composite
 def questions(draw):
-    """The words of a question: what is asked, two choices, why, a hint."""
-    return [draw(st.one_of(attacks(), st.builds("${}$".format, formulas()))) for _ in range(6)]
+    """A question that the reader of quizzes may take: attacks as words and in formulas, wherever words are written."""
+    words = [draw(st.one_of(attacks(), attacks().map(_in_formula))) for _ in range(5)]
+    ask, option, why, hint, source = words
+    choices = [{"text": f"Alpha {option}", "correct": True, "why": why}, {"text": f"Omega {option}", "why": why}]
+    return {"ask": ask, "choices": choices, "hints": [hint], "source": source}
+
+
+def _in_formula(attack):
+    return "$\\text{" + "".join(sign for sign in attack if sign not in "\\{}$%\n") + "}$"
 
 
 def generated(strategy, count):

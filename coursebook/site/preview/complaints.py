@@ -56,7 +56,8 @@ class Complaints(logging.Handler):
         """Keep a warning."""
         if OUR_DOING in record.getMessage():
             return
-        self.note(problem_of(record.getMessage(), str(getattr(record, "location", None) or ""), self._page_file()))
+        said = logging.LogRecord.getMessage(record)  # Sphinx's own puts the place in front, which a problem has already
+        self.note(problem_of(said, str(getattr(record, "location", None) or ""), self._page_file()))
 
     def forget(self, page: str) -> None:
         """Forget a page that is no more."""

@@ -54,15 +54,17 @@ def _owner(app: Sphinx, kind: str = "", name: str = "") -> tuple[Path, int | Non
 
 
 def _lines(document: nodes.document, finding: Finding) -> Iterator[int]:
-    """Give the lines of nodes that hold what is looked for."""
-    for node in document.findall():
-        if _holds(node, finding) and (line := placed(node).line) is not None:
-            yield line
+    """Give the lines of nodes that hold what is looked for, first of those that hold its very value."""
+    for is_same in (True, False):
+        for node in document.findall():
+            if _holds(node, finding, is_same=is_same) and (line := placed(node).line) is not None:
+                yield line
 
 
-def _holds(node: nodes.Node, finding: Finding) -> bool:
+def _holds(node: nodes.Node, finding: Finding, *, is_same: bool) -> bool:
     if isinstance(node, nodes.raw):
-        text = node.astext().lower()
-        return f"<{finding.element}" in text and finding.attribute in text
+        html = node.astext()
+        named = f"<{finding.element}" in html.lower() and finding.attribute in html.lower()
+        return named and (finding.value in html or not is_same)
     values = [value for value in getattr(node, "attributes", {}).values() if isinstance(value, str)]
     return bool(finding.value) and finding.value in values
