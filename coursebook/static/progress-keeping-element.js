@@ -23,11 +23,11 @@ class CourseKeeping extends HTMLElement {
     this.field("file").addEventListener("change", () => keepingOpen(this, this.field("file")));
     this.on("save", () => this.say(`${keepingSave()}.`));
     this.on("open", () => this.field("file").click());
-    this.on("erase", () => this.ask("asking", "keep", keepingAskErase()));
+    this.on("erase", () => this.ask("asking", "keep", `Erase ${keepingWords()} for good?`));
     this.on("keep", () => this.close("asking", "erase"));
     this.on("sure", () => keepingErase(this, "asking", "erase"));
-    this.on("leave", () => this.ask("leaving", "rescue", keepingAskLeave()));
-    this.on("rescue", () => this.say(`${keepingSave()}. Give the file to whoever it belongs to, then start afresh.`));
+    this.on("leave", () => this.ask("leaving", "rescue", `Somebody left ${keepingWords()} here.`));
+    this.on("rescue", () => this.say(`${keepingSave()}. Give the file to its owner, then start afresh.`));
     this.on("stay", () => this.close("leaving", "leave"));
     this.on("afresh", () => keepingErase(this, "leaving", "leave"));
   }
@@ -66,6 +66,10 @@ class CourseKeeping extends HTMLElement {
 
   /** Erasing takes a second step, since nothing brings answers back. @param {string} panel  @param {string} focus  @param {string} words */
   ask(panel, focus, words) {
+    if (!storeNames().length && keepingWords() === "Nothing") {
+      this.say("Nothing is kept here.");
+      return;
+    }
     for (const other of ["asking", "leaving"]) this.part(other).hidden = other !== panel;
     const place = panel === "asking" ? "asked" : "left";
     this.part(place).textContent = words;
@@ -139,16 +143,6 @@ function keepingLeft() {
   return "An older edition of this course has answers here too, which it may still need. This one no longer reads them; to remove them, clear the browser's data for this site.";
 }
 
-function keepingAskErase() {
-  const words = keepingWords();
-  return words === "Nothing" ? "Nothing is kept here, so there is nothing to erase." : `Erase ${words} for good?`;
-}
-
-function keepingAskLeave() {
-  const words = keepingWords();
-  return words === "Nothing" ? "Nothing is kept here, so this browser is as good as new." : `Somebody left ${words} here.`;
-}
-
 /** @param {number} newer */
 function keepingNewer(newer) {
   const rest = "saved in your file, and erased only with everything else.";
@@ -163,7 +157,7 @@ function keepingWords() {
     return count ? [`${count} ${count === 1 ? one : many}`] : [];
   });
   const newer = storeNewer().length;
-  if (newer) counts.push(`${newer} of a newer version`);
+  if (newer) counts.push(`${newer} of a newer version of this course`);
   if (counts.length < 2) return counts[0] ?? "Nothing";
   return `${counts.slice(0, -1).join(", ")} and ${counts[counts.length - 1]}`;
 }

@@ -191,15 +191,18 @@ def test_guess_on_a_scale_that_has_changed_is_said_as_it_was_made(site_file_url,
 def test_guess_before_the_data_arrive_gets_its_truth_later(site_url, page):
     """A slow network: the guess is kept at once."""
     waiting: list[Any] = []
-    page.route("**/explorables/*.js*", waiting.append)
+
+    def hold(route: Any) -> None:
+        waiting.append(route)
+
+    page.route("**/explorables/*.js*", hold)
     page.goto(f"{site_url}{PAGES[OPTION]}", wait_until="commit")  # the data of the first explorable belong to the page
-    page.wait_for_function("customElements.get('course-explorable')")
     element = element_of(page, OPTION)
+    expect(element).to_have_attribute("data-locked", "")
     element.locator("[data-course=prediction] input").first.check()
     element.locator("[data-course=commit]").click()
     assert kept(page, OPTION)["truth"] is None
 
-    page.unroute("**/explorables/*.js*")
     for route in waiting:
         route.continue_()
 
