@@ -91,10 +91,10 @@ class Notebook:
         self.page.keyboard.insert_text(source)
 
     def save(self) -> None:
-        """Save from the menu, until the server has written the file."""
-        self.page.get_by_role("menuitem", name="File", exact=True).click()
+        """Save by keyboard, until the server has written the file."""
+        self.page.locator(".jp-Notebook .jp-InputPrompt").last.click(timeout=RUNNING * 1000)
         with self.page.expect_response(_has_written, timeout=RUNNING * 1000):
-            self.page.get_by_role("menuitem", name="Save Notebook", exact=True).click()
+            self.page.keyboard.press("ControlOrMeta+S")
 
     def wait_until_idle(self) -> None:
         """Wait until the status bar says that the kernel is there and has nothing to do.
