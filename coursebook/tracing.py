@@ -163,13 +163,15 @@ def is_own(folder: str, file: str) -> bool:
 
 def _targets(base: str, names: Collection[str]) -> Iterator[str]:
     """Name the modules that an import statement uses: submodules, and the base where it takes anything else."""
-    module = sys.modules.get(base)
-    submodules = {name: sys.modules.get(f"{base}.{name}") for name in names}
-    yield from (f"{base}.{name}" for name, submodule in submodules.items() if submodule is not None)
     if not names:
         yield base.partition(".")[0]  # the name that is bound, from which all others can be reached
-    if not names or any(getattr(module, name, None) is not submodule for name, submodule in submodules.items()):
         yield base
+    for name in names:
+        submodule = sys.modules.get(f"{base}.{name}")
+        if submodule is not None:
+            yield f"{base}.{name}"
+        if submodule is None or getattr(sys.modules.get(base), name, None) is not submodule:
+            yield base
 
 
 def _writes(mode: str | None, flags: int) -> bool:

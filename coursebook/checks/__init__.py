@@ -7,6 +7,7 @@ cannot be checked, since another is broken, is passed over: what is broken is to
 from pathlib import Path
 
 from coursebook.checks import (
+    chance,
     citations,
     evidence,
     explorables,
@@ -28,11 +29,12 @@ from coursebook.notebooks import located
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz import check_quizzes
 
-#: What is checked, in the order in which an author would mend it.
+#: What is checked, in the order in which an author would fix it.
 SUBJECTS = (
     identity.check,
     synced.check,
     explorables.check,
+    chance.check,
     labels.check,
     lambda course: check_quizzes(course.root),
     shown.check,

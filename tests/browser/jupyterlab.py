@@ -12,12 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Response, expect
 
 from coursebook.lives import VARIABLE
 
 #: What of a course its notebooks need.
 COURSE = ("_config.yml", "_toc.yml", "book", "documents", "widgets")
+#: What `make notebooks` adds to JupyterLab's command, as its recipe says.
+MAKE_NOTEBOOKS = [f"--config={Path(__file__).parents[2] / 'deploy' / 'jupyter_server_config.json'}"]
 #: How long JupyterLab may take to start, and a notebook to run. [s]
 STARTING = RUNNING = 120
 #: The number beside a code cell once it has run.
@@ -41,12 +43,16 @@ class Notebook:
 
     Attributes
     ----------
+    as_opened : bytes
+        What the file held then.
     sources : dict of str to str
         Each cell's source by its id, in order.
     """
 
     def __init__(self, page: Page, file: Path) -> None:
         self.page = page
+        self.file = file
+        self.as_opened = file.read_bytes()
         cells = nbformat.read(file, as_version=4)["cells"]
         self.sources: dict[str, str] = {cell["id"]: cell["source"] for cell in cells}
 
@@ -77,6 +83,19 @@ class Notebook:
         expect(prompt).to_have_text(HAS_RUN, timeout=RUNNING * 1000)
         self.wait_until_idle()
 
+    def write(self, name: str, source: str) -> None:
+        """Write another source into a cell."""
+        editor = self.cell(name).locator(".cm-content")
+        editor.click()
+        self.page.keyboard.press("ControlOrMeta+A")
+        self.page.keyboard.insert_text(source)
+
+    def save(self) -> None:
+        """Save by keyboard, until the server has written the file."""
+        self.page.locator(".jp-Notebook .jp-InputPrompt").last.click(timeout=RUNNING * 1000)
+        with self.page.expect_response(_has_written, timeout=RUNNING * 1000):
+            self.page.keyboard.press("ControlOrMeta+S")
+
     def wait_until_idle(self) -> None:
         """Wait until the status bar says that the kernel is there and has nothing to do.
 
@@ -84,6 +103,10 @@ class Notebook:
         """
         status = self.page.locator("#jp-bottom-panel")
         expect(status).to_contain_text("| Idle", timeout=RUNNING * 1000)
+
+
+def _has_written(response: Response) -> bool:
+    return response.request.method == "PUT" and "/api/contents/" in response.url and response.ok
 
 
 def copied_course(root: Path, folder: Path) -> Path:
@@ -98,8 +121,8 @@ def copied_course(root: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def jupyterlab(course: Path, own: Path) -> Iterator[str]:
-    """Start JupyterLab in a course's folder, as ``make notebooks`` does, on this machine only.
+def jupyterlab(course: Path, own: Path, *options: str) -> Iterator[str]:
+    """Start JupyterLab in a course's folder, on this machine only.
 
     Parameters
     ----------
@@ -107,6 +130,8 @@ def jupyterlab(course: Path, own: Path) -> Iterator[str]:
         The folder of a course.
     own : pathlib.Path
         An empty folder for JupyterLab's own files.
+    *options : str
+        Further options of its command, such as `MAKE_NOTEBOOKS`.
 
     Yields
     ------
@@ -116,7 +141,7 @@ def jupyterlab(course: Path, own: Path) -> Iterator[str]:
     _write_settings(own / "settings")
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
     command += ["--ServerApp.ip=127.0.0.1", "--ServerApp.port=0", "--IdentityProvider.token="]
-    command += [f"--ServerApp.root_dir={course}", "--LabApp.extension_manager=readonly"]
+    command += [f"--ServerApp.root_dir={course}", "--LabApp.extension_manager=readonly", *options]
     log = own / "log.txt"
     with log.open("w", encoding="utf-8") as out:
         server = subprocess.Popen(command, env=_environment(course, own), stdout=out, stderr=out)

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from coursebook.catalogue import Catalogued, explorables
 from coursebook.controls import Control, Slider, Toggle
-from tests.browser.jupyterlab import RUNNING, Notebook, copied_course, jupyterlab, open_notebook
+from tests.browser.jupyterlab import MAKE_NOTEBOOKS, RUNNING, Notebook, copied_course, jupyterlab, open_notebook
 from tests.browser.watching import Watch, watched_context
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +39,7 @@ def course(root, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def lab(course, tmp_path_factory):
-    with jupyterlab(course, tmp_path_factory.mktemp("jupyterlab")) as address:
+    with jupyterlab(course, tmp_path_factory.mktemp("jupyterlab"), *MAKE_NOTEBOOKS) as address:
         yield address
 
 
@@ -97,6 +97,15 @@ def test_quiz_answer_reaches_python(chapter):
     said = notebook.output("quiz-answers").locator(".jp-OutputArea-output").inner_text()
     name, result = (question.get_attribute(f"data-{what}") for what in ("question", "result"))
     assert {one: kept["result"] for one, kept in json.loads(said).items()} == {name: result}
+
+
+def test_saving_changes_no_byte(chapter):
+    """Run, played with and answered, a chapter is saved as it was: `git status` stays clean."""
+    notebook, _ = chapter
+
+    notebook.save()
+
+    assert notebook.file.read_bytes() == notebook.as_opened
 
 
 def with_quiz_read(notebook):

@@ -138,3 +138,11 @@ def test_notebooks_outside_the_book_are_their_owner_s(manager):
 
     kept = json.loads((Path(manager.root_dir) / "scratch.ipynb").read_text("utf-8"))["cells"][1]
     assert [kept["execution_count"], WIDGET in kept["outputs"][0]["data"]] == [1, True]
+
+
+def test_make_notebooks_starts_the_server_with_these_settings():
+    """In the clone, so that models are beside the chapters."""
+    recipe = (ROOT / "Makefile").read_text("utf-8").partition("\nnotebooks:")[2].partition("\n\n")[0]
+
+    assert "--config=deploy/jupyter_server_config.json" in recipe
+    assert "root_dir" not in recipe
