@@ -10,7 +10,7 @@ function classBegin(quiz) {
   place.setAttribute("role", "status");
   const go = (/** @type {number} */ by) => classShow(quiz, place, Number(quiz.dataset.place ?? 0) + by);
   bar.append(classButton("Previous", () => go(-1)), place, classButton("Next", () => go(1)));
-  quiz.append(bar);
+  quiz.prepend(bar); // at the foot of a long question it would be off the screen of a projector
   classShow(quiz, place, 0);
 }
 

@@ -96,6 +96,14 @@ class Notebook:
         with self.page.expect_response(_has_written, timeout=RUNNING * 1000):
             self.page.keyboard.press("ControlOrMeta+S")
 
+    def choose_theme(self, name: str) -> None:
+        """Choose JupyterLab's colours from the menu, such as "JupyterLab Dark", and wait until they are shown."""
+        self.page.get_by_role("menuitem", name="Settings", exact=True).click()
+        for words in ("Theme", name):
+            self.page.locator(".lm-Menu-item").get_by_text(words, exact=True).click()
+        light = str("Light" in name).lower()
+        self.page.wait_for_selector(f'body[data-jp-theme-name="{name}"][data-jp-theme-light="{light}"]', state="attached")
+
     def wait_until_idle(self) -> None:
         """Wait until the status bar says that the kernel is there and has nothing to do.
 

@@ -5,8 +5,10 @@ import shutil
 
 import nbformat
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
+from coursebook.quiz.rendering import KEPT_BY_KERNEL
+from tests.browser.contrast import measure
 from tests.browser.jupyterlab import jupyterlab, open_notebook
 from tests.browser.quiz_page import SAMPLE, arrange, check, choose, fill_gaps, pair, question, results, slide
 from tests.browser.watching import Watch, watched_context
@@ -105,3 +107,51 @@ def test_class_sees_one_question_at_a_time(notebook):
     size = "one => parseFloat(getComputedStyle(one.querySelector('.course-question-ask')).fontSize)"
     large = shown.locator("form:visible").evaluate(size)
     assert large > 1.2 * notebook.output("quiz").locator("form").first.evaluate(size)
+
+
+def widget(notebook, name: str) -> Locator:
+    """The quiz that a cell shows, without JupyterLab's own number beside it."""
+    return notebook.output(name).locator(".course-notebook")
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Dark", "JupyterLab Light"])
+def test_every_word_can_be_read_in_both_themes(notebook, theme):
+    """Questions, replies, links and fields at 4.5:1 or more; replies as large as on a page."""
+    notebook.choose_theme(theme)
+    cause = widget(notebook, "quiz").locator('[data-question="tides-cause"]')
+    choose(cause, "The wind.")
+    check(cause)
+    height = widget(notebook, "quiz").locator('[data-question="tides-height"]')
+    height.locator("[name=answer]").fill("1,234")
+    check(height)
+
+    measured = measure(widget(notebook, "quiz"))
+
+    assert measured["count"] > 100
+    assert measured["faint"] == []
+    size = "one => parseFloat(getComputedStyle(one).fontSize)"
+    assert cause.locator("[data-course=verdict] p").last.evaluate(size) == 16
+    assert cause.locator(".course-option-text").first.evaluate(size) == 16
+
+
+def test_quiz_says_where_its_answers_go(notebook):
+    """They leave the browser, other than on a page."""
+    expect(widget(notebook, "quiz").locator(".course-quiz-kept")).to_have_text(KEPT_BY_KERNEL)
+
+
+def test_a_class_reaches_both_buttons_on_a_projector(notebook):
+    """At 1280 by 720, under a long question that has been answered, with its hint and its answer open."""
+    notebook.page.set_viewport_size({"width": 1280, "height": 720})
+    shown = notebook.output("class")
+    form = shown.locator("form:visible")
+    choose(form, "Every sea")
+    check(form)
+    form.locator(".course-answer summary").click()
+    shown.evaluate("one => one.scrollIntoView({ block: 'start' })")
+
+    assert form.bounding_box()["y"] + form.bounding_box()["height"] > 720
+    for name in ("Previous", "Next"):
+        box = shown.get_by_role("button", name=name).bounding_box()
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= 720
+        assert 0 <= box["x"] <= 1280 - box["width"]
