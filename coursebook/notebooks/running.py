@@ -1,8 +1,8 @@
 """Run notebooks, each in a kernel of its own, in the frozen life.
 
-Kernels work in the course's folder and find its models there. The folder is not in ``PYTHONPATH``: a kernel imports
-what it needs itself before it looks for modules there, so that a file such as ``json.py`` cannot stop it. Kernels read
-no start-up files of the person who runs them, so that outputs are the same everywhere.
+Kernels work in the course's folder and find its models. They look for modules there only once they have started, so
+that a file such as ``json.py`` cannot stop them. They read no start-up files of the person who runs them, so that
+outputs are the same everywhere.
 """
 
 import asyncio
@@ -163,7 +163,10 @@ def _client(notebook: NotebookNode, root: Path, timeout: int, **options: Any) ->
         notebook,
         timeout=timeout,
         kernel_name=KERNEL["name"],
-        extra_arguments=["--log-level=ERROR"],  # kernels warn about the machine they run on
+        extra_arguments=[
+            "--log-level=ERROR",  # kernels warn about the machine they run on
+            f"--IPKernelApp.exec_lines=import sys; sys.path.insert(0, {str(root.resolve())!r})",
+        ],
         resources={"metadata": {"path": str(root)}},
         record_timing=False,
         coalesce_streams=True,

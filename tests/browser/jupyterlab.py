@@ -102,7 +102,8 @@ class Notebook:
         for words in ("Theme", name):
             self.page.locator(".lm-Menu-item").get_by_text(words, exact=True).click()
         light = str("Light" in name).lower()
-        self.page.wait_for_selector(f'body[data-jp-theme-name="{name}"][data-jp-theme-light="{light}"]', state="attached")
+        body = f'body[data-jp-theme-name="{name}"][data-jp-theme-light="{light}"]'
+        self.page.wait_for_selector(body, state="attached")
 
     def wait_until_idle(self) -> None:
         """Wait until the status bar says that the kernel is there and has nothing to do.

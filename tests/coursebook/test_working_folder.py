@@ -10,7 +10,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from coursebook.notebooks.running import run_notebooks
 from coursebook.site.build import _jupyter_book
-from tests.coursebook.test_catalogue import TIDES
+from tests.coursebook.test_catalogue import MODULE
 
 #: Names of the standard library and of others, each imported by a command or by one of its children.
 NAMES = ("json", "markdown_it", "rich", "yaml", "sphinx", "colorsys")
@@ -74,7 +74,7 @@ def test_models_of_the_course_are_found_and_its_other_files_hide_no_library(trap
     """
     (trapped / "widgets").mkdir()
     (trapped / "widgets/__init__.py").write_text("")
-    (trapped / "widgets/tides.py").write_text(TIDES + "\nimport own_of_course\n")
+    (trapped / "widgets/tides.py").write_text(MODULE.format(name="tides", slug="tides") + "import own_of_course\n")
     (trapped / "own_of_course.py").write_text("")
     code = (
         "import sys; from pathlib import Path; from coursebook.catalogue import explorables;"
