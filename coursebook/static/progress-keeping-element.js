@@ -120,11 +120,11 @@ async function keepingOpen(keeping, field) {
   keeping.say("refused" in outcome ? outcome.refused : keepingTaken(outcome));
 }
 
-/** @param {{taken: number, known: number, unknown: number, fleeting: number}} outcome */
+/** @param {{taken: string[], known: number, unknown: number, fleeting: number}} outcome */
 function keepingTaken({ taken, known, unknown, fleeting }) {
-  const sentences = [`${keepingCount(taken)} added.`];
-  if (known) sentences.push(`${keepingCount(known)} in the file brought nothing new.`);
-  if (unknown) sentences.push(`${keepingCount(unknown)} to questions that this course does not have ${unknown === 1 ? "was" : "were"} left out.`);
+  const sentences = [`${keepingList((kind) => taken.filter((one) => one === kind).length)} added.`];
+  if (known) sentences.push(`${known} in the file brought nothing new.`);
+  if (unknown) sentences.push(`${unknown === 1 ? "1 answer" : `${unknown} answers`} to questions that this course does not have ${unknown === 1 ? "was" : "were"} left out.`);
   if (fleeting) sentences.push("This browser keeps nothing here, so they last until you leave the page.");
   return sentences.join(" ");
 }
@@ -150,21 +150,21 @@ function keepingNewer(newer) {
   return `${newer} answers here were written by a newer version of this course. They are not shown on this page; they are kept as they are, ${rest}`;
 }
 
-/** Everything that is kept, in words: "12 answers and 3 guesses". */
+/** Everything that is kept, in words. */
 function keepingWords() {
-  const counts = KEEPING_WORDS.flatMap(([kind, one, many]) => {
-    const count = storeAll(kind).size;
-    return count ? [`${count} ${count === 1 ? one : many}`] : [];
-  });
   const newer = storeNewer().length;
-  if (newer) counts.push(`${newer} of a newer version of this course`);
-  if (counts.length < 2) return counts[0] ?? "Nothing";
-  return `${counts.slice(0, -1).join(", ")} and ${counts[counts.length - 1]}`;
+  return keepingList((kind) => storeAll(kind).size, newer ? [`${newer} of a newer version of this course`] : []);
 }
 
-/** @param {number} count */
-function keepingCount(count) {
-  return count === 1 ? "1 answer" : `${count} answers`;
+/** How much there is of each kind: "12 answers and 3 guesses". @param {(kind: Kind) => number} count  @param {string[]} [more] */
+function keepingList(count, more = []) {
+  const counts = KEEPING_WORDS.flatMap(([kind, one, many]) => {
+    const number = count(kind);
+    return number ? [`${number} ${number === 1 ? one : many}`] : [];
+  });
+  counts.push(...more);
+  if (counts.length < 2) return counts[0] ?? "Nothing";
+  return `${counts.slice(0, -1).join(", ")} and ${counts[counts.length - 1]}`;
 }
 
 if (!customElements.get("course-keeping")) customElements.define("course-keeping", CourseKeeping);

@@ -40,17 +40,19 @@ function fileOfKind(kind, known, newer) {
  * Merge a file into what is kept here.
  * @param {string} text  @param {string[][]} [questions]  the course's questions, each id with its earlier ones: a file of the
  *   first edition may hold answers of another course of the same title
- * @returns {{taken: number, known: number, unknown: number, fleeting: number} | {refused: string}}  how many records brought
- *   something, brought nothing, belong to no question of this course, and are known only as long as the page lives; or why
- *   nothing was read
+ * @returns {{taken: string[], known: number, unknown: number, fleeting: number} | {refused: string}}  the kind of each record
+ *   that brought something; how many brought nothing, belong to no question of this course, and are known only as long as
+ *   the page lives; or why nothing was read
  */
 function storeImport(text, questions = []) {
   const read = fileRead(text, questions);
   if ("refused" in read) return read;
   const outcomes = read.entries.map((entry) => fileTake(entry));
   storeTell();
-  const count = (/** @type {string[]} */ ...wanted) => outcomes.filter((outcome) => wanted.includes(outcome)).length;
-  return { taken: count("kept", "fleeting"), known: count("known", "newer"), unknown: read.unknown, fleeting: count("fleeting") };
+  const isTaken = (/** @type {number} */ place) => outcomes[place] === "kept" || outcomes[place] === "fleeting";
+  const taken = read.entries.filter((_, place) => isTaken(place)).map(({ kind }) => kind);
+  const fleeting = outcomes.filter((outcome) => outcome === "fleeting").length;
+  return { taken, known: outcomes.length - taken.length, unknown: read.unknown, fleeting };
 }
 
 /** @param {FileEntry} entry  @returns {StoreOutcome|"known"} */

@@ -99,7 +99,7 @@ def test_exported_file_fits_the_schema_and_comes_back_whole(store, records):
 
     assert fits(json.loads(text), "file")
     assert (erased, left) == (True, 0)
-    assert outcome["taken"] == sum(map(len, records.values()))
+    assert sorted(outcome["taken"]) == sorted(kind for kind in records for _ in records[kind])
     assert back == records
 
 
@@ -130,7 +130,7 @@ CARRY = """([here, there]) => [[here, there], [there, here]].map(([own, brought]
   storeErase();
   storePut(own);
   storeImport(text);
-  return { end: storeShow(), again: storeImport(text).taken };
+  return { end: storeShow(), again: storeImport(text).taken.length };
 })"""
 
 
@@ -294,7 +294,7 @@ def test_newer_records_are_exported_as_they_are_and_put_back_where_nothing_is(st
 
     outcome = store.evaluate("text => storeImport(text)", text)
 
-    assert (outcome["taken"], outcome["known"]) == (2, 1)
+    assert (sorted(outcome["taken"]), outcome["known"]) == (["note", "reader"], 1)
     assert store.evaluate("() => storeNewer().map(({kind}) => kind).sort()") == ["note", "reader"]
     assert kept(store)["question"] == {"a-b": question()}
 
