@@ -61,9 +61,9 @@ function predictSay(owner, guess, prediction) {
 function predictVerdict(form, guess, prediction) {
   const numeric = typeof prediction.truth === "number";
   const truth = numeric ? predictOnScale(form, Number(prediction.truth)) : String(prediction.truth);
-  const said = `You said: ${guess.words.replace(/\.$/, "")}. `;
+  const said = `${wordingClosed(`You said: ${guess.words}`)} `;
   if (guess.value === truth) return `${said}That is what happens in this model.`;
-  if (!numeric) return `${said}In this model: ${predictWords(form, truth).replace(/\.$/, "")}.`;
+  if (!numeric) return `${said}${wordingClosed(`In this model: ${predictWords(form, truth)}`)}`;
   const about = Number(truth) === prediction.truth ? "" : "about ";
   return `${said}In this model: ${about}${amountWords(truth, prediction.unit)}.`;
 }

@@ -8,7 +8,7 @@ function matchType() {
     part: (form, name) => fieldsNamed(form, ".course-match-row select", name)?.closest("label") ?? null,
     said(form) {
       const rows = typeAll(form, ".course-match-row");
-      return rows.map((row) => `${typeWords(row.querySelector(".course-match-left"))}: ${fieldsWords(row.querySelector("select"))}`).join("; ");
+      return wordingList(rows.map((row) => wordingOf(typeWords(row.querySelector(".course-match-left")), fieldsWords(row.querySelector("select")))));
     },
   };
 }
@@ -18,7 +18,7 @@ function gapType() {
   return {
     ...fieldsType("Fill every gap first.", ".course-gap [name=answer]"),
     part: (form, name) => fieldsNamed(form, ".course-gap [name=answer]", name)?.closest("label") ?? null,
-    said: (form) => typeAll(form, ".course-gap [name=answer]").map((field) => fieldsWords(/** @type {any} */ (field))).join("; "),
+    said: (form) => wordingList(typeAll(form, ".course-gap [name=answer]").map((field) => fieldsWords(/** @type {any} */ (field)))),
   };
 }
 

@@ -59,7 +59,7 @@ def test_every_verdict_is_said_in_whole_units(page):
         near = page.evaluate(CALL, [sources("amounts.js"), "amountOnScale", [[known["truth"], str(scale.step)]]])[0]
         guesses = [str(scale.low), str(scale.low + scale.step), str(scale.high), near]
 
-        said = page.evaluate(JUDGE, [sources("amounts.js", "explorable-predict.js"), guesses, known])
+        said = page.evaluate(JUDGE, [sources("amounts.js", "explorable-predict.js", "wording.js"), guesses, known])
 
         one, _, several = scale.unit.partition("|")
         for guess, words in zip(guesses, said, strict=True):
