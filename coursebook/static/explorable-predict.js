@@ -73,9 +73,9 @@ function predictForm(owner) {
 function predictVerdict(form, guess, prediction) {
   const numeric = typeof prediction.truth === "number";
   const truth = numeric ? predictOnScale(form, Number(prediction.truth)) : String(prediction.truth);
-  const said = `You said: ${guessWords(guess).replace(/\.$/, "")}. `;
+  const said = `${wordingClosed(`You said: ${guessWords(guess)}`)} `;
   if (String(guess.value) === truth) return `${said}That is what happens in this model.`;
-  if (!numeric) return `${said}In this model: ${predictWords(form, truth).replace(/\.$/, "")}.`;
+  if (!numeric) return `${said}${wordingClosed(`In this model: ${predictWords(form, truth)}`)}`;
   const about = Number(truth) === prediction.truth ? "" : "about ";
   return `${said}In this model: ${about}${amountWords(truth, prediction.unit)}.`;
 }

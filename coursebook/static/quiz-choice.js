@@ -19,7 +19,7 @@ function choiceType() {
     part: (form, name) => choiceOptions(form).find((option) => option.value === name)?.closest("label") ?? null,
     said(form) {
       const chosen = choiceOptions(form).filter((option) => option.checked);
-      return chosen.map((option) => typeWords(option.closest("label"))).join("; ");
+      return wordingList(chosen.map((option) => typeWords(option.closest("label"))));
     },
   };
 }

@@ -8,7 +8,7 @@ function matchType() {
     part: (form, name) => fieldsNamed(form, ".course-match-row select", name)?.closest("label") ?? null,
     said(form) {
       const rows = typeAll(form, ".course-match-row");
-      return rows.map((row) => `${typeWords(row.querySelector(".course-match-left"))}: ${fieldsWords(row.querySelector("select"))}`).join("; ");
+      return wordingList(rows.map((row) => wordingOf(typeWords(row.querySelector(".course-match-left")), fieldsWords(row.querySelector("select")))));
     },
   };
 }
@@ -19,7 +19,7 @@ function gapType() {
     ...fieldsType("Fill every gap first.", ".course-gap [name=answer]"),
     unclear: (form) => typeAll(form, ".course-gap input[name=answer]").map((field) => typedUnclear(/** @type {HTMLInputElement} */ (field))).find(Boolean) ?? null,
     part: (form, name) => fieldsNamed(form, ".course-gap [name=answer]", name)?.closest("label") ?? null,
-    said: (form) => typeAll(form, ".course-gap [name=answer]").map((field) => fieldsWords(/** @type {any} */ (field))).join("; "),
+    said: (form) => wordingList(typeAll(form, ".course-gap [name=answer]").map((field) => fieldsWords(/** @type {any} */ (field)))),
   };
 }
 

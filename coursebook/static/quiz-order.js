@@ -24,7 +24,7 @@ function orderType() {
       return true;
     },
     part: (form, name) => orderItems(form).find((item) => orderFirstName(item) === name) ?? null,
-    said: (form) => orderItems(form).map(orderWords).join(", then "),
+    said: (form) => wordingList(orderItems(form).map((item, place) => wordingOf(String(place + 1), orderWords(item)))),
   };
 }
 
@@ -46,13 +46,13 @@ function orderMove(form, button) {
 function orderSay(form, item) {
   const items = orderItems(form);
   const told = form.querySelector("[data-course=moved]");
-  if (told) told.textContent = `${orderWords(item)}: now ${items.indexOf(item) + 1} of ${items.length}.`;
+  if (told) told.textContent = `${wordingOf(orderWords(item), `now ${items.indexOf(item) + 1} of ${items.length}`)}.`;
 }
 
 /** Each button says what it moves. @param {HTMLElement} item */
 function orderName(item) {
   for (const button of typeAll(item, "[data-move]")) {
-    button.setAttribute("aria-label", `${typeWords(button)}: ${orderWords(item)}`);
+    button.setAttribute("aria-label", wordingOf(typeWords(button), orderWords(item)));
   }
 }
 

@@ -13,7 +13,7 @@ function verdictShow(form, grade) {
   const word = document.createElement("p");
   word.className = "course-verdict-word";
   word.textContent = VERDICT_WORDS[grade.result];
-  const said = verdictHidden("p", `Your answer: ${type.said(form)}.`);
+  const said = verdictHidden("p", wordingClosed(`Your answer: ${type.said(form)}`));
   verdictOf(form).replaceChildren(word, said, ...grade.replies.map((reply) => verdictReply(form, reply, grade.marks)));
   if (grade.result === "right") verdictOf(form).append(...verdictSource(form));
 }

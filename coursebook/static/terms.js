@@ -12,19 +12,36 @@ function termsBegin() {
   }
 }
 
-/** Keep the meaning on the screen. @param {Event} event */
-function termsPlace(event) {
+/** A term that is pointed at or has the focus shows its meaning, also after it was closed. @param {Event} event */
+function termsMeet(event) {
   const term = termsOf(event.target);
-  const meaning = /** @type {HTMLElement|null} */ (term?.querySelector(".course-term-meaning"));
-  if (!term || !meaning) return;
+  if (!term) return;
   delete term.dataset.dismissed;
-  delete meaning.dataset.below;
-  meaning.style.left = "0";
-  const { left, right, top } = meaning.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - TERMS_EDGE;
-  const shift = Math.max(Math.min(0, room - right), TERMS_EDGE - left);
-  meaning.style.left = `${shift}px`;
-  if (top < TERMS_BAR) meaning.dataset.below = "";
+  termsPlace(term);
+}
+
+/**
+ * Put the meaning over its words, and on the screen; below them, if there is no room above. It is placed on the screen
+ * and not in the text, where a table that scrolls would cut it.
+ * @param {HTMLElement} term
+ */
+function termsPlace(term) {
+  const meaning = /** @type {HTMLElement} */ (term.querySelector(".course-term-meaning"));
+  const lines = /** @type {Element} */ (term.querySelector(".course-term-words")).getClientRects();
+  if (lines.length === 0) return;
+  meaning.style.position = "fixed";
+  meaning.style.bottom = "auto";
+  const { width, height } = meaning.getBoundingClientRect();
+  const most = document.documentElement.clientWidth - TERMS_EDGE - width;
+  const above = lines[0].top - height;
+  meaning.style.left = `${Math.max(TERMS_EDGE, Math.min(lines[0].left, most))}px`;
+  meaning.style.top = `${above < TERMS_BAR ? lines[lines.length - 1].bottom : above}px`;
+}
+
+/** What is shown moves along. */
+function termsFollow() {
+  const shown = ".course-term[data-open], .course-term:hover, .course-term:focus-within";
+  for (const term of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(shown))) termsPlace(term);
 }
 
 /** Show or hide a meaning that is asked for. @param {MouseEvent} event */
@@ -39,7 +56,7 @@ function termsPress(event) {
   delete term.dataset.dismissed;
   term.dataset.open = "";
   words.setAttribute("aria-expanded", "true");
-  termsPlace(event);
+  termsPlace(term);
 }
 
 /** @param {KeyboardEvent} event */
@@ -72,8 +89,9 @@ function termsOf(target) {
 }
 
 termsBegin();
-document.addEventListener("pointerover", termsPlace);
-document.addEventListener("focusin", termsPlace);
+document.addEventListener("pointerover", termsMeet);
+document.addEventListener("focusin", termsMeet);
+document.addEventListener("scroll", termsFollow, { capture: true, passive: true });
 document.addEventListener("pointerdown", (event) => termsClose(termsOf(event.target)));
 document.addEventListener("click", termsPress);
 document.addEventListener("keydown", termsKey);

@@ -23,8 +23,9 @@ CALL = """([sources, name, calls]) => {
   const called = new Function(`${sources}; return ${name};`)();
   return calls.map((given) => called(...given));
 }"""
+#: What words a verdict.
+JUDGING = ("amounts.js", "explorable-guess.js", "explorable-predict.js", "wording.js")
 #: Says the verdict on guesses as the page's form words them.
-JUDGING = ("amounts.js", "explorable-guess.js", "explorable-predict.js")
 JUDGE = """([sources, guesses, prediction]) => {
   const { guessRead, predictVerdict } = new Function(`${sources}; return { guessRead, predictVerdict };`)();
   const form = document.querySelector("form");
@@ -60,9 +61,7 @@ def test_every_verdict_is_said_in_whole_units(page):
         near = page.evaluate(CALL, [sources("amounts.js"), "amountOnScale", [[known["truth"], str(scale.step)]]])[0]
         guesses = [str(scale.low), str(scale.low + scale.step), str(scale.high), near]
 
-        said = page.evaluate(
-            JUDGE, [sources("amounts.js", "explorable-guess.js", "explorable-predict.js"), guesses, known]
-        )
+        said = page.evaluate(JUDGE, [sources(*JUDGING), guesses, known])
 
         one, _, several = scale.unit.partition("|")
         for guess, words in zip(guesses, said, strict=True):

@@ -109,5 +109,5 @@ class Match(Question):
         """Give the pairs, and the reason."""
         del works
         line = Markup("<li>{}: <strong>{}</strong></li>")
-        lines = Markup("").join(line.format(inline(pair.left), inline(pair.right)) for pair in self.pairs)
+        lines = Markup("").join(line.format(inline(pair.left).rstrip(".:"), inline(pair.right)) for pair in self.pairs)
         return Markup("<ul>{}</ul>{}").format(lines, inline(self.why))

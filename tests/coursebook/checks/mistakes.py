@@ -242,6 +242,21 @@ MISTAKES = {
         "Tomatoes are easy.",
         "years of school",
     ),
+    # The help page.
+    "help page that is not there": Mistake(
+        "_config.yml", "", "sphinx:\n  config:\n    course_help: book/halp\n", "course_help:", "is not there"
+    ),
+    "words that are no list": Mistake(
+        "_config.yml", "", "sphinx:\n  config:\n    course_help_words: sad\n", "course_help_words:", "is no list"
+    ),
+    "help that no word leads to": Mistake(
+        "_config.yml",
+        "",
+        "sphinx:\n  config:\n    language: de\n",
+        "language:",
+        "No word leads a search",
+        ("language: de", "language: de\n    course_help_words: ['einsam*']"),
+    ),
     # Models.
     "bracket in code": Mistake(
         MODEL, "def describe(pot: Pot)", "def describe((pot: Pot)", "def describe((", "SyntaxError"
