@@ -1,7 +1,11 @@
 """The command ``coursebook``: its words and options."""
 
 import argparse
-from collections.abc import Sequence
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from coursebook import commands
@@ -11,6 +15,8 @@ from coursebook.terminal import show_problems
 
 #: What a shell is told of a program that Ctrl-C stopped: 128 and the number of the signal.
 STOPPED = 130
+#: The same for a program that was asked to end.
+ENDED = 143
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,7 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     options = parser().parse_args(argv)
     try:
-        return options.command(options)
+        with _ending_well():
+            return options.command(options)
     except CourseError as error:
         from coursebook.notebooks import located  # noqa: PLC0415  (takes a while; --help needs none)
 
@@ -42,6 +49,23 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         show_problems([problem])
         return 1
+
+
+@contextmanager
+def _ending_well() -> Iterator[None]:
+    """Have a command that is asked to end (SIGTERM) remove what is half done, as after Ctrl-C."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    former = signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, former)
+
+
+def _end(*_: object) -> None:
+    sys.exit(ENDED)
 
 
 def parser() -> argparse.ArgumentParser:

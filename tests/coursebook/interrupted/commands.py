@@ -1,9 +1,10 @@
-"""The commands of coursebook, as functions that are killed; what each leaves behind, as files to compare."""
+"""The commands of coursebook, as functions that are interrupted; what each leaves behind, to be compared."""
 
 import contextlib
 import io
 import os
 import pkgutil
+import sys
 from importlib import import_module
 from pathlib import Path
 from zipfile import ZipFile
@@ -18,31 +19,33 @@ TEXTS = ("Lift the pot.", "Lift the pot, every morning.")
 
 def preload() -> None:
     """Import all that commands import, so that each fork begins with it."""
-    names = [module.name for module in pkgutil.walk_packages(coursebook.__path__, "coursebook.")]
-    names += ["jupyter_book.cli.main", "jupyter_book.sphinx", "myst_nb", "sphinx_external_toc", "sphinx_design"]
-    names += ["sphinx_book_theme", "sphinx_multitoc_numbering", "myst_nb.sphinx_ext"]
     from sphinx.application import builtin_extensions  # noqa: PLC0415
 
+    names = [module.name for module in pkgutil.walk_packages(coursebook.__path__, "coursebook.")]
+    names += ["jupyter_book.sphinx", "myst_nb", "myst_nb.sphinx_ext", "sphinx_external_toc", "sphinx_design"]
+    names += ["sphinx_book_theme", "sphinx_multitoc_numbering"]
     for name in [*names, *builtin_extensions]:
-        if "playwright" not in name:
-            import_module(name)
+        import_module(name)
 
 
 def new(folder: Path) -> int:
-    """Make a course from a document, without running its notebooks, which would take most of the time."""
-    (folder / "tomatoes.md").write_text(DOCUMENT, encoding="utf-8")
-    import coursebook.notebooks.running as running  # noqa: PLC0415, PLR0402
+    """Make a course from a document, without the processes that read it and run notebooks: they take long to start."""
+    import_module("coursebook.notebooks.running").run_notebooks = lambda notebooks, *_: notebooks
+    reading = import_module("coursebook.intake.reading")
+    reading._from_child = lambda path, ending: dict(
+        zip(("blocks", "title"), reading.tree_of(path, ending), strict=True)
+    )
+    document = folder / "tomatoes.md"
+    if not document.exists():
+        document.write_text(DOCUMENT, encoding="utf-8")
+    return main(["new", "--root", str(folder), "course", "--from", str(document)])
 
-    running.run_notebooks = lambda notebooks, *_: notebooks
-    return main(["new", "--root", str(folder), "course", "--from", str(folder / "tomatoes.md")])
 
-
-def edit(folder: Path, text: str) -> int:
-    """Write one of `TEXTS` in place of the other, as an author does, and bring the notebooks in step."""
+def edit(folder: Path, text: str) -> None:
+    """Write one of `TEXTS` in place of the other, as an author does."""
     document = next((folder / "course" / "documents").glob("*.md"))
     before, _, after = document.read_text(encoding="utf-8").partition(TEXTS[0].rstrip("."))
     document.write_text(before + text + after[after.index(".") + 1 :], encoding="utf-8")
-    return sync(folder)
 
 
 def sync(folder: Path) -> int:
@@ -50,88 +53,109 @@ def sync(folder: Path) -> int:
     return main(["sync", "--root", str(folder / "course")])
 
 
-def jupyter_book(folder: Path) -> int:
-    """Run `jupyter-book build .`, in this process."""
-    from jupyter_book.cli.main import main as book  # noqa: PLC0415
+def build(folder: Path) -> int:
+    """Build the site as `coursebook build` does, but in this process."""
+    from coursebook.site.jupyter_book import main as jupyter_book  # noqa: PLC0415
 
     os.chdir(folder / "course")
+    sys.argv = ["jupyter-book", "build", ".", "--warningiserror", "--keep-going"]
     try:
-        book(["build", "."])
+        jupyter_book()
     except SystemExit as end:
         return int(end.code or 0)
     return 0
 
 
-def epub(folder: Path) -> int:
+def export(folder: Path) -> int:
+    """Make an EPUB; Jupyter Book runs in this process."""
+    from coursebook.site import build as building  # noqa: PLC0415
+
+    building.subprocess = type("InProcess", (), {"run": staticmethod(_run_here), "PIPE": -1, "STDOUT": -2})
     return main(["export", "--root", str(folder / "course"), "epub", "--output", str(folder / "course" / "book.epub")])
 
 
+def _run_here(command: list[str], **options: object):
+    from coursebook.site.jupyter_book import main as jupyter_book  # noqa: PLC0415
+
+    os.chdir(options["cwd"])
+    sys.argv = ["jupyter-book", *command[command.index("build") :]]
+    code = 0
+    try:
+        jupyter_book()
+    except SystemExit as end:
+        code = int(end.code or 0)
+    return type("Finished", (), {"returncode": code, "stdout": "it says above"})
+
+
 def check(folder: Path) -> int:
-    return main(["check", "--root", str(folder / "course"), "--json"])
+    """Check the course, and keep what is said."""
+    return _told(folder, ["check", "--json"])
 
 
 def listing(folder: Path) -> int:
-    return main(["list", "--root", str(folder / "course"), "--json"])
+    """List the chapters, and keep what is said."""
+    return _told(folder, ["list", "--json"])
+
+
+def _told(folder: Path, words: list[str]) -> int:
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        code = main([*words, "--root", str(folder / "course")])
+    folder.with_name("said").write_text(said.getvalue(), encoding="utf-8")
+    return code
 
 
 def preview(folder: Path) -> int:
-    """Start a preview and look at a page and at the search."""
+    """Start a preview, and look at every page."""
     from coursebook.site.preview.workshop import Workshop  # noqa: PLC0415
 
     workshop = Workshop(folder / "course")
     for page in workshop.pages:
         workshop.page(page)
+    for problem in workshop.problems:
+        print(problem, file=sys.stderr)
     return int(bool(workshop.problems))
 
 
 def site(folder: Path) -> dict[str, bytes]:
     """The site that is published."""
-    return held(folder / "course" / "_build" / "html")
+    return _held(folder / "course" / "_build" / "html")
 
 
 def previewed(folder: Path) -> dict[str, bytes]:
     """The pages of a preview, with all that they load."""
-    return held(folder / "course" / "_build" / "preview" / "html")
+    return _held(folder / "course" / "_build" / "preview" / "html")
 
 
 def book(folder: Path) -> dict[str, bytes]:
-    """What is in the EPUB, but for the moment at which it was made."""
+    """What is in the EPUB, but for the time at which it was made, and what is beside it."""
     with ZipFile(folder / "course" / "book.epub") as archive:
-        return {name: archive.read(name) for name in archive.namelist() if not name.endswith(".opf")} | beside(folder)
+        inside = {name: archive.read(name) for name in archive.namelist() if not name.endswith(".opf")}
+    return inside | files(folder)
 
 
-def sources(folder: Path) -> dict[str, bytes]:
-    """The files of the course, and of the folder that it is in; not what is cached and built."""
-    return beside(folder)
+def said(folder: Path) -> dict[str, bytes]:
+    """What the command said, and the files of the course, which it leaves alone."""
+    return files(folder) | {"said": folder.with_name("said").read_bytes()}
 
 
-def beside(folder: Path) -> dict[str, bytes]:
-    """Every file, but what .gitignore of a course leaves out, and the book itself."""
-    files = held(folder).items()
-    return {
-        name: data
-        for name, data in files
-        if not {".coursebook", "_build", "__pycache__", "book.epub"} & {*Path(name).parts}
-    }
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file, but the book, and what .gitignore of a course leaves out."""
+    left_out = {".coursebook", "_build", "__pycache__", "book.epub"}
+    return {name: data for name, data in _held(folder).items() if not left_out & {*Path(name).parts}}
 
 
-def held(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder."""
+def _held(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
 
 
-#: Each command with what it leaves behind.
+#: Each command, with what it leaves behind.
 COMMANDS = {
-    "new": (new, sources),
-    "sync": (sync, sources),
-    "build": (jupyter_book, site),
-    "export": (epub, book),
-    "check": (check, sources),
-    "list": (listing, sources),
+    "new": (new, files),
+    "sync": (sync, files),
+    "build": (build, site),
+    "export": (export, book),
+    "check": (check, said),
+    "list": (listing, said),
     "preview": (preview, previewed),
 }
-
-
-def quiet():
-    """Keep what commands say from the report."""
-    return contextlib.redirect_stdout(io.StringIO())

@@ -1,0 +1,76 @@
+"""Each command killed while it writes, and on a disk that runs full: the next run leaves what a clean one does."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.coursebook.interrupted.filling import SmallDisk
+
+#: How often each command is interrupted; a long run is asked for by `COURSEBOOK_KILLS=60`.
+USUAL = {"new": 4, "sync": 2, "build": 2, "export": 1, "check": 1, "list": 1, "preview": 1}
+FULL = {"new": 2, "sync": 1, "build": 1, "export": 1, "check": 1, "preview": 1}
+TIMES = int(os.environ.get("COURSEBOOK_KILLS", "0"))
+SEED = int(os.environ.get("COURSEBOOK_SEED", "12"))
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+
+
+def interrupted(root: Path, **wanted: object) -> dict:
+    """Run the program that interrupts commands, and return its report."""
+    program = [sys.executable, "-m", "tests.coursebook.interrupted.program", json.dumps({"seed": SEED} | wanted)]
+    ended = subprocess.run(program, cwd=root, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    return json.loads(ended.stdout.splitlines()[-1])
+
+
+@pytest.fixture(scope="module")
+def kills(root):
+    """What was said of each kill, by command."""
+    return interrupted(root, kills={name: TIMES or kills for name, kills in USUAL.items()})["kills"]
+
+
+def mountable(place: Path) -> bool:
+    """Whether this user may mount a file system."""
+    disk = SmallDisk(place)
+    if not disk.mount():
+        return False
+    disk.unmount()
+    return True
+
+
+@pytest.fixture(scope="module", params=["a small file system", "a limit on the size of a file"])
+def full(root, tmp_path_factory, request):
+    """What was said each time that the disk was full, by command: on the best kind of disk that there is."""
+    is_small = request.param == "a small file system"
+    if is_small != mountable(tmp_path_factory.mktemp("mount")):
+        pytest.skip("a file system cannot be mounted" if is_small else "a small file system can be mounted")
+    report = interrupted(root, fills={name: TIMES or fills for name, fills in FULL.items()})
+    assert report["disk"] == request.param
+    return report["fills"]
+
+
+@pytest.mark.parametrize("command", USUAL)
+def test_after_a_kill_the_next_run_leaves_what_a_clean_one_does(kills, command):
+    """Byte for byte, at calls to the system that write, half of a file written."""
+    assert set(kills[command]) <= {"killed.", "not killed: 0.", "after an edit."}
+
+
+@pytest.mark.parametrize("command", ["new", "build"])
+def test_kills_struck(kills, command):
+    """Else the test above would show nothing."""
+    assert kills[command].count("killed.") >= len(kills[command]) // 2
+
+
+@pytest.mark.parametrize("command", FULL)
+def test_a_full_disk_is_named_and_the_next_run_leaves_what_a_clean_one_does(full, command):
+    """Byte for byte, once there is room again; a command that needs no room for its result may go without."""
+    assert set(full[command]) <= {"full.", "had room."}
+
+
+def test_a_full_disk_stopped_commands(full):
+    """Else the test above would show nothing."""
+    assert "full." in full["new"] + full["build"]
