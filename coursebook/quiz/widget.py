@@ -12,6 +12,8 @@ from coursebook.quiz.loading import QuizFile
 from coursebook.quiz.rendering import KEPT_BY_KERNEL, render
 
 _STATIC = Path(__file__).parent.parent / "static"
+#: The scripts outside of the quiz that its own ones call.
+_WORDS = ("amounts.js", "wording.js")
 
 #: What anywidget calls: the element is filled, and its answers go to the model instead of the browser's storage.
 _ENTRY = """
@@ -59,7 +61,7 @@ def quiz_script() -> str:
     A custom element begins as soon as it is defined, so the file that defines it comes last.
     """
     files = sorted(
-        [_STATIC / "amounts.js", *_STATIC.glob("quiz*.js")],
+        [*(_STATIC / name for name in _WORDS), *_STATIC.glob("quiz*.js")],
         key=lambda file: (file.stem.endswith("-element"), file.name),
     )
     return "".join(file.read_text(encoding="utf-8") for file in files) + _ENTRY
