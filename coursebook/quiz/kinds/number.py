@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from markupsafe import Markup
 from pydantic import Field, FiniteFloat
 
-from coursebook.amounts import amount, without_number
+from coursebook.amounts import BAR, amount, without_number
 from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Computed, Fault, Question, Reply, Words
 from coursebook.quiz.numerals import read_number
@@ -50,9 +50,11 @@ class Number(Question):
 
     def faults(self, works: Works) -> Iterator[Fault]:
         """Find numbers that cannot be computed, wrong ones that are right or come twice, and a unit like a number."""
-        counted = f"3 {self.unit}"
-        if read_number(counted, self.unit).readings != (3,) or (self.unit and read_number(counted).readings):
-            what = f"The unit “{self.unit}” looks like part of a number."
+        for word in filter(None, map(str.strip, self.unit.split(BAR))):
+            counted = f"3 {word}"
+            if read_number(counted, self.unit).readings == (3,) and not read_number(counted).readings:
+                continue
+            what = f"The unit “{word}” looks like part of a number."
             yield Fault(("unit",), what, "Write a unit that begins with a letter or a sign.")
         known: list[tuple[float, str]] = []
         try:

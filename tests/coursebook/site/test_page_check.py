@@ -38,6 +38,14 @@ def test_each_attack_is_found_wherever_it_is(attack, place):
         assert seen.findings
 
 
+@pytest.mark.parametrize("hidden", ['<meta http-equiv="refresh" content="0;url=x">', "<img src=//example.org/a.png>"])
+def test_what_shows_only_without_scripts_is_read_too(hidden):
+    """With scripts it is text to the parser; a reader without them has it as elements."""
+    seen = look(PAGE.replace("HEADER", f"<noscript>{hidden}</noscript>"))
+
+    assert [finding.element for finding in seen.findings] == ["noscript"]
+
+
 def test_an_element_of_ours_that_fetches_is_found():
     """Its script would load what it names."""
     seen = look(PAGE.replace("ARTICLE", ATTACKS["element of ours"]))
