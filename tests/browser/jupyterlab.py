@@ -101,9 +101,7 @@ class Notebook:
         self.page.get_by_role("menuitem", name="Settings", exact=True).click()
         for words in ("Theme", name):
             self.page.locator(".lm-Menu-item").get_by_text(words, exact=True).click()
-        light = str("Light" in name).lower()
-        body = f'body[data-jp-theme-name="{name}"][data-jp-theme-light="{light}"]'
-        self.page.wait_for_selector(body, state="attached")
+        expect(self.page.locator("body")).to_have_attribute("data-jp-theme-name", name)
 
     def wait_until_idle(self) -> None:
         """Wait until the status bar says that the kernel is there and has nothing to do.

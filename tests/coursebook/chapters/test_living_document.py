@@ -3,10 +3,11 @@
 import json
 
 import pytest
+from nbformat import NotebookNode
 
 from coursebook.chapters import apply_plan, drift, plan_sync
 from coursebook.chapters.former_places import read_former_places
-from coursebook.chapters.scaffolding import quiz_cells
+from coursebook.chapters.scaffolding import is_quiz_cell, quiz_cells
 from coursebook.notebooks.running import run_notebooks
 from coursebook.problems import CourseError
 from coursebook.quiz import check_quizzes
@@ -330,6 +331,16 @@ def test_a_quiz_that_another_page_shows_stays(course):
     sync(course)
 
     assert ((course / "book/quizzes/pruning.yml").exists(), in_step(course)) == (True, True)
+
+
+@pytest.mark.parametrize("sentence", ["", " Nothing you choose leaves this browser."])
+def test_the_words_above_a_quiz_are_known_in_their_former_form(sentence):
+    """Courses made before have a second sentence there, which is not true in a notebook that runs."""
+    cell, _ = quiz_cells("pruning")
+    assert "browser" not in cell.source
+
+    assert is_quiz_cell(NotebookNode(cell | {"source": cell.source + sentence}), "pruning")
+    assert not is_quiz_cell(NotebookNode(cell | {"source": cell.source + " Mine."}), "pruning")
 
 
 def test_a_part_that_loses_its_last_chapter_stays_as_an_empty_list(course):
