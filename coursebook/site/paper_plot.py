@@ -14,7 +14,7 @@ from coursebook.drawing import draw_svg
 #: Width and height of the plot itself. [units, of which text is 13 high]
 PLOT = (330, 170)
 #: Room left, above, right and below: for ticks and titles, and where there are no axes.
-ROOM = (40, 28, 16, 46)
+ROOM = (40, 28, 26, 46)
 BARE_ROOM = (6, 6, 6, 6)
 
 
