@@ -27,6 +27,7 @@ STANDING = {
     "numpy",
     "scipy",
     "widgets",
+    "coursebook.amounts",
     "coursebook.controls",
     "coursebook.explorable",
     "coursebook.chart",
