@@ -30,6 +30,7 @@ STANDING = {
     "numpy",
     "scipy",
     "widgets",
+    "coursebook.amounts",
     "coursebook.controls",
     "coursebook.explorable",
     "coursebook.chart",

@@ -18,7 +18,7 @@ PLOT = (330, 170)
 #: Height of text, and from one line to the next. [units]
 EM, LINE = 13, 15.6
 #: Room to the right of a plot, and on all sides of one without axes. [units]
-RIGHT, BARE = 16, 6
+RIGHT, BARE = 26, 6
 
 
 def plot_on_paper(figure: Mapping[str, Any], name: str = "") -> str:
