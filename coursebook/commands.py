@@ -45,12 +45,14 @@ def _new_course(options: argparse.Namespace) -> int:
 
 
 def _new_part(options: argparse.Namespace) -> int:
+    from coursebook.chapters import at_work
     from coursebook.starters import start_explorable, start_quiz
 
-    if options.what == "explorable":
-        written = start_explorable(options.root, options.name, options.chapter)
-    else:
-        written = start_quiz(options.root, options.name)
+    with at_work(options.root):
+        if options.what == "explorable":
+            written = start_explorable(options.root, options.name, options.chapter)
+        else:
+            written = start_quiz(options.root, options.name)
     for path in written:
         print(as_seen_from_here(path))
     print("Go on with: coursebook sync")

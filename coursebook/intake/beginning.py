@@ -167,6 +167,7 @@ def _workspace(folder: Path) -> Iterator[Path]:
 
     The folder itself may be the present one, so it is never replaced. What a killed `new` left in it is taken back.
     """
+    is_made = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     lock = acquired(folder / LOCK, folder)
     root = folder / WORKSPACE
@@ -182,7 +183,7 @@ def _workspace(folder: Path) -> Iterator[Path]:
         lock.release()
         with suppress(OSError):  # if another command is at work here now, it goes on
             (folder / LOCK).unlink()
-        for emptied in (JOURNAL, JOURNAL.parent, Path()):
+        for emptied in (JOURNAL, JOURNAL.parent, *([Path()] if is_made else [])):
             with suppress(OSError):
                 (folder / emptied).rmdir()
 

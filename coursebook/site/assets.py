@@ -10,7 +10,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from coursebook.atomic_write import write_atomically
+from coursebook.atomic_write import DRAFT, write_atomically
 from coursebook.palette import LOOKS
 from coursebook.site import data, progress
 
@@ -87,7 +87,8 @@ def make(app: Sphinx) -> list[Path]:
     files |= {f"explorables/{frozen.slug}.js": frozen.script for frozen in course.frozen.values()}
     files |= {f"quizzes/{quiz.slug}.js": progress.questions_script(quiz) for quiz in course.quizzes.values()}
     new = [made / name for name, text in files.items() if _write_if_changed(made / name, text)]
-    for stale in {path for path in made.rglob("*") if path.is_file()} - {made / name for name in files}:
+    there = {path for path in made.rglob("*") if path.is_file() and path.suffix != DRAFT}
+    for stale in there - {made / name for name in files}:
         stale.unlink()
     return new
 

@@ -53,7 +53,7 @@ def start_explorable(root: Path, slug: str, chapter: str | None = None) -> list[
     if notebook := chapter_of(root, chapter or slug, needed=chapter is not None):
         code = f"from {PACKAGE} import {module}\n\n{module}"
         changes.append(with_cells(notebook, [("explore", code, ["explore", "remove-input"])]))
-    write_changes(changes)
+    write_changes(changes, root)
     return [change.path for change in changes]
 
 

@@ -40,5 +40,5 @@ def start_quiz(root: Path, chapter: str) -> list[Path]:
         heading = ("check", "## Check yourself", ["check"])
         quiz = ("quiz", _CODE.format(chapter), ["check", "remove-input"])
         changes.append(with_cells(notebook, [heading, quiz]))
-    write_changes(changes)
+    write_changes(changes, root)
     return [change.path for change in changes]

@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -42,11 +43,13 @@ class Writing:
         self._lock.acquire()
         self._depth += 1
         if self._depth == 1:
-            self._mark.touch()
+            with suppress(OSError):  # what is written then fails, too, and says so
+                self._mark.touch()
 
     def __exit__(self, kind: type[BaseException] | None, _: object, __: TracebackType | None) -> None:
         self._depth -= 1
         self._has_failed |= kind is not None
         if not self._depth and not self._has_failed:
-            self._mark.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._mark.unlink()
         self._lock.release()

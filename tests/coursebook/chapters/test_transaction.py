@@ -144,7 +144,15 @@ def test_what_somebody_edited_after_a_kill_is_kept(tmp_path, monkeypatch):
 
 
 def stop_after_putting_one(monkeypatch, root):
-    """Leave the course as a kill does: no taking back, the journal in its place."""
+    """Leave the course as a kill does."""
+    with monkeypatch.context() as patch:
+        die_after_putting_one(patch)
+        with pytest.raises(KeyboardInterrupt):
+            change_all(root)
+
+
+def die_after_putting_one(patch):
+    """Have a transaction stop as a kill does: no taking back, the journal in its place."""
     replaced = []
     real = Path.replace
 
@@ -155,12 +163,9 @@ def stop_after_putting_one(monkeypatch, root):
             replaced.append(self)
         return real(self, target)
 
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", replace)
-        patch.setattr("coursebook.chapters.transaction._Transaction.undo", lambda self: None)
-        patch.setattr("coursebook.chapters.transaction.UNDOING", "putting.json")
-        with pytest.raises(KeyboardInterrupt):
-            change_all(root)
+    patch.setattr(Path, "replace", replace)
+    patch.setattr("coursebook.chapters.transaction._Transaction.undo", lambda self: None)
+    patch.setattr("coursebook.chapters.transaction.UNDOING", "putting.json")
 
 
 def failing(patch, moment, code, root):

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import coursebook
 from coursebook.cli import main
+from coursebook.problems import CourseError
 from tests.coursebook.small_course import DOCUMENT
 
 #: What an author changes between two builds, and changes back.
@@ -106,15 +107,19 @@ def _told(folder: Path, words: list[str]) -> int:
 
 
 def preview(folder: Path) -> int:
-    """Start a preview, and look at every page."""
+    """Start a preview, and look at every page instead of serving them."""
+    import_module("coursebook.site.preview").preview = _look_at_every_page
+    return main(["preview", "--root", str(folder / "course")])
+
+
+def _look_at_every_page(root: Path, *_: object, **__: object) -> None:
     from coursebook.site.preview.workshop import Workshop  # noqa: PLC0415
 
-    workshop = Workshop(folder / "course")
+    workshop = Workshop(root)
     for page in workshop.pages:
         workshop.page(page)
-    for problem in workshop.problems:
-        print(problem, file=sys.stderr)
-    return int(bool(workshop.problems))
+    if workshop.problems:
+        raise CourseError(workshop.problems)
 
 
 def site(folder: Path) -> dict[str, bytes]:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from coursebook.chapters import apply_plan, plan_sync
+from coursebook.chapters import apply_plan, at_work, plan_sync
 from coursebook.cli import main
 from coursebook.problems import CourseError
 from coursebook.starters import start_explorable, start_quiz
+from tests.coursebook.chapters.test_transaction import die_after_putting_one
 from tests.coursebook.small_course import make_synced_course, snapshot
 
 ROOT = Path(__file__).parents[3]
@@ -118,3 +119,20 @@ def test_half_a_command_says_what_is_lacking(course, words, capsys):
     """All three ways are shown."""
     assert main(["new", *words, "--root", str(course)]) == 1
     assert "new DIRECTORY --from DOCUMENT" in capsys.readouterr().err
+
+
+def test_a_beginning_that_was_killed_is_finished_by_the_next_command(course, monkeypatch):
+    """Explorable, its test, its name in the package and its cell: all of them, although only one was in its place."""
+    with monkeypatch.context() as patch:
+        die_after_putting_one(patch)
+        with pytest.raises(KeyboardInterrupt):
+            start_explorable(course, "watering")
+    half = [path for path in (course / "widgets").glob("*.py") if path.stem in ("watering", "__init__")]
+    with at_work(course):
+        sources = cell_sources(course, "book/garden/watering.ipynb")
+
+    assert (len(half), (course / "widgets/watering.py").exists()) == (1, True)
+    assert ((course / "tests/widgets/test_watering.py").exists(), sources[-1]) == (
+        True,
+        "from widgets import watering\n\nwatering",
+    )
