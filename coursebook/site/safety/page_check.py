@@ -6,7 +6,7 @@ are files of their own, and one policy.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -26,6 +26,8 @@ FETCHING = {"image", "link", "use"}
 NAMING = {"author", "canonical"}
 #: Names with a colon that do nothing.
 HARMLESS_NAMES = {"xml:lang", "xml:space", "xmlns:xlink"}
+#: Holds what a script of ours shows later, such as the pictures that only paper has.
+TEMPLATE = "template"
 #: What a page without scripts may show instead.
 NOSCRIPT = {"a", "link", "p"}
 
@@ -92,6 +94,7 @@ def look(html: str, *, whole: bool = True, article: bool = True, remote_pictures
         if node.is_element_node and (article or not is_inside):
             findings += _element_findings(node, is_inside, scripts)
             findings += _attribute_findings(node, is_inside, remote_pictures)
+            findings += _template_findings(node, remote_pictures)
     return Seen(tuple(findings), tuple(scripts))
 
 
@@ -110,8 +113,25 @@ def _element_findings(node: LexborNode, is_inside: bool, scripts: list[str]) -> 
                 yield _finding(node)
             else:
                 scripts.append(source)
+    elif tag == TEMPLATE:
+        if not _is_plain_template(node):
+            yield _finding(node)
     elif tag not in (ARTICLE if is_inside else rules.PAGE) or (tag in _NEEDS and not _NEEDS[tag](node, is_inside)):
         yield _finding(node)
+
+
+def _template_findings(node: LexborNode, remote_pictures: bool) -> Iterator[Finding]:
+    """Find what waits in a template, which no tree of the page shows, as if it stood in the article."""
+    if _is_plain_template(node):
+        waiting = (node.html or "").partition(">")[2].removesuffix(f"</{TEMPLATE}>")
+        for finding in look(waiting, whole=False, remote_pictures=remote_pictures).findings:
+            yield replace(finding, owner=finding.owner or _owner(node))
+
+
+def _is_plain_template(node: LexborNode) -> bool:
+    """Tell whether a template has only names for our scripts, so that what waits in it begins at the first ``>``."""
+    names = node.attributes.items() if node.tag == TEMPLATE else [("", ">")]
+    return all(name.startswith("data-course") and ">" not in (value or "") for name, value in names)
 
 
 def _is_data(node: LexborNode) -> bool:

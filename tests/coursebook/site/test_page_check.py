@@ -46,6 +46,15 @@ def test_what_shows_only_without_scripts_is_read_too(hidden):
     assert [finding.element for finding in seen.findings] == ["noscript"]
 
 
+@pytest.mark.parametrize("attack", sorted(ATTACKS))
+def test_what_waits_in_a_template_is_read_too(attack):
+    """The page's tree does not show it until a script takes it out."""
+    waiting = f"<template data-course=\"help\"><p>A picture</p>{ATTACKS[attack]}</template>"
+
+    assert look(PAGE.replace("ARTICLE", "<template><p>A picture</p></template>", 1)).findings == ()
+    assert look(PAGE.replace("ARTICLE", waiting, 1)).findings
+
+
 def test_an_element_of_ours_that_fetches_is_found():
     """Its script would load what it names."""
     seen = look(PAGE.replace("ARTICLE", ATTACKS["element of ours"]))
