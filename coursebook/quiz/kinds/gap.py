@@ -52,6 +52,10 @@ class Gap(Question):
                 yield Fault(("text",), what, "Write what belongs there.")
             if names.count(name) > 1:
                 yield Fault(("text",), f"The gap {{{name}}} is there twice.", "Give each gap a name of its own.")
+        words = _NO_WORDS.sub("", inline(GAP.sub(_MARK, self.text)))
+        if words.count(_MARK) != len(names):
+            what = "A gap is inside a formula, or in the address or title of a link or picture."
+            yield Fault(("text",), what, "Put gaps between words only.")
         for name, filling in self.gaps.items():
             misspelt = [other for other in names if other not in self.gaps and get_close_matches(other, [name])]
             if name not in names and not misspelt:
@@ -104,5 +108,7 @@ class Gap(Question):
         return whole + Markup(" ") + inline(self.why)
 
 
+#: Parts of HTML in which no field can be put.
+_NO_WORDS = re.compile(r"<math\b.*?</math>|<[^>]*>", re.DOTALL)
 #: Stands for a gap while Markdown is rendered: a sign that no author writes.
 _MARK = "\ue000"

@@ -144,6 +144,12 @@ MISTAKES = {
         "        - right: Sun and mood",
         "right",
     ),
+    "gap in a title": (
+        "follow the {body}",
+        "follow [the](waves.html '{body}') thing",
+        "  text: Tides follow",
+        "in the address or title of a link",
+    ),
     "gap without entry": ("follow the {body}", "follow the {bodi}", "  text: Tides follow", "no entry in `gaps`"),
     "gap not in the text": (
         "  gaps:\n",
