@@ -10,6 +10,21 @@ that a course has around it::
 Nothing of a document is run, nothing outside the course's folder is written, and nothing is asked of a network.
 """
 
-from coursebook.intake.beginning import Begun, begin_course
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from coursebook.intake.beginning import Begun, begin_course
 
 __all__ = ["Begun", "begin_course"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  (a function or a class)
+    """Import what begins a course when it is asked for: the child that reads a document needs none of it.
+
+    It would take the child several seconds to import all that writes and runs notebooks.
+    """
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from coursebook.intake import beginning  # noqa: PLC0415
+
+    return getattr(beginning, name)

@@ -142,7 +142,9 @@ def _content_problems(file: Path, size: int) -> Iterator[Problem]:
     elif ending in _MARKDOWN:
         yield from _page_problems(file)
     elif ending in _PLAIN:
-        yield from line_problems(file, _text(file).split("\n"))
+        lines = _text(file).split("\n")
+        yield from line_problems(file, lines)
+        yield from hidden_problems(file, lines)
     elif ending in (".py", ".bib"):
         for number, line in enumerate(_text(file).split("\n"), 1):
             for index, name in hidden_characters(line):
@@ -167,8 +169,8 @@ def _page_problems(file: Path) -> Iterator[Problem]:
         else:
             yield from _yaml_problems(file, text, 2)
     rest = len(front) + 1 if front else 0
-    yield from line_problems(file, lines[rest:], rest + 1)
-    yield from table_problems(file, lines[rest:], rest + 1)
+    for problems in (line_problems, table_problems, hidden_problems):
+        yield from problems(file, lines[rest:], rest + 1)
     if "documents" not in file.parts[-2:]:  # a document is many chapters, which are counted where it is read
         yield from too_many_words(file, "The page", "\n".join(lines))
 
@@ -214,8 +216,8 @@ def _notebook_problems(file: Path) -> Iterator[Problem]:
 
 
 def _prose_problems(file: Path, lines: list[str]) -> Iterator[Problem]:
-    yield from line_problems(file, lines)
-    yield from table_problems(file, lines)
+    for problems in (line_problems, table_problems, hidden_problems):
+        yield from problems(file, lines)
     yield from _yaml_problems(file, "\n".join(_front_matter(lines)), 1)
 
 

@@ -37,7 +37,7 @@ class Table:
 
 
 def line_problems(file: Path, lines: Sequence[str], first_line: int = 1) -> Iterator[Problem]:
-    """Find lines that are too long, and hidden characters.
+    """Find lines that are too long.
 
     Parameters
     ----------
@@ -51,7 +51,6 @@ def line_problems(file: Path, lines: Sequence[str], first_line: int = 1) -> Iter
     for number, line in enumerate(lines, first_line):
         if len(line) > LINE.value and (length := len(_PICTURE_DATA.sub("", line))) > LINE.value:
             yield LINE.problem(file, "The line has", length, number, 1)
-    yield from hidden_problems(file, lines, first_line)
 
 
 def table_problems(file: Path, lines: Sequence[str], first_line: int = 1) -> Iterator[Problem]:
@@ -78,7 +77,7 @@ def hidden_problems(file: Path, lines: Sequence[str], first_line: int = 1) -> It
 def too_many_words(file: Path, subject: str, text: str, line: int | None = None) -> Iterator[Problem]:
     """Say that a chapter or page is too long."""
     if (n_words := len(text.split())) > CHAPTER_WORDS.value:
-        yield CHAPTER_WORDS.problem(file, subject, n_words, line)
+        yield CHAPTER_WORDS.problem(file, f"{subject} has", n_words, line)
 
 
 def tables(lines: Sequence[str]) -> Iterator[Table]:

@@ -84,7 +84,7 @@ def test_quiz_names_each_question_with_an_alias(tmp_path):
     assert refused(tmp_path, cycle + alias + missing) == [
         "3:12 `&own` is an anchor of YAML.",
         "7:20 `*moon` is an alias of YAML.",
-        "8:1 `choices` is missing.",
+        "8:3 `choices` is missing.",
     ]
 
 
