@@ -26,8 +26,8 @@ def course(tmp_path_factory):
     with own_widgets():
         course = make_sound_course(tmp_path_factory.mktemp("saved") / "course")
     shutil.copy(ROOT / "_config.yml", course)
-    for page in ("index", "help", "references"):
-        (course / "book" / f"{page}.md").write_text(f"# {page.title()}\n\n```{{bibliography}}\n```\n", "utf-8")
+    for page, body in {"index": "", "help": "", "references": "```{bibliography}\n```\n"}.items():
+        (course / "book" / f"{page}.md").write_text(f"# {page.title()}\n\n{body}", "utf-8")
     bibliography = course / "book" / "references.bib"
     bibliography.write_text(bibliography.read_text("utf-8").replace("year", "journal = {Soil},\n  year"), "utf-8")
     save(course, PRUNING, lambda cells: cells.append(code("explore", EXPLORE, [], None)))
