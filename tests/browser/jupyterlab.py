@@ -101,7 +101,8 @@ class Notebook:
         self.page.get_by_role("menuitem", name="Settings", exact=True).click()
         for words in ("Theme", name):
             self.page.locator(".lm-Menu-item").get_by_text(words, exact=True).click()
-        expect(self.page.locator("body")).to_have_attribute("data-jp-theme-name", name)
+        body = self.page.locator("body")
+        expect(body).to_have_attribute("data-jp-theme-name", name, timeout=RUNNING * 1000)
 
     def wait_until_idle(self) -> None:
         """Wait until the status bar says that the kernel is there and has nothing to do.
