@@ -36,13 +36,18 @@ FAULTS = """(function faults(chart, card) {
   return found;
 })"""
 
-#: Shows states of every explorable of a page, and gives what is wrong with the text of their charts, and what moves.
+#: Shows states of every explorable of a page, and returns what is wrong with the text of their charts (a label that is
+#: not there, too), and what moves.
 MEASURE = f"""(states) => {{
   const faults = {FAULTS};
   const wrong = [], moved = [];
   for (const element of document.querySelectorAll("course-explorable")) {{
     const slug = element.dataset.explorable;
     const parts = [...element.querySelectorAll("[data-course=chart], [name], .course-presets, .course-tools")];
+    const words = ({{ meta, x, y, text }}) => {{
+      const place = {{ note: 0, rule: 1 }}[meta.mark];
+      return place === undefined || x[place] === null || y[place] === null ? "" : text[place];
+    }};
     const name = (part) => part.getAttribute("name") ?? part.className;
     const spans = new Map();
     for (const state of states[slug] ?? []) {{
@@ -53,6 +58,9 @@ MEASURE = f"""(states) => {{
         const [low, high] = spans.get(part) ?? [top, top];
         spans.set(part, [Math.min(low, top), Math.max(high, top)]);
       }}
+      const labels = [...element.querySelectorAll(".course-label")].map((one) => one.textContent).sort().join(" | ");
+      const wanted = element.figure.data.map(words).filter(Boolean).sort().join(" | ");
+      if (labels !== wanted) wrong.push(`${{slug}} ${{JSON.stringify(state)}}: shows ${{labels}}, not ${{wanted}}`);
       for (const fault of faults(element.querySelector("[data-course=chart]"), element)) {{
         wrong.push(`${{slug}} ${{JSON.stringify(state)}}: ${{fault}}`);
       }}
