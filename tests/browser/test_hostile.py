@@ -5,6 +5,7 @@ outputs of cells, drawings, quizzes, names of files, titles and captions.
 """
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -83,12 +84,11 @@ def sound_questions(folder, made):
         kept.append(question)
     with file.open("w", encoding="utf-8") as out:
         YAML().dump(kept, out)
-    return len(kept)
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory, record_testsuite_property):
-    """The folder of the site, and how many inputs reached a page, by kind."""
+    """The folder of the site; how many inputs were made, and how many are on a page, is kept as properties."""
     folder = tmp_path_factory.mktemp("hostile") / "course"
     (folder / "book" / "quizzes").mkdir(parents=True)
     (folder / "widgets").mkdir()
@@ -127,7 +127,7 @@ def hostile(tmp_path_factory, record_testsuite_property):
         figure.format(number, titles[number % 8], titles[number % 8]) for number in range(len(made["drawings"]))
     ]
     write(folder, "pictures", titles[5], text_of(pictures))
-    asked = sound_questions(folder, made["questions"])
+    sound_questions(folder, made["questions"])
     write(folder, "quiz", titles[6], '<course-quiz data-quiz="hostile">\n</course-quiz>')
     (folder / "book" / "outputs.ipynb").write_text(json.dumps(notebook(made["outputs"])), encoding="utf-8")
     for name in ODD_NAMES:
@@ -137,25 +137,45 @@ def hostile(tmp_path_factory, record_testsuite_property):
     YAML().dump(toc | {"parts": [{"caption": titles[7], "chapters": chapters}]}, folder / "_toc.yml")
 
     site = build(folder, strict=False)
-    reached = {kind: len(inputs) for kind, inputs in made.items()} | {"questions": asked}
-    for kind, count in reached.items():
-        record_testsuite_property(f"hostile {kind} made", len(made[kind]))
-        record_testsuite_property(f"hostile {kind} on a page", count)
-    print("made", {kind: len(inputs) for kind, inputs in made.items()}, "on a page", reached)
+    on_a_page = reached(site)
+    for kind, inputs in made.items():
+        record_testsuite_property(f"hostile {kind} made", len(inputs))
+        record_testsuite_property(f"hostile {kind} on a page", on_a_page[kind])
+    print("made", {kind: len(inputs) for kind, inputs in made.items()}, "on a page", on_a_page)
     yield site
     shutil.rmtree(folder)
+
+
+def reached(site):
+    """How many inputs there are on the pages, by the marks before them and the elements around them."""
+
+    def count(pattern, names):
+        return sum(len(re.findall(pattern, file.read_text("utf-8"))) for file in (site / "book").glob(f"{names}.html"))
+
+    return {
+        "formulas": count(r"Mark\d+\.", "formulas"),
+        "markdown": count(r"Mark\d+\.", "markdown*"),
+        "cells": count(r"Mark\d+\.", "cells"),
+        "outputs": count(r'class="cell_output ', "outputs"),
+        "drawings": count(r"<figure", "pictures"),
+        "questions": count("data-question=", "quiz"),
+        "names": sum("<h1>" in file.read_text("utf-8") for file in (site / "book").glob("*.html")),
+    }
 
 
 def all_pages(site):
     return sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html") if "_static" not in file.parts)
 
 
+@pytest.mark.expects_console_errors  # pictures that are not there; any other error is looked for below
 @pytest.mark.parametrize("way", ["file", "http"])
 def test_nothing_runs_leads_away_or_asks(hostile, open_page, way):
     """On every page: no attack, no dialog, no error of the policy, no second page, no request to others."""
     page = open_page()
     page.add_init_script(WATCH)
-    dialogs, addresses = [], []
+    dialogs, addresses, errors = [], [], []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     page.on("framenavigated", lambda frame: addresses.append(frame.url))
     with serve(hostile) as served:
@@ -171,15 +191,14 @@ def test_nothing_runs_leads_away_or_asks(hostile, open_page, way):
             assert page.evaluate("() => window.ran") == [], name
             assert page.evaluate(ACTING) == [], name
             assert ({*addresses} - {"about:blank"}, page.url, dialogs) == ({opened}, opened, []), name
+    assert [error for error in errors if not error.startswith("Failed to load resource")] == []
 
 
 def test_inputs_reached_their_pages(hostile):
     """A test of an empty page would find nothing: marks and attacks are there as words."""
     formulas_page = (hostile / "book" / "formulas.html").read_text("utf-8")
-    cells_page = (hostile / "book" / "cells.html").read_text("utf-8")
+    there = reached(hostile)
 
-    assert all(f"Mark{number}." in formulas_page for number in range(COUNTS["formulas"] - 5))
-    assert cells_page.count("<tr") > COUNTS["cells"] - 5
-    assert "&lt;" in formulas_page
     assert "<math" in formulas_page
-    assert (hostile / "book" / "quiz.html").read_text("utf-8").count("data-question=") >= 5
+    assert "&lt;" in formulas_page
+    assert [kind for kind, made in COUNTS.items() if there[kind] < 0.8 * made] == []

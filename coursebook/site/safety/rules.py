@@ -90,7 +90,9 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SKIPPED = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]+")
 _PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp|avif|svg\+xml)[;,]", re.IGNORECASE)
-_SIZE = re.compile(r"\s*((width|height|text-align|vertical-align)\s*:\s*[a-z0-9.]+%?\s*(;\s*|$))*", re.IGNORECASE)
+_LAID = re.compile(
+    r"\s*(((width|height|text-align|vertical-align)\s*:\s*[a-z0-9.]+%?|display\s*:\s*none)\s*(;\s*|$))*", re.IGNORECASE
+)
 _URL = re.compile(r"url\s*\(\s*[\"']?\s*(?!#)", re.IGNORECASE)
 
 
@@ -113,8 +115,8 @@ def are_local(name: str, value: str) -> bool:
 
 
 def is_size(style: str) -> bool:
-    """Tell whether a style is only a size or an alignment, as docutils and pandas write it."""
-    return bool(_SIZE.fullmatch(style))
+    """Tell whether a style is only a size or an alignment, as docutils and pandas write it, or hides a part."""
+    return bool(_LAID.fullmatch(style))
 
 
 def asks_elsewhere(value: str) -> bool:
