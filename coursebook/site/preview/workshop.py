@@ -6,7 +6,6 @@ change makes all pages old; since only those that somebody looks at are made aga
 
 import gc
 import pickle
-import re
 import shutil
 import threading
 import time
@@ -29,7 +28,7 @@ from coursebook.lives import freeze_environment
 from coursebook.problems import CourseError, Problem
 from coursebook.site import assets, data
 from coursebook.site.preview.complaints import Complaints
-from coursebook.site.preview.sources import Work, work_of
+from coursebook.site.preview.sources import Work, computes_with, work_of
 
 #: Where the preview makes its pages, apart from those of a build.
 PLACE = Path("_build") / "preview"
@@ -188,7 +187,7 @@ class Workshop:
         }
         catalogue.forget(stems)
         course.read_models()
-        return [file for file in course.quiz_files() if _names(file, stems)]
+        return [file for file in course.quiz_files() if computes_with(file, stems)]
 
     def _open(self) -> None:
         """Start Sphinx with the course's settings, and read the book as far as it is not read already."""
@@ -303,14 +302,6 @@ def _needs(root: Path, file: Path) -> set[Path]:
         return needs(root, file)
     except (SyntaxError, ValueError, OSError):  # nobody knows what it needs; reading the models will say why
         return {file}
-
-
-def _names(quiz: Path, modules: Collection[str]) -> bool:
-    """Tell whether a quiz may compute with one of these modules: it names a function of it, or is its chapter's."""
-    if any(module.replace("_", "-").startswith(quiz.stem) for module in modules):
-        return True
-    text = quiz.read_text("utf-8", errors="replace")
-    return any(re.search(rf"\b{module}\.\w|explorable: *{module.replace('_', '-')}", text) for module in modules)
 
 
 def _keep(app: Sphinx) -> None:
