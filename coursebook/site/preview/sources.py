@@ -1,5 +1,6 @@
 """What an author's files mean for the site: which are watched, and what has to be done when one changes."""
 
+import re
 import statistics
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -51,6 +52,14 @@ def work_of(root: Path, changed: Iterable[Path], computed_with: Collection[Path]
         models=tuple(path for path in changed if path.is_relative_to(root / PACKAGE) or path in computed_with),
         quizzes=tuple(path for path in changed if path.parent == root / "book" / "quizzes" and path.suffix == ".yml"),
     )
+
+
+def computes_with(quiz: Path, modules: Collection[str]) -> bool:
+    """Return whether a quiz may compute with one of these modules: it names a function of it, or is its chapter's."""
+    if any(module.replace("_", "-").startswith(quiz.stem) for module in modules):
+        return True
+    text = quiz.read_text("utf-8", errors="replace")
+    return any(re.search(rf"\b{module}\.\w|explorable: *{module.replace('_', '-')}", text) for module in modules)
 
 
 def watched(root: Path) -> list[Path]:

@@ -6,7 +6,6 @@ change makes all pages old; since only those that somebody looks at are made aga
 
 import gc
 import pickle
-import re
 import shutil
 import time
 from collections.abc import Callable, Collection
@@ -32,7 +31,7 @@ from coursebook.problems import CourseError, Problem
 from coursebook.site import assets, data
 from coursebook.site.notebooks import page_warning
 from coursebook.site.preview.complaints import Complaints
-from coursebook.site.preview.sources import Work, work_of
+from coursebook.site.preview.sources import Work, computes_with, work_of
 from coursebook.site.preview.writing import Writing
 from coursebook.site.safety import finished
 
@@ -194,7 +193,7 @@ class Workshop:
         catalogue.forget(names)
         course.read_models()
         stems = {name.removeprefix(f"{PACKAGE}.") for name in names} | {file.stem for file in changed}
-        return [file for file in course.quiz_files() if _names(file, stems)]
+        return [file for file in course.quiz_files() if computes_with(file, stems)]
 
     def _frozen_from(self, slug: str) -> set[Path]:
         """Find the files that an explorable was frozen from, also in another process."""
@@ -323,14 +322,6 @@ class Workshop:
                 return  # it follows from what is told already
             what = f"This cannot be made into a page: {type(error).__name__}: {error}"
             self._complaints.note(Problem(file, what, "Mend it; this goes away when the file is saved."))
-
-
-def _names(quiz: Path, modules: Collection[str]) -> bool:
-    """Tell whether a quiz may compute with one of these modules: it names a function of it, or is its chapter's."""
-    if any(module.replace("_", "-").startswith(quiz.stem) for module in modules):
-        return True
-    text = quiz.read_text("utf-8", errors="replace")
-    return any(re.search(rf"\b{module}\.\w|explorable: *{module.replace('_', '-')}", text) for module in modules)
 
 
 def _keep(app: Sphinx) -> None:

@@ -49,7 +49,7 @@ def test_what_shows_only_without_scripts_is_read_too(hidden):
 @pytest.mark.parametrize("attack", sorted(ATTACKS))
 def test_what_waits_in_a_template_is_read_too(attack):
     """The page's tree does not show it until a script takes it out."""
-    waiting = f"<template data-course=\"help\"><p>A picture</p>{ATTACKS[attack]}</template>"
+    waiting = f'<template data-course="help"><p>A picture</p>{ATTACKS[attack]}</template>'
 
     assert look(PAGE.replace("ARTICLE", "<template><p>A picture</p></template>", 1)).findings == ()
     assert look(PAGE.replace("ARTICLE", waiting, 1)).findings
