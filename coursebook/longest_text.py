@@ -1,7 +1,8 @@
 """The sentences that need most room of all that may stand in one place, so that a page can keep it for them.
 
 Which of two sentences is taller depends on the width of the screen. Sentences that differ in their numbers alone are
-taken together, each number at its longest; of the rest, those are kept that are tallest at some width.
+taken together, each number at its longest. Of the rest, those are kept that are tallest at some width, and some that
+are nearly as long, since the reader's font may break lines elsewhere than we estimate.
 """
 
 import re
@@ -17,6 +18,9 @@ PHONE = 20.0
 HOLE, USUAL = 2, 0.95
 #: Forms of a sentence that are compared; shorter ones are never the tallest.
 MOST_COMPARED = 60
+
+#: A text of this share of the longest one's width may be the tallest in another font; this many are kept. [-]
+RIVAL, MOST_KEPT = 0.8, 8
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -37,7 +41,10 @@ def longest_texts(texts: Iterable[str]) -> list[str]:
     forms = [" ".join(words) for words in _longest_forms(texts)]
     compared = [text.split(" ") for text in sorted(forms, key=text_width, reverse=True)[:MOST_COMPARED] if text]
     tallest = [_tallest_at(width, compared) for width in LINE_WIDTHS]
-    return [" ".join(compared[number]) for number in _cover(tallest)]
+    chosen = dict.fromkeys(_cover(tallest))
+    rivals = [number for number, words in enumerate(compared) if _width(words) >= RIVAL * _width(compared[0])]
+    kept = [*chosen, *(number for number in rivals if number not in chosen)][: max(MOST_KEPT, len(chosen))]
+    return [" ".join(compared[number]) for number in kept]
 
 
 def outlier(texts: Sequence[str]) -> str:
@@ -57,6 +64,10 @@ def _longest_forms(texts: Iterable[str]) -> list[list[str]]:
         if known is not words:
             known[:] = [max(pair, key=text_width) for pair in zip(known, words, strict=True)]
     return list(forms.values())
+
+
+def _width(words: Sequence[str]) -> float:
+    return text_width(" ".join(words))
 
 
 def _tallest_at(width: float, compared: Sequence[Sequence[str]]) -> set[int]:

@@ -170,8 +170,8 @@ def draw(stage: Stage) -> dict:
                 note(name, -36, -row, anchor="middle right", show=bool(stage.reads[row]))
                 for row, name in enumerate(NAMES)
             ),
-            note("says nothing", 0, -len(NAMES) - 0.1, anchor="middle right"),
-            note("tells all", 100, -len(NAMES) - 0.1, anchor="middle left"),
+            note("silent", 0, -len(NAMES) - 0.1, anchor="middle right"),
+            note("open", 100, -len(NAMES) - 0.1, anchor="middle left"),
         ],
     )
 

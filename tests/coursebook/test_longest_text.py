@@ -29,6 +29,13 @@ def test_texts_that_differ_in_numbers_are_one_with_the_longest_of_each():
     assert longest_texts(["5 of 1,000 feel better.", "100 of 7 feel better."]) == ["100 of 1,000 feel better."]
 
 
+def test_text_that_is_nearly_as_long_is_kept_too():
+    """Another font may make it the tallest; one that is far shorter never is."""
+    texts = ["They feel much better today.", "They feel no better at all.", "No."]
+
+    assert longest_texts(texts) == texts[:2]
+
+
 def test_nothing_to_say_needs_no_room():
     """As where there are no presets, or presets without a story."""
     assert (longest_texts([]), longest_texts([""])) == ([], [])
