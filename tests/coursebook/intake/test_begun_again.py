@@ -6,6 +6,7 @@ import pytest
 
 from coursebook.chapters.at_work import WORKSPACE, at_work
 from coursebook.intake import begin_course
+from coursebook.intake.reading import tree_of
 from coursebook.problems import CourseError
 from tests.coursebook.chapters.test_transaction import die_after_putting_one
 from tests.coursebook.small_course import DOCUMENT
@@ -13,8 +14,12 @@ from tests.coursebook.small_course import DOCUMENT
 
 @pytest.fixture
 def document(tmp_path, monkeypatch):
-    """A document whose course has no notebook that runs, which would take long."""
+    """A document; the processes that read it and run notebooks would take long to start, and do nothing here."""
     monkeypatch.setattr("coursebook.notebooks.running.run_notebooks", lambda notebooks, *_: notebooks)
+    monkeypatch.setattr(
+        "coursebook.intake.reading._from_child",
+        lambda path, ending: dict(zip(("blocks", "title"), tree_of(path, ending), strict=True)),
+    )
     path = tmp_path / "tomatoes.md"
     path.write_text(DOCUMENT, encoding="utf-8")
     return path
