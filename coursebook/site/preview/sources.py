@@ -112,3 +112,11 @@ def pages_of_document(root: Path) -> list[str]:
         return [chapter.entry for chapter in chapters_of(read_document(find_document(root)))]
     except CourseError:
         return []
+
+
+def time_of(path: Path) -> int:
+    """Return when a file was written [ns]; 0 if it is not there."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0

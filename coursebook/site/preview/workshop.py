@@ -12,7 +12,6 @@ from collections.abc import Callable, Collection
 from contextlib import ExitStack
 from pathlib import Path
 
-from jupyter_book.config import get_final_config
 from sphinx.application import Sphinx
 from sphinx.util.build_phase import BuildPhase
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -31,7 +30,8 @@ from coursebook.problems import CourseError, Problem
 from coursebook.site import assets, data
 from coursebook.site.notebooks import page_warning
 from coursebook.site.preview.complaints import Complaints
-from coursebook.site.preview.sources import Work, computes_with, work_of
+from coursebook.site.preview.settings import settings_of
+from coursebook.site.preview.sources import Work, computes_with, time_of, work_of
 from coursebook.site.preview.writing import Writing
 from coursebook.site.safety import finished
 
@@ -142,7 +142,7 @@ class Workshop:
             wrote.
         """
         with self._lock:
-            others = [path for path in changed if _time(path) != self._own.get(path, -1)]
+            others = [path for path in changed if time_of(path) != self._own.get(path, -1)]
             if not others:
                 return None
             self._outside = outside_limits(self.root)
@@ -180,7 +180,7 @@ class Workshop:
             self._unsynced = error.problems
             return
         self._unsynced = []
-        self._own = {change.path.resolve(): _time(change.path) for change in changes}
+        self._own = {change.path.resolve(): time_of(change.path) for change in changes}
 
     def _contents_are_new(self) -> bool:
         return self.root / "_toc.yml" in self._own
@@ -213,7 +213,7 @@ class Workshop:
             outdir=self.site,
             doctreedir=self.root / PLACE / "doctrees",
             buildername="html",
-            confoverrides=self._settings(),
+            confoverrides=settings_of(self.root),
             status=None,
             warning=None,
         )
@@ -229,19 +229,6 @@ class Workshop:
         self._unread, self._fresh = set(), set()
         if not self._complaints.problems():  # what was warned of has to be read again next time
             _keep(self.app)
-
-    def _settings(self) -> dict[str, object]:
-        try:
-            settings, _ = get_final_config(
-                user_yaml=self.root / "_config.yml",
-                cli_config={"latex_individualpages": False},
-                sourcedir=self.root,
-                use_external_toc=True,
-            )
-        except Exception as error:
-            what = f"The settings cannot be read: {error}"
-            raise CourseError([Problem(self.root / "_config.yml", what, "Mend them.")]) from error
-        return settings | {"course_goes_on": True}
 
     def _make_assets(self) -> None:
         """Write scripts, styles and frozen data that changed, and put them where pages find them."""
@@ -328,10 +315,3 @@ def _keep(app: Sphinx) -> None:
     """Remember the pages as read, so that the next preview starts with them."""
     file = Path(app.doctreedir) / "environment.pickle"
     write_atomically(file, pickle.dumps(app.env, pickle.HIGHEST_PROTOCOL))
-
-
-def _time(path: Path) -> int:
-    try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return 0

@@ -6,7 +6,6 @@ the same as when it was last found sound is not read again; the scripts that pag
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -15,6 +14,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 from coursebook.problems import Problem
+from coursebook.site.front_door import FRONT_DOOR, front_door_html
 from coursebook.site.safety import places, scripts
 from coursebook.site.safety.page_check import Finding, look
 from coursebook.site.safety.raw_html import OWN_HTML
@@ -23,8 +23,6 @@ from coursebook.site.safety.raw_html import OWN_HTML
 SOUND = "sound-pages.json"
 #: Folders of the site in which no page is.
 NO_PAGES = {"_static", "_images", "_sources", "_downloads"}
-#: The page by which Jupyter Book leads to the first one.
-LEADING = re.compile(r'\s*<meta http-equiv="Refresh" content="0; url=[\w./-]+" />\s*')
 
 _WHY = "It could run, send or fetch something when the page is opened."
 _REMEDY = "Take it out."
@@ -72,7 +70,7 @@ def _check_site(app: Sphinx, error: Exception | None) -> None:
     rules = f"{app.config.course_generator} {app.config.course_raw_html} {app.config.course_policy}"
     sound: dict[str, list[str]] = {}
     problems: list[Problem] = []
-    for file in _pages(Path(app.outdir)):
+    for file in _pages(app):
         html = file.read_text(encoding="utf-8")
         digest = hashlib.sha256(f"{rules} {html}".encode()).hexdigest()
         sources = before.get(digest)
@@ -89,15 +87,14 @@ def _check_site(app: Sphinx, error: Exception | None) -> None:
         raise ExtensionError(f"{len(problems)} place(s) in finished pages that are not safe:\n\n{text}\n")
 
 
-def _pages(site: Path) -> Iterator[Path]:
+def _pages(app: Sphinx) -> Iterator[Path]:
+    """Find all pages but the one of ours that only leads to the first."""
+    site, leading = Path(app.outdir), front_door_html(app)
     for file in sorted(site.rglob("*.html")):
-        if file.relative_to(site).parts[0] not in NO_PAGES and not _leads(file):
+        if file.relative_to(site).parts[0] in NO_PAGES:
+            continue
+        if file != site / FRONT_DOOR or file.read_text(encoding="utf-8") != leading:
             yield file
-
-
-def _leads(file: Path) -> bool:
-    """Tell whether a file only leads to the first page."""
-    return file.name == "index.html" and file.stat().st_size < 500 and bool(LEADING.fullmatch(file.read_text("utf-8")))
 
 
 def _look(app: Sphinx, file: Path, html: str) -> tuple[tuple[Finding, ...], list[str]]:
