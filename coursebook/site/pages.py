@@ -66,6 +66,8 @@ SETTINGS: dict[str, Any] = {
 NO_PAGES = [".*", "_build", "node_modules"]
 #: Scripts of extensions whose service this site does not offer.
 UNWANTED = ("mathjax", "require", "thebe")
+#: Marks the words that were searched for on the page that they were found on, and keeps them in the browser for it.
+MARKING = "sphinx_highlight"
 #: Files that the theme brings and no page of ours asks for: icon scripts and fonts, and maps for debugging.
 UNREACHED = ("**/*.map", "scripts/fontawesome.js*", "vendor/fontawesome/**/*")
 #: What a reader moves, in the order in which it is needed: a figure is drawn as soon as its data come.
@@ -108,10 +110,11 @@ def _deferred(script: Any) -> Any:  # noqa: ANN401  (Sphinx's own type, which it
 def _clean_page(_: Sphinx, page: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:
     body = without_outdated_roles(context.get("body", ""))
     context["body"] = body
+    unwanted = UNWANTED if page == "search" else (*UNWANTED, MARKING)
     scripts = [
         script if page == "search" else _deferred(script)
         for script in context.get("script_files", [])
-        if getattr(script, "filename", script) and not any(word in str(script) for word in UNWANTED)
+        if getattr(script, "filename", script) and not any(word in str(script) for word in unwanted)
     ]
     wanted = () if page == "search" else FIRST_SCRIPTS
     early = [script for name in wanted for script in scripts if Path(str(script.filename)).name == name]

@@ -17,6 +17,7 @@ function searchBegin(results) {
     const found = searchFound(results);
     if (found === undefined) return;
     observer.disconnect();
+    storeForgetSearched();
     if (found === 0) searchShowHelp();
     searchSay(found, query);
   });

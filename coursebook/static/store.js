@@ -121,6 +121,15 @@ function storeBrowser() {
   return "fleeting" in storage ? /** @type {any} */ (storage).given : storage;
 }
 
+/** What was searched for stays nowhere: Sphinx keeps the words for the next page to mark, on whoever's computer it is. */
+function storeForgetSearched() {
+  try {
+    window.localStorage.removeItem("sphinx_highlight_terms");
+  } catch {
+    // then nothing was kept either
+  }
+}
+
 /** Names of all records, "kind:id". @returns {string[]} */
 function storeNames() {
   try {

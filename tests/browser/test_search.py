@@ -104,6 +104,18 @@ def test_help_comes_first(search, query):
     page.wait_for_url("**/book/help.html")
 
 
+def test_what_was_searched_for_stays_nowhere(search):
+    """Not in the browser, and not on the page that is opened next, on whoever's computer it is."""
+    page = search("depressed")
+    expect(page.locator("[data-course=search-said]")).not_to_be_empty()
+
+    assert "depressed" not in page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")
+    page.locator("#search-results a").first.click()
+    page.wait_for_url("**/book/**")
+    expect(page.locator("article h1")).to_be_visible()
+    assert page.locator(".highlighted, .highlight-link").count() == 0
+
+
 def test_no_card_for_other_searches(search):
     """And the number of pages in plain words."""
     page = search("thresholds")
