@@ -43,6 +43,13 @@ def keep_fixed_outputs(model: dict[str, Any], path: str, contents_manager: Any, 
             cell["execution_count"] = None
             remembered = _seen[file].get(cell["source"], [])
             cell["outputs"] = stored.get(cell.get("id"), remembered)
+    while notebook["cells"] and _is_empty(notebook["cells"][-1]):
+        notebook["cells"].pop()
+
+
+def _is_empty(cell: dict[str, Any]) -> bool:
+    """Tell whether a cell is one that Jupyter adds when the last cell is run."""
+    return cell["cell_type"] == "code" and not cell["source"].strip()
 
 
 def _is_chapter(file: Path) -> bool:

@@ -96,7 +96,7 @@ def test_quiz_answer_reaches_python(chapter):
 
     said = notebook.output("quiz-answers").locator(".jp-OutputArea-output").inner_text()
     name, result = (question.get_attribute(f"data-{what}") for what in ("question", "result"))
-    assert {one: kept["result"] for one, kept in json.loads(said).items()} == {name: result}
+    assert {one: kept["latest"]["result"] for one, kept in json.loads(said).items()} == {name: result}
 
 
 def test_saving_changes_no_byte(chapter):

@@ -244,15 +244,23 @@ MISTAKES = {
     ),
     # The help page.
     "help page that is not there": Mistake(
-        "_config.yml", "", "sphinx:\n  config:\n    course_help: book/halp\n", "course_help:", "is not there"
+        "_config.yml",
+        "    course_id: tomatoes-7f3a2c\n",
+        "    course_id: tomatoes-7f3a2c\n    course_help: book/halp\n",
+        "course_help:",
+        "is not there",
     ),
     "words that are no list": Mistake(
-        "_config.yml", "", "sphinx:\n  config:\n    course_help_words: sad\n", "course_help_words:", "is no list"
+        "_config.yml",
+        "    course_id: tomatoes-7f3a2c\n",
+        "    course_id: tomatoes-7f3a2c\n    course_help_words: sad\n",
+        "course_help_words:",
+        "is no list",
     ),
     "help that no word leads to": Mistake(
         "_config.yml",
-        "",
-        "sphinx:\n  config:\n    language: de\n",
+        "    course_id: tomatoes-7f3a2c\n",
+        "    course_id: tomatoes-7f3a2c\n    language: de\n",
         "language:",
         "No word leads a search",
         ("language: de", "language: de\n    course_help_words: ['einsam*']"),
