@@ -65,13 +65,13 @@ def test_running_and_saving_changes_no_byte(manager):
 def test_empty_cell_after_the_last_one_is_not_saved(manager):
     """Jupyter adds one when the last cell is run by Shift+Enter; one with a word in it stays."""
     before = (Path(manager.root_dir) / CHAPTER).read_bytes()
-    notebook = opened(manager)
-    notebook.cells.append(new_code_cell("", id="added"))
+    empty, written = opened(manager), opened(manager)
+    empty.cells.append(new_code_cell("", id="added"))
+    written.cells.append(new_code_cell("1", id="added"))
 
-    saved(manager, notebook)
+    saved(manager, empty)
     assert (Path(manager.root_dir) / CHAPTER).read_bytes() == before
-    notebook.cells[-1].source = "1"
-    assert saved(manager, notebook)["added"]["outputs"] == []
+    assert saved(manager, written)["added"]["outputs"] == []
 
 
 def test_source_edits_are_saved(manager):
