@@ -94,7 +94,7 @@ milk = Explorable(
     ],
     prediction=Prediction(
         "The milk comes just before you drink. How warm is the tea then?",
-        Estimate(0, TEA, 1, "degrees"),
+        Estimate(0, TEA, 1, "degree|degrees"),
         truth=lambda cup: round(cup.last),
         state={"poured": WAIT, "share": 30, "cup": "thin"},
     ),
