@@ -21,7 +21,7 @@ def empty(monkeypatch):
 @pytest.fixture
 def new_quiz(monkeypatch):
     """Show a quiz without questions."""
-    monkeypatch.setattr("coursebook.quiz.widget.render", lambda quiz: "<course-quiz></course-quiz>")
+    monkeypatch.setattr("coursebook.quiz.widget.render", lambda quiz, **_: "<course-quiz></course-quiz>")
     return lambda: QuizWidget(SimpleNamespace(questions=(), works=None))
 
 
