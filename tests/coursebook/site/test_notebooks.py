@@ -96,7 +96,8 @@ from pathlib import Path
 from coursebook.site.preview.workshop import Workshop
 
 workshop = Workshop(Path("."))
-page = workshop.page("{WATERING.removesuffix(".ipynb")}")
+workshop.page("{WATERING.removesuffix(".ipynb")}")
+page = workshop.site / "{WATERING.removesuffix(".ipynb")}.html"
 untidy = [str(one.file) for one in workshop.problems if "sync` tidies" in one.remedy]
 print(json.dumps([str(page), untidy]))
 """

@@ -87,9 +87,8 @@ def make(folder, config=""):
 
 def made(workshop, name):
     """The article of a page; empty if the page was refused."""
-    file = workshop.page(name)
-    html = file.read_text("utf-8") if file.exists() else ""
-    return html.partition("<article")[2].partition("</article>")[0]
+    html, _ = workshop.page(name)
+    return (html or "").partition("<article")[2].partition("</article>")[0]
 
 
 @pytest.fixture(scope="module")
@@ -190,7 +189,8 @@ def test_without_the_sanitiser_the_last_check_refuses_the_page_with_its_lines(tm
 
 def test_a_script_of_the_course_is_refused_unless_the_course_says_so(workshop):
     """Those of the theme are known by their content: one that was changed is no longer it."""
-    page = workshop.page("book/page")
+    workshop.page("book/page")
+    page = workshop.site / "book" / "page.html"
     theme = workshop.site / "_static" / "scripts" / "sphinx-book-theme.js"
     before = theme.read_bytes()
     assert finished.problems_of_page(workshop.app, page) == []
