@@ -54,10 +54,11 @@ The moon <img src="//example.org/a.png">
 
 
 def output(data, cell_id):
-    """A cell of code with one stored output."""
+    """A cell of code with one stored output, which is what the code gives; the page does not show the code."""
     stored = {"output_type": "display_data", "data": data, "metadata": {}}
-    cell = {"cell_type": "code", "id": cell_id, "source": "1", "metadata": {}, "outputs": [stored]}
-    return cell | {"execution_count": None}
+    source = f"from IPython.display import display\ndisplay({data!r}, raw=True)"
+    cell = {"cell_type": "code", "id": cell_id, "source": source, "outputs": [stored], "execution_count": None}
+    return cell | {"metadata": {"tags": ["remove-input"]}}
 
 
 OUTPUTS = [
