@@ -164,7 +164,7 @@ def test_the_reading_that_was_chosen_is_graded_and_kept(height, place, shown, re
     expect(height).to_have_attribute("data-result", result)
     expect(height.locator("[data-course=check]")).to_be_focused()
     saved = height.page.evaluate("Object.values(localStorage).map((text) => JSON.parse(text))")
-    assert kept in [answer.get("answer") for answer in saved]
+    assert kept in [record.get("latest", {}).get("answer") for record in saved]
     height.page.reload()
     expect(field).to_have_value(shown)
     check(height)
