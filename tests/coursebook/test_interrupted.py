@@ -10,10 +10,12 @@ import pytest
 
 from tests.coursebook.interrupted.filling import SmallDisk
 
-#: How often each command is interrupted; a long run is asked for by `COURSEBOOK_KILLS=60`.
-USUAL = {"new": 4, "sync": 2, "build": 2, "export": 1, "check": 1, "list": 1, "preview": 1}
-FULL = {"new": 2, "sync": 1, "build": 1, "export": 1, "check": 1, "preview": 1}
+#: How often each command is interrupted, when a long run of all commands is asked for by `COURSEBOOK_KILLS=60`.
 TIMES = int(os.environ.get("COURSEBOOK_KILLS", "0"))
+COMMANDS = ("new", "sync", "build", "export", "check", "list", "preview")
+#: The usual run takes those that write most; each interruption takes some seconds.
+USUAL = dict.fromkeys(COMMANDS, TIMES) if TIMES else {"new": 2, "build": 2}
+FULL = {name: times for name, times in USUAL.items() if name != "list"} if TIMES else {"new": 1, "build": 1}
 SEED = int(os.environ.get("COURSEBOOK_SEED", "12"))
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
@@ -30,7 +32,7 @@ def interrupted(root: Path, **wanted: object) -> dict:
 @pytest.fixture(scope="module")
 def kills(root):
     """What was said of each kill, by command."""
-    return interrupted(root, kills={name: TIMES or kills for name, kills in USUAL.items()})["kills"]
+    return interrupted(root, kills=USUAL)["kills"]
 
 
 def mountable(place: Path) -> bool:
@@ -48,7 +50,7 @@ def full(root, tmp_path_factory, request):
     is_small = request.param == "a small file system"
     if is_small != mountable(tmp_path_factory.mktemp("mount")):
         pytest.skip("a file system cannot be mounted" if is_small else "a small file system can be mounted")
-    report = interrupted(root, fills={name: TIMES or fills for name, fills in FULL.items()})
+    report = interrupted(root, fills=FULL)
     assert report["disk"] == request.param
     return report["fills"]
 
