@@ -31,7 +31,9 @@ COURSE = {name: frozenset[str]() for name in f"{_COURSE} {_COURSE_MORE}".split()
     "course-quiz": frozenset({"data-quiz", "data-only"}),
 }
 #: Elements in the article of a finished page; browsers' parsers write names in lower case.
-ARTICLE = PROSE | {name.lower() for name in DRAWING} | formulas.ELEMENTS | set(_CONTROLS.split()) | COURSE.keys()
+ARTICLE = (
+    PROSE | {"aside"} | {name.lower() for name in DRAWING} | formulas.ELEMENTS | set(_CONTROLS.split()) | COURSE.keys()
+)
 #: Elements of a whole page.
 PAGE = ARTICLE | set(_AROUND.split())
 
