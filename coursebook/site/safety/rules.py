@@ -9,6 +9,7 @@ import re
 from coursebook import formulas
 
 _PROSE = """
+    aside
     a abbr address audio b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em
     figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li mark ol p picture pre q rp rt ruby s
     samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr
