@@ -84,7 +84,8 @@ def test_terms_show_their_meaning(site):
     term = page(site, "book/chapters/the-hive.html").select_one(".course-term")
 
     assert term.select_one(".course-term-words").get_text() == "brood"
-    assert term.select_one(".course-term-meaning").get_text() == "Eggs, larvae and pupae."
+    assert term.select_one(".course-term-meaning > [id]").get_text() == "Eggs, larvae and pupae."
+    assert term.select_one(".course-term-meaning > a").get_text() == "Glossary"
 
 
 def test_the_search_knows_the_words(site):
