@@ -10,9 +10,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from coursebook.atomic_write import write_atomically
 from coursebook.catalogue import Catalogued, explorables
 from coursebook.checks.chance_hints import Hint, hints_in
 from coursebook.checks.course import Course
@@ -76,8 +78,7 @@ def write_outcomes(root: str, file: str, *slugs: str) -> None:
 def _outcomes_elsewhere(root: Path, slugs: list[str]) -> dict[str, Outcomes]:
     """Run explorables in another process; nothing if it fails, since a model may be fit for one process only."""
     seed = "0" if os.environ.get("PYTHONHASHSEED") != "0" else "1"
-    paths = [str(root.resolve()), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(paths)}
+    environment = os.environ | {"PYTHONHASHSEED": seed}
     with TemporaryDirectory() as folder:
         file = Path(folder) / "outcomes.json"
         command = [sys.executable, "-P", "-c", _ELSEWHERE, str(root.resolve()), str(file), *slugs]
@@ -134,10 +135,6 @@ def _read_sound(root: Path) -> dict[str, str]:
 
 
 def _write_sound(root: Path, sound: dict[str, str], *, changed: bool) -> None:
-    if not changed:
-        return
-    file = root / SOUND
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_suffix(f".{os.getpid()}.part")
-    partial.write_text(json.dumps(sound, sort_keys=True), "utf-8")
-    partial.replace(file)
+    if changed:
+        with suppress(OSError):  # without it all models are run again next time
+            write_atomically(root / SOUND, json.dumps(sound, sort_keys=True).encode())

@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-import os
 import platform
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +11,8 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import nbjson
+
+from coursebook.atomic_write import write_atomically
 
 #: Where runs are kept, from the course's folder.
 RUNS = Path(".coursebook") / "outputs"
@@ -73,12 +75,9 @@ def read_run(root: Path, name: str, notebook: NotebookNode, sources: str) -> lis
 
 def write_run(root: Path, name: str, notebook: NotebookNode, sources: str, run: list[CellRun]) -> None:
     """Keep a run, in the place of the notebook's last one."""
-    file = _file(root, name)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_suffix(f".{os.getpid()}.part")
     kept = {"key": _key(notebook, sources), "cells": [asdict(one) for one in run]}
-    partial.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
-    partial.replace(file)
+    with suppress(OSError):  # without it the notebook is run again next time
+        write_atomically(_file(root, name), json.dumps(kept, ensure_ascii=False).encode())
 
 
 def _file(root: Path, name: str) -> Path:

@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.application import Sphinx
 
+from coursebook.atomic_write import replacing
 from coursebook.identity import Identity
 from coursebook.site import data
 
@@ -82,15 +83,13 @@ def _zip(target: Path, folder: str, files: dict[str, Path], version: str) -> Non
     comment = version.encode()
     if target.exists() and _comment(target) == comment:
         return
-    partial = target.with_suffix(".part")
-    with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
+    with replacing(target) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, file in sorted(files.items()):
             entry = zipfile.ZipInfo(f"{folder}/{path}", EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, file.read_bytes())
         archive.comment = comment
-    partial.replace(target)
 
 
 def _comment(target: Path) -> bytes:

@@ -69,6 +69,18 @@ def test_order_of_a_set_is_found_by_another_process(tmp_path):
     assert "`simulate` gives something else in another process" in problem.what
 
 
+def test_a_file_of_the_course_does_not_stop_the_other_process(tmp_path):
+    """One named as a library is not imported in its place, and nothing is passed over in silence."""
+    words = "list({'rain', 'sun', 'snow', 'wind', 'hail', 'fog', 'dew', 'ice'}).index('rain')"
+    course = course_with(tmp_path, "", words)
+    (tmp_path / "json.py").write_text("raise SystemExit('the wrong module')\n")
+    (course / "json.py").write_text("raise SystemExit('the wrong module')\n")
+
+    (problem,) = found(course)
+
+    assert "in another process" in problem.what
+
+
 def test_day_is_warned_of_though_no_two_runs_differ(tmp_path):
     """They would tomorrow."""
     (problem,) = found(course_with(tmp_path, "import datetime", "datetime.date.today().day"))
