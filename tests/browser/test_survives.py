@@ -10,6 +10,8 @@ ELEMENT = f'course-explorable[data-explorable="{SLUG}"]'
 LONG = "Donaudampfschifffahrtsgesellschaft" * 8
 #: How wide the page is, and the window.
 WIDTHS = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+#: How long a page may take that no course has. [ms]
+PATIENCE = 90_000
 
 
 def reads_as_paper(page) -> None:
@@ -119,7 +121,7 @@ def test_two_hundred_explorables_on_a_page(site_url, site, open_page):
     )
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(site_url + "book/index.html")
+    page.goto(site_url + "book/index.html", timeout=PATIENCE)  # forty megabytes, most of them pictures for paper
     elements = page.locator("course-explorable")
     assert elements.count() == 200
 
