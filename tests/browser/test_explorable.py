@@ -252,7 +252,7 @@ def test_missing_numbers_are_said_and_the_page_stays(site_file_url, open_page):
     page.route("**/explorables/*.js*", lambda route: route.abort())
     page.goto(site_file_url + "book/index.html")
 
-    expect(page.locator("[data-course=status]")).to_contain_text("did not arrive")
+    expect(page.locator("course-explorable [data-course=status]")).to_contain_text("did not arrive")
     assert page.locator("[data-course=narration]").inner_text().startswith("10 of 100 people")
 
 
