@@ -7,7 +7,7 @@ import hypothesis
 import pytest
 from nbval.plugin import IPyNbCell
 
-from coursebook.lives import freeze_environment
+from coursebook.explorable.output_mode import freeze_environment
 
 ROOT = Path(__file__).parent
 

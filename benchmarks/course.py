@@ -15,8 +15,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from coursebook.catalogue import explorables
-from coursebook.listing import listing
+from coursebook.explorable.catalogue import explorables
+from coursebook.notebooks.listing import listing
 from coursebook.quiz import load_quiz
 from coursebook.site.build import SITE
 

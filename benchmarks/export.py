@@ -11,7 +11,7 @@ from pathlib import Path
 from pypdf import PdfReader
 
 ROOT = Path(__file__).parents[1]
-COMMAND = "import sys; from coursebook.cli import main; sys.exit(main())"
+COMMAND = "import sys; from coursebook.cli.main import main; sys.exit(main())"
 
 
 def main() -> None:

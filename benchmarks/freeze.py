@@ -6,9 +6,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from coursebook.catalogue import explorables
-from coursebook.freezing import freeze_all
-from coursebook.frozen import freeze
+from coursebook.explorable.catalogue import explorables
+from coursebook.frozen.cache import freeze_all
+from coursebook.frozen.freeze import freeze
 
 ROOT = Path(__file__).parents[1]
 

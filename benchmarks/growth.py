@@ -15,10 +15,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from coursebook.chart import Axis, chart
-from coursebook.marks import line, note
-from coursebook.site.assets import chart_style
-from coursebook.site.paper_plot import plot_on_paper
+from coursebook.chart import Axis, chart, line, note
+from coursebook.rendering.paper_plot import plot_on_paper
+from coursebook.site.theme.assets import chart_style
 
 ROOT = Path(__file__).parents[1]
 SIZES = (20, 100, 500, 2_000)
@@ -26,7 +25,7 @@ SIZES = (20, 100, 500, 2_000)
 CHART = ROOT / "growth.svg"
 #: Words of the made-up language.
 SYLLABLES = ("ba", "de", "fi", "go", "lu", "mar", "nes", "pol", "qui", "rast", "sen", "tor", "vel", "wim", "zan")
-COMMAND = "import sys; from coursebook.cli import main; sys.exit(main())"
+COMMAND = "import sys; from coursebook.cli.main import main; sys.exit(main())"
 
 PAGE = "one edited page, seen"
 #: What the chart shows: the role of its line, and where its name stands about the line's second point.
@@ -40,8 +39,8 @@ SHOWN = {
 FREEZE = """
 import shutil
 from pathlib import Path
-from coursebook.catalogue import explorables
-from coursebook.freezing import CACHE, freeze_all
+from coursebook.explorable.catalogue import explorables
+from coursebook.frozen.cache import CACHE, freeze_all
 shutil.rmtree(Path("course") / CACHE, ignore_errors=True)
 assert freeze_all(Path("course"), explorables(Path("course")))
 shutil.rmtree(Path("course") / CACHE)

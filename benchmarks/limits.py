@@ -13,7 +13,7 @@ from pathlib import Path
 
 from coursebook.limits.stated import CHAPTER_WORDS, CHAPTERS, LINE, QUESTIONS, TABLE, TABLES
 
-CODE = "import sys; from coursebook.cli import main; sys.exit(main())"
+CODE = "import sys; from coursebook.cli.main import main; sys.exit(main())"
 OPENING = "# Tea\n\nHot.\n\n## Milk\n\nCold milk cools the tea.\n\n"
 COLUMNS = 40
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from coursebook.site.assets import SOURCES
+from coursebook.site.theme.assets import SOURCES
 from tests.browser.chromium import find_chromium, flags
 from tests.browser.quiz_page import SAMPLE, answer_all, write_page
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from coursebook.catalogue import explorables
-from coursebook.chapters import chapters_of, find_document
 from coursebook.document import read_document
-from coursebook.listing import listing
+from coursebook.explorable.catalogue import explorables
+from coursebook.notebooks.listing import listing
 from coursebook.quiz import load_quiz
+from coursebook.sync import chapters_of, find_document
 
 ROOT = Path(__file__).parent.parent
 DOCUMENT = read_document(find_document(ROOT))

@@ -60,7 +60,7 @@ def files() -> list[Path]:
 FILES = files()
 MODULES = [file for file in FILES if file.suffix == ".py"]
 NOTEBOOKS = [file for file in FILES if file.suffix == ".ipynb"]
-VENDORED = ROOT / "coursebook" / "static" / "vendor"
+VENDORED = ROOT / "coursebook" / "web" / "vendor"
 
 
 def name(file: Path) -> str:

@@ -22,10 +22,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import Trace, band, dots, links, note, rule
+from coursebook.chart import Axis, band, chart, dots, links, note, rule
+from coursebook.chart.marks import Trace
+from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: Boxes that the move took in the end, made up like the guesses. [boxes]
 TRUTH = 49

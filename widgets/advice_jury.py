@@ -21,10 +21,8 @@ from math import comb
 import numpy as np
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import dots, rule
+from coursebook.chart import Axis, chart, dots, rule
+from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Crowds in the picture, how wide a column of them is, and how many stand in a row of it. [crowds, %, crowds]
 JURIES, COLUMN, ROW = 100, 10, 4

@@ -21,10 +21,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Again, Choice
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import bars, dots, line
+from coursebook.chart import Axis, bars, chart, dots, line
+from coursebook.explorable import Again, Choice, Estimate, Explorable, Prediction, Preset
 
 #: Readers of each world, and so its reactions. [readers]
 READERS = 100

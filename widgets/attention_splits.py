@@ -23,10 +23,8 @@ import numpy as np
 from scipy.stats import beta, betabinom, binom
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import bars, line
+from coursebook.chart import Axis, bars, chart, line
+from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: Bars of the picture, each a tenth of all splits.
 TENTHS = 10

@@ -20,10 +20,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Again, Choice, Slider
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import band, dots, note, rule
+from coursebook.chart import Axis, band, chart, dots, note, rule
+from coursebook.explorable import Again, Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: Who may read, the most open first; names follow the order of what they like.
 NAMES = (

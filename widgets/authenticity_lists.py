@@ -22,10 +22,8 @@ from functools import lru_cache
 import numpy as np
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import bars, dots
+from coursebook.chart import Axis, bars, chart, dots
+from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: The most audiences in the picture.
 MOST = 12

@@ -23,10 +23,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import bdtr, ndtr, ndtri
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import dots, line, note, rule
+from coursebook.chart import Axis, chart, dots, line, note, rule
+from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Pairs, or people, in the picture.
 MANY = 100

@@ -23,10 +23,8 @@ from math import log
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import bars, dots, line, note
+from coursebook.chart import Axis, bars, chart, dots, line, note
+from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: How strong the feeling is on the day of the quarrel, by definition, and how long it is followed. [points], [days]
 START, LAST_DAY = 10.0, 14

@@ -21,10 +21,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import band, line, note, rule
+from coursebook.chart import Axis, band, chart, line, note, rule
+from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: Likes that are expected of the first post. [likes]
 USED_TO = 20.0

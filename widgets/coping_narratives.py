@@ -22,10 +22,8 @@ from functools import lru_cache
 import numpy as np
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, chart
-from coursebook.controls import Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import dots, links, note, rule
+from coursebook.chart import Axis, chart, dots, links, note, rule
+from coursebook.explorable import Estimate, Explorable, Prediction, Preset, Slider
 
 #: People in the picture.
 PEOPLE = 40

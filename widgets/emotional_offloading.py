@@ -21,10 +21,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import band, dots, line, rule
+from coursebook.chart import Axis, band, chart, dots, line, rule
+from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: Distress of a bad day, by definition. [points]
 BAD_DAY = 10.0

@@ -20,10 +20,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import bars
+from coursebook.chart import Axis, bars, chart
+from coursebook.explorable import Estimate, Explorable, Prediction, Preset, Slider
 
 #: The attention that is bid for. [points]
 PRIZE = 100.0

@@ -21,10 +21,8 @@ from functools import lru_cache
 import numpy as np
 from scipy.special import ndtr, ndtri
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import dots, note, rule
+from coursebook.chart import Axis, chart, dots, note, rule
+from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: Feeds in the picture, each with one post on top, and ordinary posts behind them.
 FEEDS = 60

@@ -22,10 +22,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, chart
-from coursebook.controls import Again, Choice, Slider, Toggle
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import note, people
+from coursebook.chart import Axis, chart, note, people
+from coursebook.explorable import Again, Choice, Explorable, OneOf, Prediction, Preset, Slider, Toggle
 
 #: Posts in the picture, one a row.
 POSTS = 10

@@ -20,10 +20,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider, Toggle
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import note, people
+from coursebook.chart import Axis, chart, note, people
+from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider, Toggle
 
 #: Dots in the picture of the crowd, and how many stand in a row.
 PLACES, COLUMNS = 800, 40

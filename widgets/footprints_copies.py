@@ -17,10 +17,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import bars
+from coursebook.chart import Axis, bars, chart
+from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Columns: copies at the time of acting.
 MOST_COPIES = 10

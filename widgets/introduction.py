@@ -25,10 +25,8 @@ from functools import lru_cache
 import numpy as np
 
 from coursebook.amounts import agreeing, times_as
-from coursebook.chart import Axis, chart
-from coursebook.controls import Again, Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import dots, note, people
+from coursebook.chart import Axis, chart, dots, note, people
+from coursebook.explorable import Again, Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: People in the street, and posts in the feed.
 PEOPLE, POSTS = 100, 100

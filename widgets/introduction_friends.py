@@ -24,10 +24,8 @@ from functools import lru_cache
 import numpy as np
 
 from coursebook.amounts import agreeing, count
-from coursebook.chart import Axis, chart
-from coursebook.controls import Again, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import bars, dots, links, note
+from coursebook.chart import Axis, bars, chart, dots, links, note
+from coursebook.explorable import Again, Estimate, Explorable, Prediction, Preset, Slider
 
 #: People, and friends that each of them names; so there are forty friendships. [people]
 PEOPLE, NAMED = 20, 2

@@ -27,10 +27,8 @@ from scipy.optimize import brentq
 from scipy.special import ndtr
 
 from coursebook.amounts import agreeing, amount
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import dots, note, people
+from coursebook.chart import Axis, chart, dots, note, people
+from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: People in each community. [people]
 PEOPLE = 100

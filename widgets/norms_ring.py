@@ -22,10 +22,8 @@ from functools import lru_cache
 import numpy as np
 
 from coursebook.amounts import agreeing, amount
-from coursebook.chart import Axis, chart
-from coursebook.controls import Again, Choice, Slider
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import dots, links, note
+from coursebook.chart import Axis, chart, dots, links, note
+from coursebook.explorable import Again, Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: People in each network. [people]
 PEOPLE = 100

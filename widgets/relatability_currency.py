@@ -18,10 +18,9 @@ from functools import lru_cache
 import numpy as np
 from scipy.optimize import brentq
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import Trace, dots, line, note, rule
+from coursebook.chart import Axis, chart, dots, line, note, rule
+from coursebook.chart.marks import Trace
+from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: Sizes of an audience that can be chosen, with the words for them. [readers]
 AUDIENCES = {15: "15 friends", 150: "150 friends", 1000: "1,000", 10_000: "10,000", 1_000_000: "a million"}

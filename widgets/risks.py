@@ -24,10 +24,8 @@ from statistics import NormalDist
 import numpy as np
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider, Toggle
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import dots, rule
+from coursebook.chart import Axis, chart, dots, rule
+from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider, Toggle
 
 #: What it costs if a post goes wrong, by definition. [points]
 LOSS = 1000.0

@@ -19,10 +19,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Again, Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import people
+from coursebook.chart import Axis, chart, people
+from coursebook.explorable import Again, Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Share of their true audience that writers guessed. [-]  Bernstein and others (2013).
 GUESSED_SHARE = 0.27

@@ -27,10 +27,8 @@ from statistics import NormalDist
 import numpy as np
 
 from coursebook.amounts import amount, count
-from coursebook.chart import Axis, chart
-from coursebook.controls import Again, Choice, Slider
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import dots, rule
+from coursebook.chart import Axis, chart, dots, rule
+from coursebook.explorable import Again, Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: People whose views are followed, one on each hundredth of the scale at first.
 PEOPLE = 100

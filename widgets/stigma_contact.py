@@ -22,10 +22,9 @@ from math import log
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import Trace, dots, note, rule
+from coursebook.chart import Axis, chart, dots, note, rule
+from coursebook.chart.marks import Trace
+from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Groups side by side, by the number of their members. [people]
 GROUPS = (5, 10, 20, 50)

@@ -22,10 +22,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from coursebook.amounts import times_as
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import dots, note, people
+from coursebook.chart import Axis, chart, dots, note, people
+from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Posts in the feed of the picture, and people in each crowd.
 POSTS, PEOPLE = 40, 100

@@ -22,10 +22,8 @@ from math import ceil, log
 import numpy as np
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import band, dots, line, note, rule
+from coursebook.chart import Axis, band, chart, dots, line, note, rule
+from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 from widgets.relatability_currency import one_in
 
 #: How rare a trouble can be in the picture: one person in ten to the power of this.

@@ -23,10 +23,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Slider
-from coursebook.explorable import Explorable, OneOf, Prediction, Preset
-from coursebook.marks import dots, line, note, rule
+from coursebook.chart import Axis, chart, dots, line, note, rule
+from coursebook.explorable import Explorable, OneOf, Prediction, Preset, Slider
 
 #: Distress without stress or support; what a point of stress, of ties, and of help at a point of stress does. [points]
 NO_STRESS, STRESS, TIES, HELP = 3.0, 0.6, 0.5, 0.15

@@ -23,10 +23,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from coursebook.amounts import agreeing, count
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import bars, dots
+from coursebook.chart import Axis, bars, chart, dots
+from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Chance to write again with and without a reply, and share of newcomers with one, of 2,777; Joyce and Kraut. [-]
 ANSWERED, UNANSWERED, REPLIED = 0.56, 0.44, 0.61

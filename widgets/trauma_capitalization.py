@@ -28,10 +28,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from coursebook.amounts import amount, count
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import bars, people, rule
+from coursebook.chart import Axis, bars, chart, people, rule
+from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Likes for each step beyond the usual, ``B``. [likes/step]
 LIKES_A_STEP = 10.0

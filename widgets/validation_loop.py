@@ -26,10 +26,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from coursebook.amounts import amount, count
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import line, rule
+from coursebook.chart import Axis, chart, line, rule
+from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Effort of a post, so that ten likes are worth one post a day. [likes days/post]
 EFFORT = 10.0

@@ -23,10 +23,8 @@ import numpy as np
 from scipy.special import ndtr, ndtri
 
 from coursebook.amounts import amount
-from coursebook.chart import Axis, chart
-from coursebook.controls import Slider, Toggle
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import dots, links, note, rule
+from coursebook.chart import Axis, chart, dots, links, note, rule
+from coursebook.explorable import Estimate, Explorable, Prediction, Preset, Slider, Toggle
 
 #: People in each group.
 PEOPLE = 50

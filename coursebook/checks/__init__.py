@@ -6,24 +6,10 @@ cannot be checked, since another is broken, is passed over: what is broken is to
 
 from pathlib import Path
 
-from coursebook.checks import (
-    chance,
-    citations,
-    evidence,
-    explorables,
-    help_page,
-    identity,
-    labels,
-    links,
-    pictures,
-    policy,
-    reading_level,
-    shown,
-    synced,
-    units,
-    unused,
-)
+from coursebook.checks import identity, policy, synced
 from coursebook.checks.course import Course
+from coursebook.checks.models import chance, explorables, labels, units
+from coursebook.checks.pages import citations, evidence, help_page, links, pictures, reading_level, shown, unused
 from coursebook.limits import outside_limits
 from coursebook.notebooks import located
 from coursebook.problems import CourseError, Problem

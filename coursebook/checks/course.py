@@ -11,11 +11,11 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from coursebook import catalogue
-from coursebook.catalogue import Catalogued
-from coursebook.chapters import Plan, plan_sync
+from coursebook.explorable import catalogue
+from coursebook.explorable.catalogue import Catalogued
 from coursebook.notebooks import notebook_paths, read_notebook
 from coursebook.problems import CourseError, Problem
+from coursebook.sync import Plan, plan_sync
 
 #: Folders under ``book/`` in which no page is.
 _NO_PAGES = ("_build", ".")

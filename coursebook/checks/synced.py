@@ -1,8 +1,8 @@
 """The document and what follows from it: whether it can be read, and whether notebooks and contents are in step."""
 
-from coursebook.chapters import drift
 from coursebook.checks.course import Course
 from coursebook.problems import Problem
+from coursebook.sync import drift
 
 
 def check(course: Course) -> list[Problem]:

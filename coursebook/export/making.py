@@ -7,7 +7,7 @@ from pathlib import Path
 from coursebook.export import epub, pdf
 from coursebook.export.book import Book
 from coursebook.export.writing import written_whole
-from coursebook.locks import locked
+from coursebook.files.locks import locked
 from coursebook.site.build import build_paper
 
 #: Each form of a book, with what binds it: a function of the book and of the file to write.

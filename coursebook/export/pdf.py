@@ -6,8 +6,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error, sync_playwright
 from pypdf import PdfReader
 
-from coursebook.chromium import REMEDY, VARIABLE, find_browser, flags
 from coursebook.export.book import Book
+from coursebook.export.browser import REMEDY, VARIABLE, find_browser, flags
 from coursebook.export.joining import joined
 from coursebook.problems import CourseError, Problem
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from coursebook.atomic_write import DRAFT, naming
+from coursebook.files.atomic_write import DRAFT, naming
 from coursebook.problems import CourseError, Problem
 
 

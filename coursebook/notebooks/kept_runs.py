@@ -12,7 +12,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import nbjson
 
-from coursebook.atomic_write import write_atomically
+from coursebook.files.atomic_write import write_atomically
 
 #: Where runs are kept, from the course's folder.
 RUNS = Path(".coursebook") / "outputs"

@@ -19,8 +19,8 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
+from coursebook.explorable.output_mode import freeze_environment
 from coursebook.limits.stated import CELL_SECONDS
-from coursebook.lives import freeze_environment
 from coursebook.notebooks.interruption import Result, run_interruptibly
 from coursebook.notebooks.kept_runs import CellRun
 from coursebook.notebooks.normal import KERNEL, normalised

@@ -1,6 +1,8 @@
-"""The quiz: questions in YAML, checked, computed, and shown on the page and in the notebook."""
+"""Questions in YAML: what an author writes, what may be wrong with it, and the key that a page grades by.
+
+Every mistake in a file is found in one run, with its line and column; how a question looks is in `rendering`.
+"""
 
 from coursebook.quiz.loading import QuizFile, check_quizzes, load_quiz
-from coursebook.quiz.rendering import render, render_answers, render_on_paper, render_questions
 
-__all__ = ["QuizFile", "check_quizzes", "load_quiz", "render", "render_answers", "render_on_paper", "render_questions"]
+__all__ = ["QuizFile", "check_quizzes", "load_quiz"]

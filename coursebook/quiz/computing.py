@@ -9,9 +9,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol
 
-from coursebook.catalogue import PACKAGE, Catalogued, explorables, import_from
-from coursebook.controls import Value
-from coursebook.links import in_link, state_fragment
+from coursebook.explorable.catalogue import PACKAGE, Catalogued, explorables, import_from
+from coursebook.explorable.controls import Value
+from coursebook.explorable.state_links import in_link, state_fragment
 from coursebook.problems import CourseError
 
 

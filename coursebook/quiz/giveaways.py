@@ -8,7 +8,7 @@ from coursebook.quiz.kinds.base import Fault, listed
 from coursebook.quiz.kinds.choice import OneChoice, Several
 from coursebook.quiz.kinds.gap import GAP, Gap
 from coursebook.quiz.kinds.text import Text
-from coursebook.quiz.words import folded, plain
+from coursebook.rendering.words import folded, plain
 
 #: A right option is told by its length if it is so many times longer than the longest wrong one, or shorter than the
 #: shortest, and by so many letters.

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from coursebook.formulas import FormulaError, mathml, shortened
 from coursebook.limits.characters import REMEDY, hidden_in_markdown, what_is_hidden
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz.computing import Works
@@ -14,7 +13,8 @@ from coursebook.quiz.kinds import Question
 from coursebook.quiz.kinds.base import Fault
 from coursebook.quiz.messages import question_of
 from coursebook.quiz.source import Item, Trail, read_items
-from coursebook.quiz.words import formulas, pictures
+from coursebook.rendering.formulas import FormulaError, mathml, shortened
+from coursebook.rendering.words import formulas, pictures
 
 #: What is said instead of showing a picture: a quiz is HTML within a page, in a notebook, in a book and in memory, none
 #: of which brings files along; and an address elsewhere would tell another site who reads.

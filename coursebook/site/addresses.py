@@ -4,7 +4,7 @@ import hashlib
 
 from sphinx.config import Config
 
-from coursebook.frozen import Frozen
+from coursebook.frozen.freeze import Frozen
 
 
 def frozen_address(frozen: Frozen) -> str:

@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from coursebook.chapters import at_work
+from coursebook.explorable.output_mode import freeze_environment
 from coursebook.limits import require_within_limits
-from coursebook.lives import freeze_environment
 from coursebook.problems import CourseError, Problem
+from coursebook.sync import at_work
 
 #: Where the site is made, under the course's folder.
 SITE = Path("_build") / "html"

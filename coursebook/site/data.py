@@ -8,9 +8,9 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 from sphinx.util.display import status_iterator
 
-from coursebook.catalogue import Catalogued, explorables
-from coursebook.freezing import freeze_all
-from coursebook.frozen import Frozen
+from coursebook.explorable.catalogue import Catalogued, explorables
+from coursebook.frozen.cache import freeze_all
+from coursebook.frozen.freeze import Frozen
 from coursebook.identity import FORMER_TITLES, ID, Identity, identity_of, setting_problems
 from coursebook.limits import outside_limits
 from coursebook.problems import CourseError, Problem

@@ -14,12 +14,12 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
-from coursebook import quiz
-from coursebook.elements import Element, elements_in, filled
+from coursebook.notebooks.elements import Element, elements_in, filled
+from coursebook.rendering import quiz
+from coursebook.rendering.explorable import explorable_html
+from coursebook.rendering.explorable_paper import explorable_on_paper
 from coursebook.site import addresses, data
-from coursebook.site.explorable_html import explorable_html
-from coursebook.site.explorable_paper import explorable_on_paper
-from coursebook.site.paper import on_paper
+from coursebook.site.paper.builder import on_paper
 from coursebook.site.safety.raw_html import safe_html
 
 _log = logging.getLogger(__name__)

@@ -11,11 +11,11 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from coursebook.chapters.page_outputs import PageNotebook, page_notebooks
-from coursebook.lives import freeze_environment
+from coursebook.explorable.output_mode import freeze_environment
 from coursebook.notebooks import located
 from coursebook.problems import CourseError, Problem
 from coursebook.site import data
+from coursebook.sync.page_outputs import PageNotebook, page_notebooks
 
 _log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.application import Sphinx
 
-from coursebook.atomic_write import replacing
+from coursebook.files.atomic_write import replacing
 from coursebook.identity import Identity
 from coursebook.site import data
 

@@ -31,10 +31,10 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from coursebook.atomic_write import DRAFT, naming, write_atomically
-from coursebook.chapters import at_work
-from coursebook.locks import acquired
+from coursebook.files.atomic_write import DRAFT, naming, write_atomically
+from coursebook.files.locks import acquired
 from coursebook.problems import CourseError
+from coursebook.sync import at_work
 
 _log = logging.getLogger(__name__)
 

@@ -11,10 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import line
+from coursebook.chart import Axis, chart, line
+from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Tea at first, the room, and milk from the fridge [degrees Celsius]; how long you wait [min].
 TEA, ROOM, MILK, WAIT = 90, 20, 5, 10

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from coursebook.catalogue import explorables
-from coursebook.explorable import Explorable, State
+from coursebook.explorable import Explorable
+from coursebook.explorable.catalogue import explorables
+from coursebook.explorable.definition import State
 
 #: States of each explorable that are chosen by chance, besides those that every reader is led to.
 BY_CHANCE = 10

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from coursebook.chromium import REMEDY, VARIABLE, find_browser, flags, installed, playwrights_own, starts
+from coursebook.export.browser import REMEDY, VARIABLE, find_browser, flags, installed, playwrights_own, starts
 
 __all__ = ["VARIABLE", "NoBrowserError", "find_chromium", "flags"]
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import nbformat
 from playwright.sync_api import Locator, Page, Response, expect
 
-from coursebook.lives import VARIABLE
+from coursebook.explorable.output_mode import VARIABLE
 
 #: What of a course its notebooks need.
 COURSE = ("_config.yml", "_toc.yml", "book", "documents", "widgets")

@@ -30,7 +30,7 @@ def previewed(course: Path, log: Path) -> Iterator[str]:
     str
         The address of the page that it would open.
     """
-    command = [sys.executable, "-c", "import sys; from coursebook.cli import main; sys.exit(main())"]
+    command = [sys.executable, "-c", "import sys; from coursebook.cli.main import main; sys.exit(main())"]
     command += ["preview", "--port", "0", "--no-open"]
     environment = os.environ | {"COLUMNS": "500", "NO_COLOR": "1"}
     with log.open("w", encoding="utf-8") as out:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
-from coursebook.catalogue import explorables
-from coursebook.frozen import freeze
-from coursebook.quiz import load_quiz, render, render_answers
-from coursebook.site.assets import course_script, course_style
-from coursebook.site.explorable_html import explorable_html
-from coursebook.tracing import RECORDER
+from coursebook.explorable.catalogue import explorables
+from coursebook.explorable.tracing import RECORDER
+from coursebook.frozen.freeze import freeze
+from coursebook.quiz import load_quiz
+from coursebook.rendering.explorable import explorable_html
+from coursebook.rendering.quiz import render, render_answers
+from coursebook.site.theme.assets import course_script, course_style
 
 SAMPLE = Path(__file__).parents[1] / "coursebook" / "quiz" / "sample"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from coursebook.site.assets import SOURCES, store_schema
+from coursebook.site.theme.assets import SOURCES, store_schema
 
 #: The parts of the page's script that keep records; their names are the page's here, so that a test can call them.
 PARTS = sorted(file.name for file in SOURCES.glob("store*.js") if file.name != "store-fresh.js")

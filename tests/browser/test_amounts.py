@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from coursebook.catalogue import explorables
 from coursebook.explorable import Estimate
-from coursebook.frozen import prediction_data
-from coursebook.site.assets import SOURCES
-from coursebook.site.explorable_html import explorable_html
+from coursebook.explorable.catalogue import explorables
+from coursebook.frozen.freeze import prediction_data
+from coursebook.rendering.explorable import explorable_html
+from coursebook.site.theme.assets import SOURCES
 
 ROOT = Path(__file__).parents[2]
 CASES = json.loads((ROOT / "tests" / "coursebook" / "amounts.json").read_text("utf-8"))

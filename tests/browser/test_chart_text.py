@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from coursebook.catalogue import explorables
-from coursebook.labels import Box, Label, place_labels
-from coursebook.site.assets import chart_style
-from coursebook.site.paper_plot import plot_on_paper
-from coursebook.site.states import told
+from coursebook.chart.labels import Box, Label, place_labels
+from coursebook.explorable.catalogue import explorables
+from coursebook.rendering.paper_plot import plot_on_paper
+from coursebook.rendering.states import told
+from coursebook.site.theme.assets import chart_style
 from tests.browser.chart_text import FAULTS, enlarge, measure, states_of_all
 
 ROOT = Path(__file__).parents[2]
 PLAYGROUND, CHAPTER = "book/playground.html", "book/the-words/validation-loop.html"
 #: Widths of a window [CSS px], and sizes of text [%].
 SCREENS = [(width, text) for width in (320, 390, 1200) for text in (100, 200)]
-SCRIPT = ROOT / "coursebook" / "static" / "explorable-labels.js"
+SCRIPT = ROOT / "coursebook" / "web" / "explorable-labels.js"
 
 screens = pytest.mark.parametrize(
     ("viewport", "text"), [({"width": width, "height": 900}, text) for width, text in SCREENS], ids=map(str, SCREENS)

@@ -9,12 +9,12 @@ import pytest
 from playwright.sync_api import Page, expect
 from plotly.graph_objects import FigureWidget
 
-from coursebook.catalogue import Catalogued, explorables
-from coursebook.chart import in_vocabulary
-from coursebook.explorable import State
-from coursebook.listing import listing
-from coursebook.live import live
-from coursebook.packing import LEVELS
+from coursebook.chart.figure import in_vocabulary
+from coursebook.explorable.catalogue import Catalogued, explorables
+from coursebook.explorable.definition import State
+from coursebook.frozen.packing import LEVELS
+from coursebook.live.widgets import live
+from coursebook.notebooks.listing import listing
 
 ROOT = Path(__file__).parents[2]
 ENTRIES = explorables(ROOT)

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from coursebook.catalogue import explorables
 from coursebook.explorable import Estimate, OneOf
-from coursebook.listing import listing
+from coursebook.explorable.catalogue import explorables
+from coursebook.notebooks.listing import listing
 from tests.browser.test_quiz import BROKEN, ROOT
 
 ENTRIES = explorables(ROOT)

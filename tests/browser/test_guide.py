@@ -15,7 +15,7 @@ from tests.browser.previewing import previewed
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "guide"
-COMMAND = [sys.executable, "-c", "import sys; from coursebook.cli import main; sys.exit(main())"]
+COMMAND = [sys.executable, "-c", "import sys; from coursebook.cli.main import main; sys.exit(main())"]
 #: A file that the reader writes, or commands that the reader gives.
 STEP = re.compile(r"(?:Put this into `(?P<file>[^`]+)`:\n\n)?```(?P<language>\w+)\n(?P<text>.*?)\n```", re.DOTALL)
 PREVIEW = "coursebook preview"

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from coursebook.site.front_door import ICO, PNG
+from coursebook.site.theme.front_door import ICO, PNG
 from tests.browser.contrast import measure
 from tests.browser.test_pages import PAGES
 
 ROOT = Path(__file__).parents[2]
-SVG = ROOT / "coursebook" / "static" / "head" / "icon.svg"
+SVG = ROOT / "coursebook" / "web" / "head" / "icon.svg"
 FRONT_DOOR = "index.html"
 #: Relations for which a browser loads a page before anybody asks for it; the policy lets it load none.
 AHEAD = re.compile(r'<link\b[^>]*\brel="?[^">]*\b(next|prev|prefetch|prerender|preload)\b', re.I)

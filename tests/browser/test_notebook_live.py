@@ -8,8 +8,9 @@ import nbformat
 import pytest
 from playwright.sync_api import Locator, expect
 
-from coursebook.catalogue import Catalogued, explorables
-from coursebook.controls import Control, Slider, Toggle
+from coursebook.explorable import Slider, Toggle
+from coursebook.explorable.catalogue import Catalogued, explorables
+from coursebook.explorable.controls import Control
 from tests.browser.jupyterlab import MAKE_NOTEBOOKS, RUNNING, Notebook, copied_course, jupyterlab, open_notebook
 from tests.browser.watching import Watch, watched_context
 

@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from playwright.sync_api import Locator, expect
 
-from coursebook.quiz.rendering import KEPT_BY_KERNEL
+from coursebook.rendering.quiz import KEPT_BY_KERNEL
 from tests.browser.contrast import measure
 from tests.browser.jupyterlab import jupyterlab, open_notebook
 from tests.browser.quiz_page import SAMPLE, arrange, check, choose, fill_gaps, pair, question, results, slide

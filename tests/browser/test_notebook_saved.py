@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.coursebook.chapters.class_course import PRUNING, WIDGET, code, save
 
 from tests.browser.jupyterlab import MAKE_NOTEBOOKS, jupyterlab, open_notebook
 from tests.browser.quiz_page import own_widgets
 from tests.browser.watching import Watch, watched_context
-from tests.coursebook.chapters.class_course import PRUNING, WIDGET, code, save
 from tests.coursebook.checks.sound import WATERING, make_sound_course
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +37,7 @@ def course(tmp_path_factory):
 
 def command(course, *words):
     """Run a command in the course, and give what it said."""
-    script = "import sys; from coursebook.cli import main; sys.exit(main())"
+    script = "import sys; from coursebook.cli.main import main; sys.exit(main())"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(course), str(ROOT)])}
     done = subprocess.run(
         [sys.executable, "-c", script, *words], cwd=course, env=environment, capture_output=True, text=True, check=False

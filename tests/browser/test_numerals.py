@@ -14,7 +14,7 @@ from coursebook.quiz.numerals import read_measured, read_number
 from tests.browser.quiz_page import SAMPLE, check, question, write_page
 
 ROOT = Path(__file__).parents[2]
-SCRIPT = ROOT / "coursebook" / "static" / "quiz-numeral.js"
+SCRIPT = ROOT / "coursebook" / "web" / "quiz-numeral.js"
 CASES = YAML(typ="safe").load((SAMPLE.parent / "numerals.yml").read_text(encoding="utf-8"))
 LOCALES = ["en", "de", "fr", "de-CH", "es", "sv", "ar", "ar-EG", "fa", "hi", "en-IN", "pt-PT", "pl"]
 #: What texts are made of in which the two readers might differ.

@@ -18,8 +18,7 @@ TIDES = '''
 
 from dataclasses import dataclass
 
-from coursebook.controls import Slider
-from coursebook.explorable import Explorable
+from coursebook.explorable import Explorable, Slider
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ import pdfplumber
 import pytest
 from playwright.sync_api import expect
 
-from coursebook.catalogue import explorables
-from coursebook.site.paper_plot import plot_on_paper
-from coursebook.site.states import told
+from coursebook.explorable.catalogue import explorables
+from coursebook.rendering.paper_plot import plot_on_paper
+from coursebook.rendering.states import told
 
 #: A page with several explorables, the last of which are far below the screen.
 PAGE = "book/what-it-gives/support.html"

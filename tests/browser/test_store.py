@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from coursebook.site.assets import SOURCES
+from coursebook.site.theme.assets import SOURCES
 from tests.browser.records import KINDS, everything, spoiled, words
 from tests.browser.storing import NOW, given_answer, open_store, question, write
 

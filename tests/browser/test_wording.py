@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import expect
 
-from coursebook.site.assets import SOURCES
+from coursebook.site.theme.assets import SOURCES
 
 #: Marks that follow each other, or stand apart from their word; dots of an ellipsis may.
 DOUBLED = re.compile(

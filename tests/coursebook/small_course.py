@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from coursebook.chapters import apply_plan, plan_sync
 from coursebook.problems import CourseError, Problem
+from coursebook.sync import apply_plan, plan_sync
 
 DOCUMENT = """\
 ---

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
+from tests.coursebook.test_catalogue import MODULE
 
 from coursebook.notebooks.running import run_notebooks
 from coursebook.site.build import _jupyter_book
-from tests.coursebook.test_catalogue import MODULE
 
 #: Names of the standard library and of others, each imported by a command or by one of its children.
 NAMES = ("json", "markdown_it", "rich", "yaml", "sphinx", "colorsys")
@@ -42,7 +42,7 @@ def environment() -> dict[str, str]:
 def test_new_reads_a_document_without_importing_from_the_working_folder(trapped, monkeypatch):
     """The reader runs in a child, which is started in the folder of the document."""
     (trapped / "a.md").write_text("# Tea\n\nHot.\n\n## Milk\n\nCold.\n")
-    code = "import sys; from coursebook.cli import main; sys.exit(main())"
+    code = "import sys; from coursebook.cli.main import main; sys.exit(main())"
     words = ["new", "course", "--from", "a.md"]
 
     finished = subprocess.run(
@@ -77,7 +77,7 @@ def test_models_of_the_course_are_found_and_its_other_files_hide_no_library(trap
     (trapped / "widgets/tides.py").write_text(MODULE.format(name="tides", slug="tides") + "import own_of_course\n")
     (trapped / "own_of_course.py").write_text("")
     code = (
-        "import sys; from pathlib import Path; from coursebook.catalogue import explorables;"
+        "import sys; from pathlib import Path; from coursebook.explorable.catalogue import explorables;"
         "found = explorables(Path('.'));"
         "import colorsys; print(list(found), sys.modules['widgets'].__path__[0], colorsys.__name__)"
     )

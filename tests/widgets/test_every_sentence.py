@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from coursebook.amounts import amount, as_on_scale
-from coursebook.catalogue import explorables
-from coursebook.controls import Slider
-from coursebook.explorable import Estimate
+from coursebook.explorable import Estimate, Slider
+from coursebook.explorable.catalogue import explorables
 
 ROOT = Path(__file__).parents[2]
 EVERY = explorables(ROOT)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from coursebook.quiz.computing import Works
 from coursebook.quiz.source import Decimal, Trail, Whole
-from coursebook.quiz.words import inline
+from coursebook.rendering.words import inline
 
 
 def _as_written(value: object) -> object:

@@ -6,11 +6,11 @@ from typing import Any, Literal
 from markupsafe import Markup
 
 from coursebook.amounts import amount
-from coursebook.controls import Choice, Control, Slider, Toggle
+from coursebook.explorable.controls import Choice, Control, Slider, Toggle
+from coursebook.quiz.challenge_states import Satisfied, satisfied
 from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Argument, Fault, FunctionName, Question, Reply, Strict, Words
-from coursebook.quiz.satisfying import Satisfied, satisfied
-from coursebook.quiz.words import inline, shown
+from coursebook.rendering.words import inline, shown
 
 
 class Predicate(Strict):

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Fault, Question, Reply, Slug, Words, mixed
-from coursebook.quiz.words import inline, slug
+from coursebook.rendering.words import inline, slug
 
 
 class Option(Reply):

@@ -10,7 +10,7 @@ from pydantic import Field, FiniteFloat
 from coursebook.amounts import amount
 from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Computed, Fault, Question, Words
-from coursebook.quiz.words import inline, shown
+from coursebook.rendering.words import inline, shown
 
 #: Shares of the scale within which an estimate is right, and from which it scores nothing. [-]
 CLOSE, FAR = 0.05, 0.25

@@ -11,7 +11,7 @@ from pydantic import Field
 from coursebook.quiz.computing import Works, nearest
 from coursebook.quiz.kinds.base import Fault, Question, Strict, Words, listed, mixed
 from coursebook.quiz.kinds.text import WrongText, compared, text_faults, text_key, unclear_number_faults
-from coursebook.quiz.words import inline, plain, slug
+from coursebook.rendering.words import inline, plain, slug
 
 #: A gap in a text: its name in braces.
 GAP = re.compile(r"\{([a-z][a-z0-9_-]*)\}")

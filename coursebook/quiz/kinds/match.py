@@ -8,7 +8,7 @@ from pydantic import Field
 
 from coursebook.quiz.computing import Works, nearest
 from coursebook.quiz.kinds.base import Fault, Question, Reply, Slug, Strict, Words, mixed
-from coursebook.quiz.words import folded, inline, plain, slug
+from coursebook.rendering.words import folded, inline, plain, slug
 
 
 class WrongPartner(Reply):

@@ -11,7 +11,7 @@ from coursebook.amounts import BAR, amount, without_number
 from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Computed, Fault, Question, Reply, Words
 from coursebook.quiz.numerals import read_number
-from coursebook.quiz.words import inline, shown
+from coursebook.rendering.words import inline, shown
 
 #: A separator before three digits: between thousands, or a decimal mark.
 THOUSAND = 1000

@@ -9,7 +9,7 @@ from coursebook.quiz.computing import Works
 from coursebook.quiz.kinds.base import Fault, Question, Reply, Words, listed
 from coursebook.quiz.numerals import plain_number, read_measured
 from coursebook.quiz.source import Trail
-from coursebook.quiz.words import folded, inline
+from coursebook.rendering.words import folded, inline
 
 
 class WrongText(Reply):

@@ -17,7 +17,7 @@ from coursebook.site.preview.workshop import Workshop
 #: The scripts and styles that a page gets on its way, and the stream of changes, under this address.
 OURS = "/__preview__/"
 EVENTS = f"{OURS}events"
-STATIC = Path(__file__).parents[2] / "static" / "preview"
+STATIC = Path(__file__).parents[2] / "web" / "preview"
 #: After this long without a change the stream says that it is there. [s]
 QUIET = 15
 #: Files that are made of all pages, and only when they are asked for.

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from watchfiles import Change, DefaultFilter
 
-from coursebook.catalogue import PACKAGE
-from coursebook.chapters import chapters_of, find_document
 from coursebook.document import read_document
+from coursebook.explorable.catalogue import PACKAGE
 from coursebook.problems import CourseError
+from coursebook.sync import chapters_of, find_document
 
 #: Folders and files that make the site, in the course's folder.
 WATCHED = ("documents", "book", PACKAGE, "_config.yml", "_toc.yml")

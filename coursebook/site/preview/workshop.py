@@ -17,23 +17,24 @@ from sphinx.util.build_phase import BuildPhase
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx.util.parallel import SerialTasks
 
-from coursebook import catalogue
-from coursebook.atomic_write import write_atomically
-from coursebook.catalogue import PACKAGE
-from coursebook.chapters import apply_plan, plan_sync
-from coursebook.freezing import kept_needs
-from coursebook.full_disk import full_disk
+from coursebook.explorable import catalogue
+from coursebook.explorable.catalogue import PACKAGE
+from coursebook.explorable.output_mode import freeze_environment
+from coursebook.files.atomic_write import write_atomically
+from coursebook.files.full_disk import full_disk
+from coursebook.frozen.cache import kept_needs
+from coursebook.frozen.dependencies import modules_needing
 from coursebook.limits import outside_limits, require_within_limits
-from coursebook.lives import freeze_environment
-from coursebook.needs import modules_needing
 from coursebook.problems import CourseError, Problem
-from coursebook.site import assets, data
+from coursebook.site import data
 from coursebook.site.notebooks import page_warning
-from coursebook.site.preview.complaints import Complaints
 from coursebook.site.preview.settings import settings_of
 from coursebook.site.preview.sources import Work, computes_with, time_of, work_of
+from coursebook.site.preview.warnings import Complaints
 from coursebook.site.preview.writing import Writing
 from coursebook.site.safety import finished
+from coursebook.site.theme import assets
+from coursebook.sync import apply_plan, plan_sync
 
 #: Where the preview makes its pages, apart from those of a build.
 PLACE = Path("_build") / "preview"

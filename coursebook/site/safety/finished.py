@@ -14,10 +14,10 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 from coursebook.problems import Problem
-from coursebook.site.front_door import FRONT_DOOR, front_door_html
 from coursebook.site.safety import places, scripts
 from coursebook.site.safety.page_check import Finding, look
 from coursebook.site.safety.raw_html import OWN_HTML
+from coursebook.site.theme.front_door import FRONT_DOOR, front_door_html
 
 #: Which pages were found sound, by their content; beside what Sphinx keeps of the pages.
 SOUND = "sound-pages.json"

@@ -17,7 +17,8 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from coursebook.site import assets, data
+from coursebook.site import data
+from coursebook.site.theme import assets
 
 #: Endings of templates, from which Sphinx makes some of its scripts.
 TEMPLATES = (".jinja", "_t")

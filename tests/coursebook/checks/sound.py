@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from coursebook.chapters import apply_plan, plan_sync
+from coursebook.sync import apply_plan, plan_sync
 
 DOCUMENT = """\
 ---
@@ -98,10 +98,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Slider, Toggle
-from coursebook.explorable import Estimate, Explorable, Prediction, Preset
-from coursebook.marks import line, note
+from coursebook.chart import Axis, chart, line, note
+from coursebook.explorable import Estimate, Explorable, Prediction, Preset, Slider, Toggle
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from coursebook.cli import parser
+from coursebook.cli.main import parser
 
 ROOT = Path(__file__).parents[3]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from coursebook.catalogue import forget
 from coursebook.checks import check_course
+from coursebook.explorable.catalogue import forget
 from coursebook.problems import Problem
 from tests.browser.quiz_page import own_widgets
 from tests.coursebook.checks.mistakes import MISTAKES, Mistake

@@ -8,18 +8,18 @@ from itertools import chain
 import pytest
 from pypdf import PdfReader
 
-from coursebook.catalogue import explorables
-from coursebook.chromium import VARIABLE
-from coursebook.cli import main
+from coursebook.cli.main import main
+from coursebook.explorable.catalogue import explorables
 from coursebook.export import Book
-from coursebook.listing import listing
+from coursebook.export.browser import VARIABLE
+from coursebook.notebooks.listing import listing
+from coursebook.rendering.states import told
 from coursebook.site.build import BOOK
-from coursebook.site.states import told
 from tests.browser.chromium import find_chromium
 from tests.coursebook.export.checking import complaints, needs_checker
 
 #: The command, run by this Python.
-COMMAND = "import sys; from coursebook.cli import main; sys.exit(main())"
+COMMAND = "import sys; from coursebook.cli.main import main; sys.exit(main())"
 #: Words of what is pressed, or shown by pressing.
 BUTTONS = ["Show the answer", "Show the numbers", "How sure are you", "That is my guess"]
 

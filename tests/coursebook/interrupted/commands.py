@@ -10,7 +10,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import coursebook
-from coursebook.cli import main
+from coursebook.cli.main import main
 from coursebook.problems import CourseError
 from tests.coursebook.small_course import DOCUMENT
 
@@ -32,8 +32,8 @@ def preload() -> None:
 def new(folder: Path) -> int:
     """Make a course from a document, without the processes that read it and run notebooks: they take long to start."""
     import_module("coursebook.notebooks.running").run_notebooks = lambda notebooks, *_: notebooks
-    import_module("coursebook.intake.beginning").fresh_course_id = lambda *_: "tomatoes-000000"  # else by chance
-    reading = import_module("coursebook.intake.reading")
+    import_module("coursebook.importers.new_course").fresh_course_id = lambda *_: "tomatoes-000000"  # else by chance
+    reading = import_module("coursebook.importers.reading")
     reading._from_child = lambda path, ending: dict(
         zip(("blocks", "title"), reading.tree_of(path, ending), strict=True)
     )

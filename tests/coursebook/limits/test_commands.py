@@ -22,7 +22,7 @@ MEMORY, SECONDS = 2_500_000_000, 60
 #: Runs several commands in one process, and writes what each says as JSON.
 CODE = """
 import contextlib, io, json, sys
-from coursebook.cli import main
+from coursebook.cli.main import main
 
 outcomes = []
 for words in json.loads(sys.argv[1]):

@@ -3,12 +3,12 @@
 import pytest
 from ruamel.yaml.error import YAMLError
 
-from coursebook.contents import updated_contents
 from coursebook.document import read_document
 from coursebook.limits.plain_yaml import NotPlainError, composed
 from coursebook.limits.stated import QUESTIONS, QUIZ, YAML_DEPTH
 from coursebook.problems import CourseError
 from coursebook.quiz import load_quiz
+from coursebook.sync.toc import updated_contents
 
 #: Twenty-six lists of two, each of which repeats the one before: 2^26 values in 500 characters.
 BOMB = "- &a0 [x, x]\n" + "".join(f"- &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 26))

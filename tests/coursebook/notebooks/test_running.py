@@ -33,7 +33,7 @@ def test_cells_run_frozen_in_the_course_s_folder_and_find_its_models(tmp_path):
     """What a cell may rely on: the life, the folder and the models."""
     (tmp_path / "widgets_of_test.py").write_text("answer = 42\n")
     notebook = notebook_of(
-        "import os\nfrom coursebook.lives import is_frozen\nfrom widgets_of_test import answer",
+        "import os\nfrom coursebook.explorable.output_mode import is_frozen\nfrom widgets_of_test import answer",
         f"is_frozen(), os.getcwd() == {str(tmp_path)!r}, answer",
         "print('one')\nprint('two')",
     )
@@ -99,7 +99,7 @@ def test_ctrl_c_ends_the_kernels_and_says_nothing(tmp_path):
     before = (course / WATERING).read_bytes()
     code = (
         "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
-        "from coursebook.cli import main; sys.exit(main(['sync']))"
+        "from coursebook.cli.main import main; sys.exit(main(['sync']))"
     )
     process = subprocess.Popen([sys.executable, "-c", code], cwd=course, stderr=subprocess.PIPE)
     pid = wait_for(course / "pid")

@@ -3,8 +3,9 @@
 import pytest
 
 from coursebook.problems import CourseError
-from coursebook.quiz import load_quiz, render, render_answers, render_on_paper
+from coursebook.quiz import load_quiz
 from coursebook.quiz.kinds import TYPES
+from coursebook.rendering.quiz import render, render_answers, render_on_paper
 
 QUESTION = """\
 - id: first

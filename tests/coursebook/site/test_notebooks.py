@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.coursebook.chapters.class_course import INTRODUCTION, PRUNING, let_class_play, lose_explorable, save
 
 from tests.browser.quiz_page import own_widgets
-from tests.coursebook.chapters.class_course import INTRODUCTION, PRUNING, let_class_play, lose_explorable, save
 from tests.coursebook.checks.sound import WATERING, make_sound_course
 
 ROOT = Path(__file__).parents[3]
@@ -118,7 +118,9 @@ def test_explorable_that_no_longer_runs_fails_the_next_build_by_name(first_build
     """Rather no page than one without its explorable; what the last build warned of is still said."""
     save(course, INTRODUCTION, lose_explorable)
 
-    code, said = built(course, sys.executable, "-c", "import sys, coursebook.cli as c; sys.exit(c.main())", "build")
+    code, said = built(
+        course, sys.executable, "-c", "import sys, coursebook.cli.main as c; sys.exit(c.main())", "build"
+    )
 
     assert (code, said.count("coursebook sync` tidies")) == (1, 3), said
     assert re.search(rf"{INTRODUCTION}:\d+:\d+: The cell “explore” raises NameError", said), said

@@ -2,10 +2,8 @@
 
 import toy
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Slider
-from coursebook.explorable import Explorable
-from coursebook.marks import line
+from coursebook.chart import Axis, chart, line
+from coursebook.explorable import Explorable, Slider
 
 
 def draw(talk: toy.Talk) -> dict:

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from coursebook.chart import Axis, chart
-from coursebook.controls import Choice, Slider, Toggle
-from coursebook.explorable import Explorable, Preset
-from coursebook.marks import line
+from coursebook.chart import Axis, chart, line
+from coursebook.explorable import Choice, Explorable, Preset, Slider, Toggle
 
 #: Pull of the sun and the moon, by the moon's phase. [m]
 PULL = {"none": 1.0, "half": 2.0, "full": 4.0}

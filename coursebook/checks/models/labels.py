@@ -1,0 +1,92 @@
+"""The words of charts and the sentences above them: whether they have room on a phone.
+
+Only states that readers are led to are looked at. The page moves labels so that none overlap; here the author learns
+where that takes a label far from what it names.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from coursebook.chart.figure import in_vocabulary
+from coursebook.chart.labels import Placed
+from coursebook.chart.text import MOST_LEFT, Canvas, canvas_of, label_room, labels_placed
+from coursebook.chart.text_width import text_width
+from coursebook.checks.course import Course
+from coursebook.explorable.catalogue import Catalogued
+from coursebook.explorable.definition import State
+from coursebook.frozen.cache import freeze_all
+from coursebook.frozen.lattice import run_state
+from coursebook.problems import Problem
+
+#: Screens, with the width of a chart on them. [em]
+SCREENS = {"320 px": 20.0, "390 px": 25.0}
+#: A label that is farther from its place than this seems to belong to something else. [em]
+FAR = 4.5
+
+
+def check(course: Course) -> Iterator[Problem]:
+    """Find labels that meet or find no room, and sentences for which most states would show a hole."""
+    frozen = freeze_all(course.root, course.explorables)
+    for slug, entry in course.explorables.items():
+        yield from _labels(entry)
+        yield from _sentence(entry, frozen[slug].outlier)
+
+
+def _labels(entry: Catalogued) -> Iterator[Problem]:
+    """Name each pair of labels, and each label, once: at the widest screen on which it is in trouble."""
+    named: set[frozenset[str]] = set()
+    for state in _seen_first(entry):
+        figure = run_state(entry.explorable, state).figure
+        if not in_vocabulary(figure):
+            return
+        for screen, width in reversed(SCREENS.items()):
+            for words, what, remedy in _troubles(figure, canvas_of(figure["layout"], width)):
+                if words not in named:
+                    named.add(words)
+                    where = f"in {entry.attribute} at {screen}, in state {state}."
+                    yield Problem(entry.file, f"{what} {where}", remedy, entry.line, is_warning=True)
+
+
+def _seen_first(entry: Catalogued) -> list[State]:
+    """List the states that every reader is led to: the first, that of the prediction, those of the presets."""
+    explorable = entry.explorable
+    asked = [explorable.prediction] if explorable.prediction else []
+    states = [explorable.default_state, *(explorable.completed(one.state) for one in [*asked, *explorable.presets])]
+    return [state for number, state in enumerate(states) if state not in states[:number]]
+
+
+def _troubles(figure: dict[str, Any], canvas: Canvas) -> Iterator[tuple[frozenset[str], str, str]]:
+    found = [(label, placed) for _, label, placed in labels_placed(figure, canvas)]
+    room = label_room(figure["layout"], canvas)
+    for label, placed in found:
+        if placed is None:
+            what = f"The label “{label.text}” finds no room"
+            yield frozenset([label.text]), what, "Shorten it or another label, or show fewer at a time."
+        elif placed.box.right > room.right + 0.01:
+            what = f"The label “{label.text}” has a word that is wider than the plot"
+            yield frozenset([label.text]), what, "Use a shorter word."
+    moved = [(label, placed) for label, placed in found if placed and placed.moved > FAR]
+    for label, placed in moved:
+        other = _in_the_way(placed, [(text.text, one) for text, one in found if one and one is not placed])
+        if other:
+            what = f"The labels “{label.text}” and “{other}” meet"
+            yield frozenset([label.text, other]), what, "Shorten or move one of them."
+    for words in figure["layout"]["yaxis"].get("ticktext", []):
+        if text_width(words) > MOST_LEFT:
+            yield frozenset([words]), f"“{words}” is too long for the side of the y axis", "Shorten the tick's words."
+
+
+def _in_the_way(placed: Placed, others: list[tuple[str, Placed]]) -> str:
+    """Return the words of the nearest other label; empty if there is none."""
+
+    def distance(other: Placed) -> float:
+        return abs(other.box.left - placed.box.left) + abs(other.box.top - placed.box.top)
+
+    return min(others, key=lambda other: distance(other[1]), default=("",))[0]
+
+
+def _sentence(entry: Catalogued, outlier: str) -> Iterator[Problem]:
+    if outlier:
+        what = f"On a phone, one sentence of {entry.attribute} needs far more room than almost all others: “{outlier}”"
+        remedy = "Shorten it: every state keeps the room for the longest, and shows a hole where it is short."
+        yield Problem(entry.file, what, remedy, entry.line, is_warning=True)

@@ -1,0 +1,27 @@
+"""What notebooks show: explorables and quizzes that there are."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from coursebook.checks.course import Course
+from coursebook.notebooks.listing import shown
+from coursebook.problems import CourseError, Problem
+
+
+def check(course: Course) -> Iterator[Problem]:
+    """Find outputs that show what does not exist, or no longer."""
+    try:
+        notebooks = course.plan.notebooks
+    except CourseError:
+        return
+    kinds = {"quiz": {path.stem for path in (course.root / "book" / "quizzes").glob("*.yml")}}
+    if course.known_explorables is not None:
+        kinds["explorable"] = set(course.known_explorables)
+    for kind, known in sorted(kinds.items()):
+        for name, planned in notebooks.items():
+            for slug in (slug for slug in shown(planned.notebook, kind) if slug not in known):
+                close = get_close_matches(slug, known, n=1)
+                what = f"An output shows the {kind} “{slug}”, which does not exist."
+                remedy = f"Did you mean “{close[0]}”? " if close else ""
+                remedy += "Correct the cell's code, then run `coursebook sync --run`."
+                yield Problem(course.root / name, what, remedy)

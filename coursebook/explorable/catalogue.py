@@ -1,0 +1,168 @@
+"""Which explorables a course has, and where each is written."""
+
+import ast
+import importlib
+import sys
+import traceback
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
+from pathlib import Path
+from types import ModuleType
+
+from coursebook.explorable.definition import Explorable
+from coursebook.explorable.tracing import RECORDER
+from coursebook.problems import CourseError, Problem
+
+#: The package beside the course's documents that holds its models.
+PACKAGE = "widgets"
+
+
+@dataclass(frozen=True)
+class Catalogued:
+    """One explorable and its place.
+
+    Parameters
+    ----------
+    explorable : Explorable
+        The definition.
+    module, attribute : str
+        Where Python finds it: ``from module import attribute``.
+    file : pathlib.Path
+        The module's file.
+    line : int
+        The line on which it is defined, counted from 1.
+    """
+
+    explorable: Explorable
+    module: str
+    attribute: str
+    file: Path
+    line: int
+
+    @property
+    def slug(self) -> str:
+        """The explorable's slug."""
+        return self.explorable.slug
+
+
+def explorables(root: Path) -> dict[str, Catalogued]:
+    """Find every explorable under ``root/widgets``.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The folder of the course.
+
+    Returns
+    -------
+    dict of str to Catalogued
+        By slug, in the order of the modules' names.
+
+    Raises
+    ------
+    CourseError
+        If a module cannot be imported, or two explorables have one slug.
+    """
+    found: dict[str, Catalogued] = {}
+    problems: list[Problem] = []
+    for file in sorted((root / PACKAGE).glob("*.py")):
+        if file.stem == "__init__":
+            continue
+        try:
+            module = import_from(root, f"{PACKAGE}.{file.stem}")
+        except Exception as error:  # an author's module may raise anything
+            problems.append(_cannot_import(file, error))
+            continue
+        for entry in _entries(module, file):
+            if entry.slug in found:
+                other = found[entry.slug]
+                what = f"The slug {entry.slug!r} is also that of {other.attribute} in {other.file.name}."
+                problems.append(Problem(file, what, "Give each explorable a slug of its own.", entry.line))
+            found[entry.slug] = entry
+    if problems:
+        raise CourseError(problems)
+    return found
+
+
+def import_from(root: Path, name: str) -> ModuleType:
+    """Import a module of the course in `root`, whatever folder Python was started in.
+
+    The course's folder comes last on the module search path: `json.py` beside a document never takes the place of a
+    library. Its package of models alone comes first, before one of the same name that is installed.
+    """
+    folder = root.resolve()
+    if str(folder) not in sys.path:
+        sys.path.append(str(folder))
+    known = sys.modules.get(PACKAGE)
+    if known and folder / PACKAGE not in (Path(place).resolve() for place in known.__path__):
+        forget()  # another course's models
+    finder = _PackageFinder(folder)
+    sys.meta_path.insert(0, finder)
+    try:
+        with RECORDER.recording(folder):
+            return importlib.import_module(name)
+    finally:
+        sys.meta_path.remove(finder)
+
+
+class _PackageFinder(MetaPathFinder):
+    """Finds the package of models in one course's folder, and nothing else.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        The course's.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        del path
+        return PathFinder.find_spec(fullname, [str(self._folder)], target) if fullname == PACKAGE else None
+
+
+def forget(names: Collection[str] | None = None) -> None:
+    """Have modules imported again when they are next asked for, since what they need has changed.
+
+    Parameters
+    ----------
+    names : collection of str, optional
+        Their full names; all modules of the package if absent.
+    """
+    known = [name for name in sys.modules if name.partition(".")[0] == PACKAGE]
+    gone = [name for name in known if names is None or name == PACKAGE or name in names]
+    for name in gone:
+        del sys.modules[name]
+    RECORDER.forget(gone)
+    importlib.invalidate_caches()
+
+
+def _entries(module: ModuleType, file: Path) -> list[Catalogued]:
+    lines = _assignments(file)
+    return [
+        Catalogued(value, module.__name__, name, file, lines[name])
+        for name, value in vars(module).items()
+        if isinstance(value, Explorable) and name in lines
+    ]
+
+
+def _assignments(file: Path) -> dict[str, int]:
+    """The line of each name that the module itself assigns; what it imports from elsewhere is not its own."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    targets = [(node.lineno, node.targets) for node in tree.body if isinstance(node, ast.Assign)]
+    targets += [(node.lineno, [node.target]) for node in tree.body if isinstance(node, ast.AnnAssign)]
+    return {name.id: line for line, names in targets for name in names if isinstance(name, ast.Name)}
+
+
+def _cannot_import(file: Path, error: Exception) -> Problem:
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename) == file.resolve()]
+    own = isinstance(error, SyntaxError) and Path(error.filename or "").resolve() == file.resolve()
+    line = error.lineno if own else (frames[-1].lineno if frames else None)
+    return Problem(
+        file, f"{type(error).__name__}: {error}", "Fix the error: the module must import without errors.", line
+    )

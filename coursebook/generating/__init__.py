@@ -1,6 +1,0 @@
-"""What can be made from a document alone, before anyone has written more: questions for each chapter, and a map."""
-
-from coursebook.generating.course_map import course_map
-from coursebook.generating.quiz import quiz_text
-
-__all__ = ["course_map", "quiz_text"]

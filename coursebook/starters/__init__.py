@@ -1,9 +1,0 @@
-"""Beginnings for an author to change: an explorable that plays, a quiz that grades; each is complete as it is.
-
-``templates/`` holds them as they are written into a course.
-"""
-
-from coursebook.starters.explorable import start_explorable
-from coursebook.starters.quiz import start_quiz
-
-__all__ = ["start_explorable", "start_quiz"]

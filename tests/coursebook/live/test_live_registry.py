@@ -1,0 +1,87 @@
+"""Live explorables and the quizzes that follow them: whatever is closed or gone is followed no more."""
+
+import gc
+from types import SimpleNamespace
+
+import pytest
+from tests.coursebook.test_live_widgets import GARDEN
+
+from coursebook.live import live_registry as stage
+from coursebook.live.quiz_widget import QuizWidget
+from coursebook.live.widgets import live
+
+
+@pytest.fixture(autouse=True)
+def empty(monkeypatch):
+    """A kernel in which nothing is live yet."""
+    monkeypatch.setattr(stage, "_shown", {})
+    monkeypatch.setattr(stage, "_watchers", [])
+
+
+@pytest.fixture
+def new_quiz(monkeypatch):
+    """Show a quiz without questions."""
+    monkeypatch.setattr("coursebook.live.quiz_widget.render", lambda quiz, **_: "<course-quiz></course-quiz>")
+    return lambda: QuizWidget(SimpleNamespace(questions=(), works=None))
+
+
+def observers(box):
+    """How many observe the values of an explorable's inputs."""
+    return [len(one._trait_notifiers["value"]["change"]) for one in box.inputs.values()]
+
+
+def test_closed_quizzes_watch_nothing(new_quiz):
+    """Of six that were shown, five are closed."""
+    quizzes = [new_quiz() for _ in range(6)]
+    for quiz in quizzes[1:]:
+        quiz.close()
+
+    box = live(GARDEN)
+    box.inputs["litres"].value = 2
+
+    assert stage.watchers() == [quizzes[0]._follow]
+    assert quizzes[0].states["garden"]["litres"] == 2
+    assert quizzes[1].states == {}
+
+
+def test_a_watcher_that_is_gone_is_forgotten():
+    """A bound method does not keep its owner alive; a function is kept, since nobody else may hold it."""
+
+    class Owner:
+        def see(self, slug, state):
+            raise AssertionError
+
+    owner, seen = Owner(), []
+    stage.watch(owner.see)
+    stage.watch(lambda slug, state: seen.append(slug))
+    del owner
+    gc.collect()
+
+    live(GARDEN)
+
+    assert seen == ["garden"]
+
+
+def test_a_closed_explorable_is_not_followed(new_quiz):
+    """Nor does a link move it; the values of its inputs have the observers that they began with, less one."""
+    quiz, box = new_quiz(), live(GARDEN)
+    before = observers(box)
+    box.close()
+
+    stage.go("garden", {"litres": 2})
+    box.inputs["litres"].value = 1.5
+
+    assert [after - count for after, count in zip(observers(box), before, strict=True)] == [-1] * len(before)
+    assert quiz.states["garden"]["litres"] == 1
+
+
+def test_the_one_shown_last_is_followed(new_quiz):
+    """A cell that is run again shows the explorable again; closing the earlier one does not stop the later."""
+    quiz = new_quiz()
+    first, second = live(GARDEN), live(GARDEN)
+    first.inputs["litres"].value = 0.5
+    first.close()
+    second.inputs["litres"].value = 2
+
+    assert quiz.states["garden"]["litres"] == 2
+    assert observers(first) == [count - 1 for count in observers(second)]
