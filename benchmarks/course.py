@@ -16,9 +16,9 @@ from collections import Counter
 from pathlib import Path
 
 from coursebook.explorable.catalogue import explorables
-from coursebook.notebooks.listing import listing
 from coursebook.quiz import load_quiz
 from coursebook.site.build import SITE
+from coursebook.sync.listing import listing
 
 ROOT = Path(__file__).parents[1]
 #: What a page's HTML says that a browser fetches, and which explorable or quiz it shows.

@@ -9,9 +9,9 @@ import pytest
 
 from coursebook.document import read_document
 from coursebook.explorable.catalogue import explorables
-from coursebook.notebooks.listing import listing
 from coursebook.quiz import load_quiz
 from coursebook.sync import chapters_of, find_document
+from coursebook.sync.listing import listing
 
 ROOT = Path(__file__).parent.parent
 DOCUMENT = read_document(find_document(ROOT))

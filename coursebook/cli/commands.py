@@ -11,8 +11,8 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from coursebook.cli.terminal import as_seen_from_here, progress, show_problems
 from coursebook.problems import CourseError, Problem
+from coursebook.terminal import as_seen_from_here, progress, show_problems
 
 if TYPE_CHECKING:
     from coursebook.sync import Plan
@@ -94,7 +94,7 @@ def check(options: argparse.Namespace) -> int:
 
 def list_chapters(options: argparse.Namespace) -> int:
     """List every chapter with its notebook, page, explorables and quiz."""
-    from coursebook.notebooks.listing import listing
+    from coursebook.sync.listing import listing
 
     chapters = listing(options.root)
     if options.json:

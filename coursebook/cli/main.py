@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from coursebook.cli import commands
-from coursebook.cli.terminal import show_problems
 from coursebook.files.full_disk import full_disk
 from coursebook.problems import CourseError
+from coursebook.terminal import show_problems
 
 #: What a shell is told of a program that Ctrl-C stopped: 128 and the number of the signal.
 STOPPED = 130

@@ -1,1 +1,4 @@
-"""files."""
+"""Files that appear whole or not at all, and locks that let one command at a time write them.
+
+A full disk is said in words, and nothing half-written is left.
+"""

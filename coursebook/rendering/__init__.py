@@ -1,1 +1,4 @@
-"""rendering."""
+"""Explorables and quizzes as HTML, for page, notebook and paper.
+
+Nothing here knows Sphinx.
+"""

@@ -5,28 +5,18 @@ from sphinx.application import Sphinx
 
 def setup(app: Sphinx) -> dict[str, bool | int]:
     """Register the parts of the extension, in the order in which a page is made."""
-    from coursebook.site import (  # noqa: PLC0415  (only when Sphinx runs)
-        assets,
+    # Only when Sphinx runs.
+    from coursebook.site import data, elements, notebooks, offline, policy, safety, staging  # noqa: PLC0415
+    from coursebook.site.content import (  # noqa: PLC0415
         book_elements,
-        data,
-        elements,
-        front_door,
         help_page,
         mathematics,
         models,
-        navigation,
-        notebooks,
-        offline,
-        pages,
-        paper,
         plotly_output,
-        policy,
-        safety,
-        search_index,
-        sheets,
-        staging,
         terms,
     )
+    from coursebook.site.paper import builder  # noqa: PLC0415
+    from coursebook.site.theme import assets, css, front_door, navigation, pages, search_index  # noqa: PLC0415
 
     staging.setup(app)  # before anything is written
     data.setup(app)
@@ -39,12 +29,12 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     pages.setup(app)
     help_page.setup(app)
     navigation.setup(app)
-    paper.setup(app)
+    builder.setup(app)
     plotly_output.setup(app)
     policy.setup(app)
     safety.setup(app)
     search_index.setup(app)
-    sheets.setup(app)
+    css.setup(app)
     front_door.setup(app)
     offline.setup(app)
     terms.setup(app)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from jupyter_book.cli.main import main as jupyter_book
 
-from coursebook.cli.terminal import show_problems
 from coursebook.files.full_disk import full_disk
+from coursebook.terminal import show_problems
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from coursebook.notebooks.listing import listing
+from coursebook.sync.listing import listing
 
 ROOT = Path(__file__).parents[2]
 CHAPTERS = listing(ROOT)

@@ -14,7 +14,7 @@ from coursebook.explorable.catalogue import Catalogued, explorables
 from coursebook.explorable.definition import State
 from coursebook.frozen.packing import LEVELS
 from coursebook.live.widgets import live
-from coursebook.notebooks.listing import listing
+from coursebook.sync.listing import listing
 
 ROOT = Path(__file__).parents[2]
 ENTRIES = explorables(ROOT)

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from coursebook.explorable import Estimate, OneOf
 from coursebook.explorable.catalogue import explorables
-from coursebook.notebooks.listing import listing
+from coursebook.sync.listing import listing
 from tests.browser.test_quiz import BROKEN, ROOT
 
 ENTRIES = explorables(ROOT)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from coursebook.checks.course import Course
-from coursebook.notebooks.listing import shown
 from coursebook.problems import CourseError, Problem
+from coursebook.sync.listing import shown
 
 
 def check(course: Course) -> Iterator[Problem]:

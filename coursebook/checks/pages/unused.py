@@ -10,8 +10,8 @@ from coursebook.checks.course import Course
 from coursebook.checks.pages import pictures
 from coursebook.checks.pages.links import page_names
 from coursebook.notebooks.elements import elements_in
-from coursebook.notebooks.listing import shown
 from coursebook.problems import CourseError, Problem
+from coursebook.sync.listing import shown
 
 #: Endings of pictures.
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from coursebook.chart.figure import in_vocabulary
 from coursebook.chart.svg import draw_svg
 from coursebook.frozen.lattice import run_state
-from coursebook.notebooks.listing import listing
 from coursebook.site import data
+from coursebook.sync.listing import listing
 
 _PART = Markup('<h2 class="course-gallery-part" id="{}">{}</h2><ul class="course-gallery-list">{}</ul>')
 _CARD = Markup(

@@ -17,8 +17,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from coursebook.explorable.catalogue import Catalogued
-from coursebook.notebooks.listing import listing
 from coursebook.site import data
+from coursebook.sync.listing import listing
 
 
 class CourseModels(SphinxDirective):

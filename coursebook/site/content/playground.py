@@ -4,9 +4,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from coursebook.notebooks.listing import listing
 from coursebook.rendering.explorable import explorable_html
 from coursebook.site import addresses, data
+from coursebook.sync.listing import listing
 
 _PART = Markup('<p class="course-playground-part">{}</p><div class="course-playground-list">{}</div>')
 _CARD = Markup('<div class="course-playground-card"><a class="course-playground-link" href="{}">{}</a>{}</div>')

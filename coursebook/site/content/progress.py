@@ -11,10 +11,10 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from coursebook.notebooks.listing import listing
 from coursebook.quiz import QuizFile
 from coursebook.rendering.quiz import SURENESS, render_questions
 from coursebook.site import data
+from coursebook.sync.listing import listing
 
 
 @lru_cache(maxsize=4096)

@@ -12,11 +12,11 @@ from pathlib import Path
 from rich.console import Console
 from watchfiles import watch
 
-from coursebook.cli.terminal import as_seen_from_here, show_problems
 from coursebook.problems import CourseError, Problem
 from coursebook.site.preview.serving import Announcer, news_of, server
 from coursebook.site.preview.sources import Sources, edited_page, pages_of_document, watched
 from coursebook.site.preview.workshop import Workshop
+from coursebook.terminal import as_seen_from_here, show_problems
 
 #: Files that are saved together come together: how long is waited for more of them. [ms]
 TOGETHER = 40

@@ -12,9 +12,9 @@ from coursebook.cli.main import main
 from coursebook.explorable.catalogue import explorables
 from coursebook.export import Book
 from coursebook.export.browser import VARIABLE
-from coursebook.notebooks.listing import listing
 from coursebook.rendering.states import told
 from coursebook.site.build import BOOK
+from coursebook.sync.listing import listing
 from tests.browser.chromium import find_chromium
 from tests.coursebook.export.checking import complaints, needs_checker
 

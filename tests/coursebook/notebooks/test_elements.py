@@ -6,7 +6,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from coursebook.notebooks.elements import elements_in, filled
-from coursebook.notebooks.listing import shown
+from coursebook.sync.listing import shown
 
 NAMED = ('data-explorable="pot"', "data-explorable='pot'", "data-explorable=pot", 'DATA-EXPLORABLE = "p&#111;t"')
 OTHERS = ("", 'data-prediction="none"', "hidden", 'title="a > b"', "class='wide'")

@@ -20,9 +20,9 @@ from tests.coursebook.chapters.class_course import (
 from coursebook.checks import check_course
 from coursebook.notebooks import running
 from coursebook.notebooks.kept_runs import CellRun
-from coursebook.notebooks.listing import shown
 from coursebook.problems import CourseError
 from coursebook.sync import apply_plan, page_outputs, plan_sync
+from coursebook.sync.listing import shown
 from coursebook.sync.page_outputs import page_notebooks
 from tests.browser.quiz_page import own_widgets
 from tests.coursebook.checks.sound import WATERING, make_sound_course

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from coursebook.cli import terminal
+from coursebook import terminal
 from coursebook.cli.main import main
 from coursebook.problems import Problem
 
