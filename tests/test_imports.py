@@ -23,7 +23,7 @@ CONFINED = {
     "latex2mathml": ["coursebook/rendering/formulas.py"],
     "nh3": ["coursebook/site/safety/"],
     "selectolax": ["coursebook/site/safety/"],
-    "segno": ["coursebook/site/"],
+    "segno": ["coursebook/rendering/"],
 }
 #: What a model stands on besides the standard library: numbers, the vocabulary of explorables, the map of the document.
 STANDING = {
