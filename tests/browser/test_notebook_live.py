@@ -6,7 +6,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import ElementHandle, Locator, expect
 
 from coursebook.explorable import Slider, Toggle
 from coursebook.explorable.catalogue import Catalogued, explorables
@@ -77,12 +77,12 @@ def test_control_moves_chart_and_sentence(chapter):
     there = one_step_on(control)
     result = explorable.model(**explorable.default_state | {control.name: there})
 
+    plot = drawn(notebook.output(name))
     step(notebook.output(name), control, there)
 
     sentence = explorable.narrate(result)
     expect(notebook.output(name).get_by_text(sentence, exact=True)).to_be_visible()
     wanted = [plain(trace.get("y", [])) for trace in explorable.figure(result)["data"]]
-    plot = notebook.output(name).locator(".js-plotly-plot").element_handle()
     notebook.page.wait_for_function(SHOWS, arg=[plot, wanted], timeout=RUNNING * 1000)
 
 
@@ -127,6 +127,14 @@ def first_explorable(notebook: Notebook) -> tuple[str, Catalogued]:
         for name, source in notebook.sources.items()
         if (last := source.strip().rpartition("\n")[2]) in known
     )
+
+
+def drawn(output: Locator) -> ElementHandle:
+    """Return the chart of a cell once it is drawn: plotly loses what changes while it still draws for the first time."""
+    output.scroll_into_view_if_needed()
+    plot = output.locator(".js-plotly-plot")
+    expect(plot.locator(".main-svg").first).to_be_visible(timeout=RUNNING * 1000)
+    return plot.element_handle()
 
 
 def one_step_on(control: Control) -> object:
