@@ -130,7 +130,7 @@ def first_explorable(notebook: Notebook) -> tuple[str, Catalogued]:
 
 
 def drawn(output: Locator) -> ElementHandle:
-    """Return the chart of a cell once it is drawn: plotly loses what changes while it still draws for the first time."""
+    """Return the chart of a cell once it is drawn: plotly loses what changes while it draws for the first time."""
     output.scroll_into_view_if_needed()
     plot = output.locator(".js-plotly-plot")
     expect(plot.locator(".main-svg").first).to_be_visible(timeout=RUNNING * 1000)
