@@ -44,15 +44,24 @@ def lab(course, tmp_path_factory):
         yield address
 
 
+@pytest.fixture(scope="module")
+def teacher(browser):
+    """One browser for all chapters, which keeps JupyterLab's scripts."""
+    context = watched_context(browser, Watch(), viewport={"width": 1280, "height": 800})
+    yield context
+    context.close()
+
+
 @pytest.fixture(scope="module", params=chapters())
-def chapter(request, browser, lab, course):
+def chapter(request, teacher, lab, course):
     """A chapter after "Run All Cells", and what its page did wrong until then."""
     watch = Watch()
-    context = watched_context(browser, watch, viewport={"width": 1280, "height": 800})
-    notebook = open_notebook(context.new_page(), lab, course, request.param)
+    watch.follow(teacher)
+    page = teacher.new_page()
+    notebook = open_notebook(page, lab, course, request.param)
     notebook.run_all()
     yield notebook, watch
-    context.close()
+    page.close()
 
 
 def test_every_cell_runs_without_complaint(chapter):

@@ -4,14 +4,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, Route, WebError
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, WebError
 
 #: How long a page may take for anything. [ms]
 PATIENCE = 15_000
 #: Addresses of the site under test: files, what a page makes itself, and this machine's loopback.
 OWN = re.compile(r"(file|data|blob|about):|(https?|wss?)://127\.0\.0\.1[:/]")
-#: Everything else.
-FOREIGN = re.compile(rf"^(?!{OWN.pattern})")
 
 
 @dataclass
@@ -30,11 +28,13 @@ class Watch:
     foreign: list[str] = field(default_factory=list)
 
     def follow(self, context: BrowserContext) -> None:
-        """Watch every page of a context, and refuse its requests to others."""
+        """Watch every page of a context; the browser itself reaches no other machine (`flags`).
+
+        No request is routed through Playwright: that would switch off the browser's cache.
+        """
         context.on("console", self._console)
         context.on("weberror", self._uncaught)
         context.on("request", self._request)
-        context.route(FOREIGN, _refuse)
 
     def complaint(self) -> str:
         """All that went wrong, one line each; empty if nothing did."""
@@ -61,6 +61,3 @@ def watched_context(browser: Browser, watch: Watch, **options: Any) -> BrowserCo
     watch.follow(context)
     return context
 
-
-def _refuse(route: Route) -> None:
-    route.abort("internetdisconnected")
