@@ -21,6 +21,9 @@ BOOK = ROOT / "book"
 SHOWS = """([plot, wanted]) => plot.data.length === wanted.length && wanted.every((ys, i) =>
   ys.every((y, k) => y === null || Math.abs(plot.data[i].y[k] - y) < 1e-6))"""
 
+#: Whether plotly's widget has drawn its chart and listens to it, which it does last.
+FOLLOWS = "(plot) => Boolean(plot._ev?._events?.plotly_restyle)"
+
 
 def chapters() -> list[str]:
     """Notebooks that show an explorable, as paths from the course's folder."""
@@ -141,9 +144,9 @@ def first_explorable(notebook: Notebook) -> tuple[str, Catalogued]:
 def drawn(output: Locator) -> ElementHandle:
     """Return the chart of a cell once it is drawn: plotly loses what changes while it draws for the first time."""
     output.scroll_into_view_if_needed()
-    plot = output.locator(".js-plotly-plot")
-    expect(plot.locator(".main-svg").first).to_be_visible(timeout=RUNNING * 1000)
-    return plot.element_handle()
+    plot = output.locator(".js-plotly-plot").element_handle(timeout=RUNNING * 1000)
+    output.page.wait_for_function(FOLLOWS, arg=plot, timeout=RUNNING * 1000)
+    return plot
 
 
 def one_step_on(control: Control) -> object:
