@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 import plotly.graph_objects as go
+from traitlets import default
 
 from coursebook.amounts import amount, as_on_scale, without_number
 from coursebook.explorable.controls import Again, Choice, Control, Slider, Toggle
@@ -58,7 +59,7 @@ def live(explorable: Explorable) -> LiveExplorable:
         Question, prediction, chart, sentence, controls, presets. `inputs` maps each control's name to its widget.
     """
     inputs = {control.name: _input(control) for control in explorable.controls}
-    figure = go.FigureWidget(explorable.figure(explorable.model(**explorable.default_state)))
+    figure = _chart(explorable.figure(explorable.model(**explorable.default_state)))
     sentence = widgets.HTML(layout=WIDE)
 
     def show(*_: object) -> None:
@@ -81,6 +82,26 @@ def live(explorable: Explorable) -> LiveExplorable:
     if explorable.toy:
         parts.append(widgets.HTML("<small>A teaching model: nobody has fitted it to people.</small>"))
     return LiveExplorable(explorable.slug, inputs, parts)
+
+
+def _chart(figure: dict) -> go.FigureWidget:
+    """Return a figure as plotly's widget whose first message to the notebook already holds the chart.
+
+    Plotly's own opens empty and sends the chart in a second message; a notebook that is slow to load plotly draws the
+    first one only, and the chart stays empty.
+    """
+    drawn = go.Figure(figure).to_plotly_json()
+
+    class Chart(go.FigureWidget):
+        @default("_widget_data")
+        def _first_data(self) -> list[dict]:
+            return drawn["data"]
+
+        @default("_widget_layout")
+        def _first_layout(self) -> dict:
+            return drawn["layout"]
+
+    return Chart(figure)
 
 
 def _input(control: Control) -> widgets.DOMWidget:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import comm
 import ipywidgets as widgets
 import plotly.graph_objects as go
 import pytest
@@ -45,6 +46,26 @@ def assert_shows(box: widgets.VBox, explorable, state) -> None:
     assert explorable.narrate(result).replace("<", "&lt;") in words(box)
     for trace, wanted in zip(figure(box).data, explorable.figure(result)["data"], strict=True):
         assert [y for y in trace.y if y is not None] == pytest.approx([y for y in wanted["y"] if y is not None])
+
+
+def test_the_first_message_holds_the_chart(monkeypatch):
+    """A notebook that is slow to load plotly draws what the first message said, and nothing that came after."""
+    opened = []
+    create = comm.create_comm
+
+    def recorded(*given, **named):
+        opened.append(named["data"]["state"])
+        return create(*given, **named)
+
+    monkeypatch.setattr(comm, "create_comm", recorded)
+    explorable = next(iter(ENTRIES.values())).explorable
+
+    live(explorable)
+
+    chart = next(state for state in opened if "_widget_data" in state)
+    wanted = explorable.figure(explorable.model(**explorable.default_state))
+    assert [trace["type"] for trace in chart["_widget_data"]] == [trace["type"] for trace in wanted["data"]]
+    assert chart["_widget_layout"]["xaxis"]["range"] == list(wanted["layout"]["xaxis"]["range"])
 
 
 def test_each_control_moves_chart_and_sentence(shown):
