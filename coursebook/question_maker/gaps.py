@@ -20,12 +20,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from coursebook.document.inline_text import normalized
 from coursebook.question_maker.function_words import POINTING_BACK
 from coursebook.question_maker.question import Made, name_of
 from coursebook.question_maker.reading import Chapter, Mention, Reading, stands_alone
 from coursebook.question_maker.sentences import FREE, Sentence, escaped
 from coursebook.question_maker.words import Form, Word, form
-from coursebook.rendering.words import folded
 
 #: Wrong words beside the right one.
 FEWEST_OTHERS, MOST_OTHERS = 2, 3
@@ -95,8 +95,8 @@ class Gaps:
         for *_, text, term in sorted(fitting, key=lambda one: one[:3]):
             if len(chosen) == MOST_OTHERS:
                 break
-            if folded(text) != folded(answer):
-                chosen.setdefault(folded(text), (text, term))
+            if normalized(text) != normalized(answer):
+                chosen.setdefault(normalized(text), (text, term))
         return list(chosen.values())
 
     def _written_like(self, term: Chapter, answer: str) -> str:
@@ -158,8 +158,8 @@ class Gaps:
         for other in fitting:
             if len(chosen) == MOST_OTHERS:
                 break
-            if folded(other.word.text) != folded(words[place].text):
-                chosen.setdefault(folded(other.word.stem), other)
+            if normalized(other.word.text) != normalized(words[place].text):
+                chosen.setdefault(normalized(other.word.stem), other)
         return list(chosen.values())
 
     @cached_property

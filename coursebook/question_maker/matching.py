@@ -9,10 +9,10 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from coursebook.document.inline_text import normalized, short_name
 from coursebook.question_maker.question import Made
 from coursebook.question_maker.reading import LONGEST_SENTENCE, Chapter, Reading, stands_alone
 from coursebook.question_maker.sentences import escaped
-from coursebook.rendering.words import folded, slug
 
 #: How many pairs make a question.
 FEWEST_PAIRS, USUAL_PAIRS, MOST_PAIRS = 3, 4, 5
@@ -85,7 +85,7 @@ def _telling_apart(terms: Sequence[Chapter], blanked: dict[Chapter, str]) -> lis
     kept: list[Chapter] = []
     taken: set[str] = set()
     for term in terms:
-        names = {slug(term.heading), folded(blanked[term])}
+        names = {short_name(term.heading), normalized(blanked[term])}
         if len(names) == 2 and all(names) and not names & taken:
             kept.append(term)
             taken |= names

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from coursebook.document.inline_text import short_name
 from coursebook.question_maker.question import Made
 from coursebook.question_maker.reading import Chapter, Reading, stands_alone
 from coursebook.question_maker.sentences import Sentence, escaped
 from coursebook.question_maker.words import words_of
-from coursebook.rendering.words import slug
 
 #: How many steps make a question; the loader takes no more.
 FEWEST_STEPS, MOST_STEPS = 3, 9
@@ -44,7 +44,7 @@ def orderings(reading: Reading) -> dict[str, Made]:
 def _of(chapter: Chapter) -> Iterator[Made]:
     sequences = [*_lists(chapter), *_told(chapter)]
     for steps, originals, why in sorted(sequences, key=lambda sequence: -len(sequence[0])):
-        names = [slug(step) for step in steps]
+        names = [short_name(step) for step in steps]
         if len(set(names)) == len(names) and all(names):
             fields = {
                 "type": "order",

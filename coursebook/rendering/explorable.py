@@ -16,7 +16,7 @@ from coursebook.explorable.controls import Again, Choice, Control, Slider, Toggl
 from coursebook.explorable.definition import Estimate, Explorable, OneOf, Prediction
 from coursebook.frozen.lattice import run_state
 from coursebook.rendering.states import states_html
-from coursebook.rendering.templates import TEMPLATES
+from coursebook.rendering.templates import html_templates
 
 
 def explorable_html(
@@ -52,7 +52,7 @@ def explorable_html(
     """
     run = run_state(explorable, explorable.default_state)
     own = in_vocabulary(run.figure)
-    return TEMPLATES.get_template("explorable.html").render(
+    return _TEMPLATES.get_template("explorable.html").render(
         slug=explorable.slug,
         title=explorable.title,
         question=explorable.question,
@@ -163,3 +163,6 @@ def _swatch(trace: Mapping[str, Any]) -> str:
             return f'<path transform="translate(12 6) scale(5)" d="{SYMBOLS[trace["marker"]["symbol"]]}"/>'
         case _:
             return '<circle cx="12" cy="6" r="5"/>'
+
+
+_TEMPLATES = html_templates("coursebook.rendering")

@@ -6,7 +6,7 @@ from coursebook.explorable.definition import Explorable
 from coursebook.frozen.lattice import run_state
 from coursebook.rendering.explorable import legend, prediction_asked
 from coursebook.rendering.states import states_html
-from coursebook.rendering.templates import TEMPLATES
+from coursebook.rendering.templates import html_templates
 
 
 def explorable_on_paper(explorable: Explorable, page: str | None, *, predict: bool = True) -> str:
@@ -27,7 +27,7 @@ def explorable_on_paper(explorable: Explorable, page: str | None, *, predict: bo
         A section, as well-formed XML.
     """
     figure = run_state(explorable, explorable.default_state).figure
-    return TEMPLATES.get_template("explorable_paper.html").render(
+    return _TEMPLATES.get_template("explorable_paper.html").render(
         slug=explorable.slug,
         title=explorable.title,
         question=explorable.question,
@@ -36,3 +36,6 @@ def explorable_on_paper(explorable: Explorable, page: str | None, *, predict: bo
         legend=legend(figure),
         states=Markup(states_html(explorable, page, is_page=False)),
     )
+
+
+_TEMPLATES = html_templates("coursebook.rendering")

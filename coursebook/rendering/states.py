@@ -12,7 +12,7 @@ from coursebook.explorable.definition import Explorable, State
 from coursebook.explorable.state_links import state_fragment
 from coursebook.frozen.lattice import run_state
 from coursebook.rendering.paper_plot import plot_on_paper
-from coursebook.rendering.templates import TEMPLATES
+from coursebook.rendering.templates import html_templates
 
 #: What the default state is called where no preset shows it.
 AT_FIRST = "As it opens"
@@ -84,7 +84,7 @@ def states_html(explorable: Explorable, page: str | None, *, is_page: bool) -> s
     ]
     for row in rows:
         row["qr"] = Markup(qr_code(row["address"])) if row["address"] else ""
-    return TEMPLATES.get_template("states.html").render(states=rows, is_page=is_page)
+    return _TEMPLATES.get_template("states.html").render(states=rows, is_page=is_page)
 
 
 def qr_code(address: str) -> str:
@@ -110,3 +110,6 @@ def _telling(explorable: Explorable) -> Iterator[tuple[int, str, str, State]]:
         yield 0, AT_FIRST, "", explorable.default_state
     for number, (preset, state) in enumerate(zip(explorable.presets, states, strict=True), start=1):
         yield number, preset.title, preset.story, state
+
+
+_TEMPLATES = html_templates("coursebook.rendering")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests.coursebook.generating.texts import DOCUMENTS, GARDEN, document_of
 
 from coursebook.chart.figure import in_vocabulary
 from coursebook.document import read_document
@@ -18,6 +17,7 @@ from coursebook.question_maker import course_map
 from coursebook.question_maker.course_map import LONGEST_NAME, _explorable
 from coursebook.question_maker.reading import Reading
 from coursebook.question_maker.ties import ties_of
+from tests.coursebook.question_maker.texts import DOCUMENTS, GARDEN, document_of
 
 ROOT = Path(__file__).parents[3]
 OWN = next((ROOT / "documents").glob("*.md"))

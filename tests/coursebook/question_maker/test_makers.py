@@ -1,11 +1,11 @@
 """Each way of asking: what it asks for, and what it leaves alone."""
 
 import pytest
-from tests.coursebook.generating.texts import GARDEN, document_of, quizzes
 
 from coursebook.document import read_document
 from coursebook.question_maker import quiz, quiz_text
 from coursebook.question_maker.reading import Reading
+from tests.coursebook.question_maker.texts import GARDEN, document_of, quizzes
 
 #: Chapters from which a gap can take its wrong words.
 OTHERS = (
