@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from coursebook.explorable.definition import Explorable
 from coursebook.frozen.lattice import run_state
-from coursebook.rendering.explorable import legend, prediction_asked
+from coursebook.rendering.explorable import legend, prediction_values
 from coursebook.rendering.states import states_html
 from coursebook.rendering.templates import html_templates
 
@@ -32,7 +32,7 @@ def explorable_on_paper(explorable: Explorable, page: str | None, *, predict: bo
         title=explorable.title,
         question=explorable.question,
         toy=explorable.toy,
-        prediction=prediction_asked(explorable.prediction) if predict else None,
+        prediction=prediction_values(explorable.prediction) if predict else None,
         legend=legend(figure),
         states=Markup(states_html(explorable, page, is_page=False)),
     )

@@ -12,7 +12,7 @@ from coursebook.rendering.templates import html_templates
 
 #: How sure a reader may say to be, from 1 on.
 SURENESS = ("guessing", "unsure", "fairly sure", "certain")
-#: Where answers go, said above the questions: on a page, and in a notebook.
+#: Where answers are kept, as said above the questions: on a page, and in a notebook.
 KEPT_BY_BROWSER = "Your answers stay in this browser."
 KEPT_BY_KERNEL = (
     "Your answers go to the computer on which this notebook runs: your own, or on a hub the server of your school."
@@ -29,12 +29,12 @@ def render(quiz: QuizFile, title: str = "", kept: str = KEPT_BY_BROWSER) -> str:
     title : str, optional
         What the chapter is called where its progress is shown.
     kept : str, optional
-        Where answers go, in words for the reader.
+        Where answers are kept, in words for the reader.
 
     Returns
     -------
     str
-        HTML. Markup in an author's text is shown, not run.
+        HTML. HTML in an author's text is shown, not run.
     """
     template = _TEMPLATES.get_template("quiz.html")
     return template.render(slug=quiz.slug, title=title, kept=kept, questions=_questions(quiz), sureness=SURENESS)
