@@ -3,8 +3,8 @@
 import pytest
 
 from coursebook.document import read_document
-from coursebook.question_maker import quiz, quiz_text
-from coursebook.question_maker.reading import Reading
+from coursebook.question_maker import chapter_quiz, quiz_text
+from coursebook.question_maker.corpus import Corpus
 from tests.coursebook.question_maker.texts import GARDEN, document_of, quizzes
 
 #: Chapters from which a gap can take its wrong words.
@@ -28,7 +28,7 @@ def first_chapter(folder, text, heading="Tools", terms=()):
 
 
 def test_term_in_a_sentence_is_asked_for_first(garden):
-    """The words of the course come before words that merely tell."""
+    """The words of the course come before mere keywords."""
     question = garden["watering-by-weight-gap-rootball"]
 
     assert question.gaps["rootball"].choices == ["leaf mould", "root ball", "side shoot", "soil crumb"]
@@ -68,7 +68,7 @@ def test_term_in_the_heading_is_not_asked_for(tmp_path):
     assert first_chapter(tmp_path, text, heading="Buying an apple press", terms=TERMS) == ()
 
 
-def test_telling_word_is_asked_for_where_a_noun_stands(tmp_path):
+def test_keyword_is_asked_for_where_a_noun_is(tmp_path):
     """Not "stay", not "quickly": what stands after *the* or *of*, and after neither a verb nor its subject."""
     (question,) = first_chapter(tmp_path, "Sharp blades slip less and stay clean on the whetstone of a smith.")
 
@@ -251,9 +251,9 @@ def test_other_languages_work_more_weakly(tmp_path):
 
 
 def test_document_is_read_once(monkeypatch):
-    """What depends on the whole text is worked out for the first chapter, and anew for another text."""
+    """What depends on the whole text is worked out for the first chapter, and again for another text."""
     read = []
-    monkeypatch.setattr(quiz, "Reading", lambda document: read.append(document) or Reading(document))
+    monkeypatch.setattr(chapter_quiz, "Corpus", lambda document: read.append(document) or Corpus(document))
     one, other = read_document(GARDEN), read_document(GARDEN)
 
     for document in (one, other):
