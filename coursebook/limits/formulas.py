@@ -1,7 +1,7 @@
 """Formulas in TeX, parsed into a tree of MathML within limits of time, memory and depth.
 
-latex2mathml draws half of what it does not understand, and a formula can make it work for minutes. Here such a formula
-is refused, with the reason as a sentence. `coursebook.rendering.formulas` writes the tree as text.
+latex2mathml draws only a part of what it does not understand, and a formula can keep it busy for minutes. Here such a
+formula is refused, with the reason as a sentence. `coursebook.rendering.formulas` writes the tree as text.
 """
 
 import re
@@ -16,7 +16,7 @@ from latex2mathml.tokenizer import tokenize
 
 #: The longest formula. [characters]
 MAX_LENGTH = 5_000
-#: How deep the elements of a formula may be nested; browsers stop at 512, for the whole page. [elements]
+#: How deep the elements of a formula may be nested; browsers stop at 512 for a whole page. [elements]
 MAX_DEPTH = 100
 #: How many groups a formula may be made of, which bounds the time that it takes. [groups]
 MAX_GROUPS = 5_000
@@ -112,13 +112,13 @@ class _BoundedConverter(Converter):
 
 
 class _Macros(dict[str, tuple[list[str], int]]):
-    """The commands that a formula defines: without arguments, which could double at each use, and used so often."""
+    """The commands that a formula defines, without arguments, which could double at each use; the number of uses is limited."""
 
     _uses = 0
 
     def __setitem__(self, name: str, macro: tuple[list[str], int]) -> None:
         if macro[1]:
-            raise FormulaError(f"It defines {name} with arguments. Write out what that stands for.")
+            raise FormulaError(f"It defines {name} with arguments. Write out its definition.")
         super().__setitem__(name, macro)
 
     def __getitem__(self, name: str) -> tuple[list[str], int]:
@@ -129,7 +129,7 @@ class _Macros(dict[str, tuple[list[str], int]]):
 
 
 def _check_text(tex: str) -> None:
-    """Refuse what the library would not notice, and draw by half."""
+    """Refuse what the library would not notice, and draw in part."""
     if len(tex) > MAX_LENGTH:
         raise FormulaError(f"It has {len(tex):,} characters; the limit is {MAX_LENGTH:,}.")
     if NOT_XML.search(tex):
@@ -140,7 +140,7 @@ def _check_text(tex: str) -> None:
 
 
 def _check_pairs(tokens: list[str]) -> None:
-    """Refuse braces and environments that do not end, or end what has not begun."""
+    """Refuse braces and environments without an end or a beginning."""
     open_ones: list[str] = []
     for token in tokens:
         if token == "{" or token.startswith(r"\begin{"):
@@ -148,13 +148,13 @@ def _check_pairs(tokens: list[str]) -> None:
         elif token == "}" or token.startswith(r"\end{"):
             begun = "{" if token == "}" else token.replace(r"\end", r"\begin", 1)
             if not open_ones or open_ones.pop() != begun:
-                raise FormulaError(f"It is not balanced: `{token}` ends what has not begun.")
+                raise FormulaError(f"It is not balanced: `{token}` has no beginning.")
     if open_ones:
         raise FormulaError(f"It is not balanced: `{open_ones[-1]}` has no end.")
 
 
 def _check_tree(tree: ET.Element) -> None:
-    """Refuse what is too deep or no formula, and drop attributes that are not about looks."""
+    """Refuse a tree that is too deep or not a formula, and drop attributes that do not affect its appearance."""
     level = [tree]
     for _ in range(MAX_DEPTH):
         for element in level:

@@ -2,8 +2,8 @@
 
 A *topic* is a term that chapters besides its own name in full. If fewer than `MIN_TERMS` are named, as in a text with
 no terms, linking words are topics too: words in two chapters or more and in no more than a third, mostly where English
-has a noun, ranked by ``n · ln((1 + N) / df)`` with ``n`` sentences in ``df`` of ``N`` chapters. If there are none, as in
-a text of one chapter, its keywords are the topics; and if it has none, the text as a whole is the only topic.
+has a noun, ranked by ``n · ln((1 + N) / df)`` with ``n`` sentences in ``df`` of ``N`` chapters. If there are none, as
+in a text of one chapter, its keywords are the topics; and if it has none, the text as a whole is the only topic.
 
 A topic and a chapter are linked by the sentences of the chapter that have the topic. Two nodes are linked indirectly by
 all sentences that link both to the same others. Only a bounded number of topics and chapters is kept, those with the

@@ -87,10 +87,10 @@ class Computed(Strict):
 
 
 class Reply(Strict):
-    """What a reader is told who gave a certain answer."""
+    """What a reader is told after a certain answer."""
 
     why: Words
-    """The reason, since every option answers back."""
+    """The reason, told whether the answer is right or wrong."""
     misconception: Slug | None = None
     """A short name of the mistake behind it, the same wherever it occurs."""
     state: dict[str, Argument] | None = None
@@ -113,9 +113,9 @@ class Question(Strict):
     """One question."""
 
     id: Slug
-    """A name that never changes: saved answers hang on it."""
+    """A name that never changes, since saved answers are stored under it."""
     type: str
-    """What kind of question it is; without it, one choice."""
+    """The type of question; without it, `choice`."""
     ask: Words
     """The question."""
     hints: list[Words] = []
@@ -125,9 +125,9 @@ class Question(Strict):
     explorable: Slug | None = None
     """The explorable that `state` and a challenge are about; without it, that of the quiz's own chapter."""
     generated: bool = False
-    """Whether it was made from the text by program; the page says so. Remove it once you have made it yours."""
+    """Whether a program made it from the text; the page says so. Remove it once the question is yours."""
     source: Words | list[Words] = []
-    """The sentence of the text that it rests on, or several; shown with the right answer."""
+    """The sentence of the text that it is based on, or several; shown with the right answer."""
 
     def faults(self, models: CourseModels) -> Iterator[Fault]:
         """Find what is wrong beyond the form."""

@@ -33,10 +33,10 @@ class Predicate(Strict):
 
 
 class WrongState(Reply):
-    """States that readers often settle for, with the mistake behind it."""
+    """States that readers often settle for, with the mistake behind them."""
 
     where: FunctionName | Predicate
-    """Where this reply holds; the first that does is given."""
+    """The states that get this reply; the first reply that fits is given."""
 
 
 class Challenge(Question):
@@ -44,13 +44,13 @@ class Challenge(Question):
 
     type: Literal["challenge"]
     where: FunctionName | Predicate
-    """The function of a module in `widgets/` that says of the model's result whether it counts."""
+    """The function of a module in `widgets/` that takes the model's result and says whether it counts."""
     why: Words
     """Why it is so; shown with a right answer."""
     otherwise: Words
     """The reply to any other state."""
     wrong: list[WrongState] = []
-    """States that are often settled for, each with its own reply."""
+    """Common wrong states, each with its own reply."""
 
     def faults(self, models: CourseModels) -> Iterator[Fault]:
         """Find conditions that cannot be evaluated, or that leave nothing to find."""

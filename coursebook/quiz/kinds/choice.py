@@ -1,4 +1,4 @@
-"""One choice, or several: options that each answer back."""
+"""One choice, or several: options that each have a reply."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ class Option(Reply):
     correct: bool = False
     """Whether it is right."""
     id: Slug | None = None
-    """Its name in saved answers, worth giving before its text is rewritten."""
+    """Its name in saved answers; add one before you rewrite its text."""
 
 
 class Choices(Question):
@@ -42,7 +42,7 @@ class Choices(Question):
 
     @property
     def names(self) -> list[list[str]]:
-        """Every name under which each option may be saved; the first is written.
+        """Every name under which answers may have been saved, for each option; the first is used from now on.
 
         Its id, its misconception, the first words of its text, as far as no other option has them: so neither a new
         name nor an edit of a named option loses an answer, and its place in the list never matters.

@@ -24,17 +24,17 @@ class Pair(Strict):
     left: Words
     """What is given."""
     right: Words
-    """What goes with it; two pairs may share it."""
+    """What goes with it; two pairs may have the same."""
     otherwise: Words
     """The reply to any other partner."""
     wrong: list[WrongPartner] = []
-    """Partners that are often taken for the right one, each with its own reply."""
+    """Common wrong partners, each with its own reply."""
     id: Slug | None = None
-    """Its name in saved answers, worth giving before `left` is rewritten."""
+    """Its name in saved answers; add one before you rewrite `left`."""
 
     @property
     def name(self) -> str:
-        """Its own name, or the first words of what is given."""
+        """Its `id`, or the first words of `left`."""
         return self.id or short_name(self.left)
 
 

@@ -23,7 +23,7 @@ class Entry(Strict):
 
     @property
     def names(self) -> list[str]:
-        """Every name under which it may be saved; the first is written."""
+        """Every name under which answers may have been saved; the first is used from now on."""
         return list(dict.fromkeys(filter(None, (self.id, short_name(self.text)))))
 
 
