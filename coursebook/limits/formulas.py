@@ -112,7 +112,7 @@ class _BoundedConverter(Converter):
 
 
 class _Macros(dict[str, tuple[list[str], int]]):
-    """The commands that a formula defines, without arguments, which could double at each use; the number of uses is limited."""
+    """The commands that a formula defines: without arguments, which could double, and with a limited number of uses."""
 
     _uses = 0
 
