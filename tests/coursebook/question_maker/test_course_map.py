@@ -104,7 +104,7 @@ def test_text_whose_terms_nobody_names_is_linked_by_words():
 
 
 def test_prediction_is_true_and_not_given_away_by_the_start():
-    """The right term is in more chapters than each other one, and does not stand in the middle at first."""
+    """The right term is in more chapters than each other one, and is not in the middle at first."""
     garden = course_map(GARDEN)
     asked = garden.prediction
 

@@ -61,7 +61,7 @@ def hold_the_laws(made):
 
 
 def choice_is_right(question):
-    """The right sentence is the source, and the others say in which chapter they stand; none is told by its name."""
+    """The right sentence is the source, and the others say which chapter they are from; no id gives the answer away."""
     right = [option for option in question.choices if option.correct]
     assert [option.text for option in right] == [question.source]
     assert len(question.choices) == 4
@@ -82,7 +82,7 @@ def gap_is_right(question):
 
 
 def match_is_right(question):
-    """What is left of each definition stands in it in that order, and without the term."""
+    """What is left of each definition is in it in that order, without the term."""
     assert len(question.pairs) == len(question.source) >= 3
     for pair, sentence in zip(question.pairs, question.source, strict=True):
         place = 0

@@ -17,7 +17,7 @@ def plain(value):
 
 
 def test_schema_follows_from_the_types():
-    """`python -m coursebook.quiz.schema` writes it anew."""
+    """`python -m coursebook.quiz.schema` writes it."""
     assert FILE.read_text("utf-8") == schema_text()
 
 

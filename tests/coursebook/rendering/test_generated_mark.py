@@ -1,4 +1,4 @@
-"""What a question says of where it came from: that a program made it, and the sentence that it rests on."""
+"""What a question says about its origin: that a program made it, and the sentence that it is based on."""
 
 import pytest
 

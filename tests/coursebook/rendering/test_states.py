@@ -21,7 +21,7 @@ WORDS = "<b title='x' class=\"y\">A & B</b>"
 
 @dataclass(frozen=True)
 class Water:
-    """How high it stands.
+    """The height of the water.
 
     Parameters
     ----------
@@ -68,7 +68,7 @@ def test_the_default_state_comes_first_where_no_preset_is_it():
 
 
 def test_the_default_state_is_not_told_twice():
-    """A preset that is the default stands for it."""
+    """A preset of the default state takes its place."""
     rows = story_states(harbour(presets=[Preset("Ebb", "Low.", hour=0), Preset("Flood", hour=6)]))
 
     assert [row.title for row in rows] == ["Ebb", "Flood"]
