@@ -20,7 +20,7 @@ CONFINED = {
     "anywidget": ["coursebook/live/"],
     "playwright": ["coursebook/export/"],
     "pypdf": ["coursebook/export/"],
-    "latex2mathml": ["coursebook/rendering/formulas.py"],
+    "latex2mathml": ["coursebook/limits/formulas.py"],
     "nh3": ["coursebook/site/safety/"],
     "selectolax": ["coursebook/site/safety/"],
     "segno": ["coursebook/rendering/"],

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from coursebook.export.book import Book
+from coursebook.rendering.templates import html_templates
 
 #: Where the book lies in the zip file.
 INSIDE = "EPUB"
@@ -68,10 +67,4 @@ def _render(name: str, known: dict[str, Any]) -> str:
     return _TEMPLATES.get_template(f"epub/{name}").render(known) + "\n"
 
 
-_TEMPLATES = Environment(
-    loader=PackageLoader("coursebook.export"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_TEMPLATES = html_templates("coursebook.export")

@@ -5,10 +5,10 @@ import re
 from collections.abc import Mapping
 from itertools import count
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from coursebook.export.book import Book, Page
+from coursebook.rendering.templates import html_templates
 
 #: Attributes that name an element of the same page.
 _NAMES = re.compile(r'\b(id|for|aria-labelledby|aria-describedby)="([^"]+)"')
@@ -93,11 +93,4 @@ def _css_string(words: str) -> str:
     return '"' + re.sub(r'["\\<\n]', lambda sign: f"\\{ord(sign[0]):x} ", words) + '"'
 
 
-_TEMPLATES = Environment(
-    loader=PackageLoader("coursebook.export"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_TEMPLATES.filters["css_string"] = lambda words: Markup(_css_string(words))
+_TEMPLATES = html_templates("coursebook.export", css_string=lambda words: Markup(_css_string(words)))

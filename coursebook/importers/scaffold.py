@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
-from coursebook.quiz.schema import written as quiz_schema
+from coursebook.quiz.schema import schema_text
+from coursebook.rendering.templates import text_templates
 
 #: Ending of templates, taken off for the file's name.
 _ENDING = ".jinja"
@@ -16,12 +15,7 @@ def surroundings(**values: Any) -> dict[str, str]:  # noqa: ANN401  (what templa
     """Write every file around a document, by its path in the course."""
     names = [name.removesuffix(_ENDING) for name in _TEMPLATES.list_templates() if name.endswith(_ENDING)]
     files = {name: _TEMPLATES.get_template(name + _ENDING).render(**values) for name in names}
-    return files | {SCHEMA: quiz_schema()}
+    return files | {SCHEMA: schema_text()}
 
 
-_TEMPLATES = Environment(
-    loader=PackageLoader("coursebook.importers", "templates"),
-    undefined=StrictUndefined,
-    keep_trailing_newline=True,
-    autoescape=False,  # Markdown: what comes from documents is escaped as such
-)
+_TEMPLATES = text_templates("coursebook.importers")

@@ -47,14 +47,14 @@ class Quiz:
     @property
     def score(self) -> float:
         """The share of all questions answered right, partly right ones in part [-]."""
-        return self._widget.score
+        return float(self._widget.score)
 
     def reveal(self) -> None:
         """Unfold the answers of all questions in the notebook."""
         self._widget.revealed = True
 
     def for_class(self) -> "Quiz":
-        """Give the same quiz one question at a time, large, for a projector; its answers are its own."""
+        """Return the same quiz one question at a time, large, for a projector; its answers are its own."""
         quiz = Quiz(self.slug, self._root)
         quiz._one_at_a_time = True
         return quiz

@@ -1,14 +1,14 @@
-"""English words that hold a sentence together and tell nothing of its subject, and the kinds of place that they open.
+"""English function words, which say nothing about the subject of a sentence, and the grammatical slots that they open.
 
-Nothing here knows another language; for texts in one, `coursebook.question_maker.reading` takes the words that are in
-most chapters for function words, each with a kind of place of its own.
+For texts in other languages, `coursebook.question_maker.corpus` takes the words that are in most chapters for function
+words, each with a slot of its own.
 """
 
 from collections.abc import Mapping
 
-#: The kind of place after which a noun is named.
+#: The slot of a noun.
 NOUN = "noun"
-#: What kind of word may follow; the words by which it is seen.
+#: The slots, each with the words that open it.
 _OPENING: Mapping[str, str] = {
     NOUN: "a an the this these those each every some any no another such whose my your his her its "
     "our their all both many much few several most more less one two three four five six seven eight nine ten "
@@ -21,7 +21,7 @@ _OPENING: Mapping[str, str] = {
     "something anything everything me him us them one's",
     "joined": "and or but nor so yet",
 }
-#: Words of no such kind.
+#: Function words that open no slot.
 _OTHERS = (
     "as that which what if when while where why how because though although unless whether however therefore thus "
     "hence then also too very quite rather just only even still already always never often sometimes again once "
@@ -40,15 +40,15 @@ _OTHERS = (
 #: Words that follow a verb rather than a noun.
 _OBJECTS = "a an the this these those my your his her its our their it him them me us you"
 OBJECTS = frozenset(_OBJECTS.split())
-_POINTERS = (
+_ANAPHORS = (
     "he she it they this these those that such his her its their him them one both each another others either neither "
     "here there so then thus hence therefore however but and or nor yet also instead otherwise still again likewise "
     "moreover furthermore nevertheless meanwhile afterwards finally next second third"
 )
 
-#: Every function word, in lower case, with the kind of place that follows it; an empty one for none.
+#: Every function word, in lower case, with the slot that it opens; empty for none.
 FUNCTION_WORDS: Mapping[str, str] = dict.fromkeys(_OTHERS.split(), "") | {
-    word: kind for kind, words in _OPENING.items() for word in words.split()
+    word: slot for slot, words in _OPENING.items() for word in words.split()
 }
-#: Words that point back when they open a sentence, which then cannot stand alone.
-POINTING_BACK = frozenset(_POINTERS.split())
+#: Words that refer to the sentence before when they begin one, which then cannot be understood alone.
+ANAPHORIC = frozenset(_ANAPHORS.split())

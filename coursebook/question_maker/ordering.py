@@ -1,26 +1,26 @@
-"""Steps to put in order, where the text has them: a numbered list, or sentences that say first, then, finally.
+"""Steps to put in order: the items of a numbered list, or sentences that begin with *first*, *then*, *finally*.
 
-A numbered list whose lead says that it lists reasons, kinds or examples is none, since their order means nothing. What
-would tell an item's place, its number or its *first* or *then*, is taken off.
+A list of reasons, kinds or examples does not count, since their order means nothing; the paragraph before it says what
+it lists. The number of an item, or its *first* or *then*, is removed, since it would give the place away.
 """
 
 import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from coursebook.question_maker.question import Made
-from coursebook.question_maker.reading import Chapter, Reading, stands_alone
-from coursebook.question_maker.sentences import Sentence, escaped
-from coursebook.question_maker.words import words_of
-from coursebook.rendering.words import slug
+from coursebook.document.inline_text import short_name
+from coursebook.question_maker.corpus import ChapterText, Corpus, is_self_contained
+from coursebook.question_maker.question import GeneratedQuestion
+from coursebook.question_maker.sentences import Sentence, escape_markdown
+from coursebook.question_maker.words import find_words
 
-#: How many steps make a question; the loader takes no more.
-FEWEST_STEPS, MOST_STEPS = 3, 9
+#: How many steps make a question; quiz files allow no more.
+MIN_STEPS, MAX_STEPS = 3, 9
 #: The longest step. [words]
-LONGEST_STEP = 30
+MAX_STEP = 30
 
-#: What a numbered list may list that has no order.
-_NO_STEPS = re.compile(
+#: What a numbered list may list in no particular order.
+_UNORDERED = re.compile(
     r"\b(reasons?|kinds?|types?|examples?|ways|questions?|rules|principles?|tips|claims?|parts|points|options?|benefits"
     r"|advantages|disadvantages|features|factors|goals|aims|definitions?|exercises?|problems?)\b",
     re.I,
@@ -29,67 +29,69 @@ _FIRST = re.compile(r"(?:First(?: of all)?|At first|To begin with|To start with)
 _THEN = re.compile(r"(?:Then,?|Next,|After that,?|Afterwards,?|After this,?|Finally,?|Lastly,|Last,|At last,?)\s+")
 
 
-def orderings(reading: Reading) -> dict[str, Made]:
-    """Make the questions of the whole book, by chapter: of each its longest sequence that no other has asked."""
-    found: dict[str, Made] = {}
-    asked: set[str] = set()
-    for chapter in reading.chapters.values():
-        made = next((one for one in _of(chapter) if not one.sentences & asked), None)
-        if made:
-            found[chapter.slug] = made
-            asked |= made.sentences
+def ordering_questions(corpus: Corpus) -> dict[str, GeneratedQuestion]:
+    """Make the questions of the whole document: one per chapter, on its longest sequence of unused sentences."""
+    found: dict[str, GeneratedQuestion] = {}
+    used: set[str] = set()
+    for chapter in corpus.chapters.values():
+        question = next((one for one in _questions(chapter) if not one.sentences & used), None)
+        if question:
+            found[chapter.slug] = question
+            used |= question.sentences
     return found
 
 
-def _of(chapter: Chapter) -> Iterator[Made]:
-    sequences = [*_lists(chapter), *_told(chapter)]
+def _questions(chapter: ChapterText) -> Iterator[GeneratedQuestion]:
+    sequences = [*_listed_steps(chapter), *_narrated_steps(chapter)]
     for steps, originals, why in sorted(sequences, key=lambda sequence: -len(sequence[0])):
-        names = [slug(step) for step in steps]
+        names = [short_name(step) for step in steps]
         if len(set(names)) == len(names) and all(names):
             fields = {
                 "type": "order",
                 "ask": "Put these steps in the order that the text gives them.",
-                "items": [{"text": escaped(step)} for step in steps],
+                "items": [{"text": escape_markdown(step)} for step in steps],
                 "why": why,
                 "otherwise": "The text has them in another order. Which step needs another one first?",
-                "source": [escaped(original) for original in originals],
+                "source": [escape_markdown(original) for original in originals],
             }
-            first = max((word.text for word in words_of(steps[0])), key=len, default=steps[0])
-            yield Made(chapter.slug, "order", first, fields, frozenset(text.casefold() for text in originals))
+            first = max((word.text for word in find_words(steps[0])), key=len, default=steps[0])
+            yield GeneratedQuestion(
+                chapter.slug, "order", first, fields, frozenset(text.casefold() for text in originals)
+            )
 
 
 Steps = tuple[list[str], list[str], str]
 
 
-def _lists(chapter: Chapter) -> Iterator[Steps]:
-    for listed in chapter.prose.lists:
-        items = [item.text for item in listed.items]
-        fits = FEWEST_STEPS <= len(items) <= MOST_STEPS and not _NO_STEPS.search(f"{listed.lead} {chapter.heading}")
-        if fits and all(map(_can_be_moved, listed.items)):
-            yield [_bare(item) for item in items], items, "The text numbers them so."
+def _listed_steps(chapter: ChapterText) -> Iterator[Steps]:
+    for numbered in chapter.prose.lists:
+        items = [item.text for item in numbered.items]
+        fits = MIN_STEPS <= len(items) <= MAX_STEPS and not _UNORDERED.search(f"{numbered.lead} {chapter.heading}")
+        if fits and all(map(_is_step, numbered.items)):
+            yield [_without_lead(item) for item in items], items, "The text numbers them so."
 
 
-def _can_be_moved(item: Sentence) -> bool:
-    return item.quotable and 1 < len(item.text.split()) <= LONGEST_STEP and not item.text.endswith("?")
+def _is_step(item: Sentence) -> bool:
+    return item.quotable and 1 < len(item.text.split()) <= MAX_STEP and not item.text.endswith("?")
 
 
-def _told(chapter: Chapter) -> Iterator[Steps]:
-    """Find sentences that follow one another, the first with *first*, all others with *then* or the like."""
+def _narrated_steps(chapter: ChapterText) -> Iterator[Steps]:
+    """Yield runs of sentences, the first with *first*, all others with *then* or the like."""
     pairs = zip(chapter.prose.sentences, chapter.words, strict=True)
     for _, paragraph in groupby(pairs, lambda pair: pair[0].paragraph):
         run: list[str] = []
         for sentence, words in [*paragraph, (None, [])]:
-            text = sentence.text if sentence and stands_alone(sentence, words) else ""
+            text = sentence.text if sentence and is_self_contained(sentence, words) else ""
             if run and _THEN.match(text):
                 run.append(text)
                 continue
-            if FEWEST_STEPS <= len(run) <= MOST_STEPS:
-                yield [_bare(step) for step in run], run, "The text tells them so, from *first* on."
+            if MIN_STEPS <= len(run) <= MAX_STEPS:
+                yield [_without_lead(step) for step in run], run, "The text tells them so, from *first* on."
             run = [text] if _FIRST.match(text) else []
 
 
-def _bare(step: str) -> str:
-    """Take off what would tell a step's place."""
+def _without_lead(step: str) -> str:
+    """Remove the word that gives a step's place away."""
     lead = _FIRST.match(step) or _THEN.match(step)
     bare = step[lead.end() :] if lead else step
     return bare[:1].upper() + bare[1:]

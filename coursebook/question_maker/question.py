@@ -1,4 +1,4 @@
-"""A question made from the text, before it is written down."""
+"""A question generated from the text, before it is written to a file."""
 
 import hashlib
 from collections.abc import Collection
@@ -10,40 +10,40 @@ from coursebook.document.slugs import slug_of
 
 
 @dataclass(frozen=True)
-class Made:
-    """A question made from the text.
+class GeneratedQuestion:
+    """A question generated from the text.
 
     Parameters
     ----------
     chapter : str
         The slug of the chapter that it is asked in.
-    kind : str
-        Which maker made it: a word of its id.
-    word : str
+    method : str
+        How it was made: the middle part of its id.
+    subject : str
         What it is about: the last part of its id.
     fields : dict
-        What is written in the quiz file, in order: lists, dicts and texts.
+        What is written to the quiz file, in order: lists, dicts and texts.
     sentences : frozenset of str
-        What of the text it rests on, and no other question may.
+        The sentences that it is based on, case folded; no other question may use them.
     """
 
     chapter: str
-    kind: str
-    word: str
+    method: str
+    subject: str
     fields: dict[str, Any]
     sentences: frozenset[str] = field(default=frozenset())
 
     @property
     def id(self) -> str:
-        """Its name in saved answers: it follows from the chapter and the word, whatever stands elsewhere."""
-        return f"{self.chapter}-{self.kind}-{name_of(self.word)}"
+        """Its name in saved answers, which depends on nothing but the chapter, the method and the subject."""
+        return f"{self.chapter}-{self.method}-{id_part(self.subject)}"
 
-    def apart_from(self, taken: Collection[str]) -> Self:
-        """Give the same question under an id that is not taken: the next number behind it."""
-        others = (replace(self, word=f"{self.word}{number}") for number in count(2))
-        return next(one for one in chain([self], others) if one.id not in taken)
+    def with_free_id(self, taken: Collection[str]) -> Self:
+        """Return the question under an id that is not taken, with a number at its end if need be."""
+        numbered = (replace(self, subject=f"{self.subject}{number}") for number in count(2))
+        return next(question for question in chain([self], numbered) if question.id not in taken)
 
 
-def name_of(word: str) -> str:
-    """Write a word as one part of an id; one without letters a to z and digits by its hash."""
+def id_part(word: str) -> str:
+    """Write a word as one part of an id; a word without letters a to z and digits as its hash."""
     return slug_of(word).replace("-", "") or hashlib.sha256(word.encode()).hexdigest()[:8]

@@ -1,4 +1,4 @@
-"""Words of a text, their stems, and the kind of place in which each stands."""
+"""The words of a text, their stems, and the grammatical slot of each."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,14 +9,14 @@ import snowballstemmer
 
 from coursebook.question_maker.function_words import FUNCTION_WORDS, NOUN, OBJECTS
 
-#: Shorter words tell too little to be asked for. [letters]
-SHORTEST = 4
+#: Shorter words say too little to be asked for. [letters]
+MIN_LETTERS = 4
 _WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 _STEMMER = snowballstemmer.stemmer("english")
-#: Endings that tell what a word can be, the longest first; a plural is told from a singular by its s.
+#: Endings that show what a word can be, the longest first; a final s marks a plural.
 _ENDINGS = re.compile(r"(ing|ed|ly|ss|us|is|s)$")
 
-#: Endings of English words that are nouns wherever they stand.
+#: Endings of English words that are always nouns.
 _NOUN_ENDINGS = re.compile(r"(tion|sion|ment|ness|ity|ance|ence|ship|ism|logy)s?$")
 
 
@@ -27,9 +27,9 @@ class Word:
     Parameters
     ----------
     text : str
-        As it stands there.
+        The word as it is written.
     start, end : int
-        Its place among the letters.
+        Its position in the sentence. [characters]
     stem : str
         The same for all forms of a word.
     """
@@ -40,45 +40,61 @@ class Word:
     stem: str
 
 
-def words_of(text: str) -> Iterator[Word]:
-    """Find the words of a text; numbers are none."""
+def find_words(text: str) -> Iterator[Word]:
+    """Yield the words of a text, without numbers."""
     for match in _WORD.finditer(text):
         yield Word(match[0], match.start(), match.end(), stem(match[0]))
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """Give what all forms of a word share, by the rules of English; in other languages some forms stay apart."""
-    return _STEMMER.stemWord(word.lower().replace("’", "'").removesuffix("'s"))
+    """Return what all forms of a word share, by the rules of English; in other languages some forms stay apart."""
+    return str(_STEMMER.stemWord(word.lower().replace("’", "'").removesuffix("'s")))
 
 
-#: The form of a word in its place: capital, ending, kind of place, whether a content word follows.
-Form = tuple[bool, str, str, bool]
+@dataclass(frozen=True)
+class WordForm:
+    """The form of a word in its context: two words of one form can mostly replace each other.
+
+    Parameters
+    ----------
+    is_capitalized : bool
+        Whether it begins with a capital.
+    ending : str
+        Its ending, ``-s`` above all; empty for others.
+    slot : str
+        What the words before it call for: a noun after *the*, *a hard* or *of*; a verb after *to*; and so on.
+    is_modifier : bool
+        Whether a content word follows at once.
+    """
+
+    is_capitalized: bool
+    ending: str
+    slot: str
+    is_modifier: bool
 
 
-def form(words: list[Word], place: int, text: str, glue: Mapping[str, str]) -> Form:
-    """Give the form of a word: two words of one form can mostly take each other's place.
-
-    Form is whether there is a capital, the ending (``-s`` above all), the kind of place (after *the*, *a hard* or *of*;
-    after *to*; after *is* …), and whether a content word follows at once.
+def word_form(words: list[Word], index: int, text: str, function_words: Mapping[str, str]) -> WordForm:
+    """Return the form of a word.
 
     Parameters
     ----------
     words : list of Word
         The words of a sentence.
-    place : int
+    index : int
         Which of them.
     text : str
         The sentence.
-    glue : mapping of str to str
-        Function words with the kind of place that each opens.
+    function_words : mapping of str to str
+        Function words with the slot that each opens.
     """
-    ending = _ending(words[place])
-    following = words[place + 1].text.lower() if place + 1 < len(words) and _touch(words, place + 1, text) else ""
-    kind = _opened(words, place, text, glue)
-    if kind == NOUN and following in OBJECTS:
-        kind = ""  # "the gardener lifts the pot"
-    return words[place].text[0].isupper(), ending, kind, bool(following) and following not in glue
+    ending = _ending(words[index])
+    following = words[index + 1].text.lower() if index + 1 < len(words) and _is_adjacent(words, index + 1, text) else ""
+    slot = _slot(words, index, text, function_words)
+    if slot == NOUN and following in OBJECTS:
+        slot = ""  # "the gardener lifts the pot"
+    is_modifier = bool(following) and following not in function_words
+    return WordForm(words[index].text[0].isupper(), ending, slot, is_modifier)
 
 
 def _ending(word: Word) -> str:
@@ -86,22 +102,24 @@ def _ending(word: Word) -> str:
     return "" if found is None or found[0] in ("ss", "us", "is") else found[0]
 
 
-def _opened(words: list[Word], place: int, text: str, glue: Mapping[str, str]) -> str:
-    """Give the kind of place: that which the word before opens, or the one before that if an adjective may be between.
+def _slot(words: list[Word], index: int, text: str, function_words: Mapping[str, str]) -> str:
+    """Return the slot that the word before opens, or the one before that, if an adjective may be between.
 
-    None is between if what follows could be the verb: after a plural, or if it ends like one.
+    There is no adjective between if the word may be a verb: after a plural, or with the ending of a verb.
     """
-    if glue is FUNCTION_WORDS and _NOUN_ENDINGS.search(words[place].text.lower()):
+    if function_words is FUNCTION_WORDS and _NOUN_ENDINGS.search(words[index].text.lower()):
         return NOUN
-    if not place or not _touch(words, place, text):
+    if not index or not _is_adjacent(words, index, text):
         return ""
-    before = words[place - 1]
-    if before.text.lower() in glue:
-        return glue[before.text.lower()]
-    between = place > 1 and _touch(words, place - 1, text) and _ending(before) != "s" and not _ending(words[place])
-    return glue.get(words[place - 2].text.lower(), "") if between else ""
+    before = words[index - 1]
+    if before.text.lower() in function_words:
+        return function_words[before.text.lower()]
+    adjective = (
+        index > 1 and _is_adjacent(words, index - 1, text) and _ending(before) != "s" and not _ending(words[index])
+    )
+    return function_words.get(words[index - 2].text.lower(), "") if adjective else ""
 
 
-def _touch(words: list[Word], place: int, text: str) -> bool:
-    """Tell whether only a space is between a word and the one before it."""
-    return text[words[place - 1].end : words[place].start] == " "
+def _is_adjacent(words: list[Word], index: int, text: str) -> bool:
+    """Whether there is only a space between a word and the one before it."""
+    return text[words[index - 1].end : words[index].start] == " "

@@ -1,4 +1,4 @@
-"""Which states of an explorable satisfy a condition: all of them tried when built, kept, and packed for the page."""
+"""The states of an explorable that satisfy a condition: tried when the site is built, cached, packed for the page."""
 
 import base64
 import hashlib
@@ -18,24 +18,24 @@ from coursebook.explorable.tracing import RECORDER
 from coursebook.files.atomic_write import write_atomically
 from coursebook.frozen.dependencies import Needs, needs_of
 from coursebook.frozen.lattice import MOST_STATES
-from coursebook.quiz.computing import Call, Works
+from coursebook.quiz.course_models import Call, CourseModels
 
-#: Where the outcome is kept between builds, under the course's folder.
+#: Where results are cached between builds, in the folder of the course.
 CACHE = Path(".coursebook") / "challenges"
-#: What this module does; an outcome of another version is not read.
-_OWN = Path(__file__).read_text(encoding="utf-8")
+#: The source of this module; results of another version are not read.
+_SOURCE = Path(__file__).read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
-class Satisfied:
+class SatisfyingStates:
     """The states of an explorable in which a condition holds.
 
     Parameters
     ----------
-    of : int
-        How many states there are.
+    total : int
+        The number of all states.
     count : int
-        In how many of them it holds.
+        The number of states in which it holds.
     at_start : bool
         Whether it holds in the default state.
     example : dict
@@ -44,38 +44,38 @@ class Satisfied:
         All of them: lengths of runs of states, in which it does not hold and holds in turn, in the lattice's order.
     """
 
-    of: int
+    total: int
     count: int
     at_start: bool
     example: dict[str, Value]
     packed: str
 
 
-def satisfied(works: Works, slug: str | None, condition: Call) -> Satisfied:
-    """Try every state of an explorable, or look up what was found before.
+def find_satisfying_states(models: CourseModels, slug: str | None, condition: Call) -> SatisfyingStates:
+    """Try every state of an explorable, or read the result from the cache.
 
     Parameters
     ----------
-    works : Works
-        The models.
+    models : CourseModels
+        The models of the course.
     slug : str, optional
-        The explorable; the quiz's own without it.
+        The explorable; without it, that of the quiz.
     condition : Call
         The function that takes the model's result, and its further arguments.
 
     Raises
     ------
     ValueError
-        If the function cannot be called, fails in a state, or gives something other than true or false.
+        If the function cannot be called, fails in a state, or returns something other than true or false.
     """
-    entry = works.explorable(slug)
-    file = _cache_file(works, entry, condition)
-    kept = _read(file)
-    if kept and kept[1].hold(works.root):
-        return kept[0]
+    entry = models.explorable(slug)
+    file = _cache_file(models, entry, condition)
+    cached = _read(file)
+    if cached and cached[1].hold(models.root):
+        return cached[0]
     module = f"{PACKAGE}.{condition.function.partition('.')[0]}"
-    with RECORDER.recording(works.root, entry.module):
-        found = _tried(works, entry, condition)
+    with RECORDER.recording(models.root, entry.module):
+        found = _try_all(models, entry, condition)
         _write(file, found, needs_of([entry], [module]))
     return found
 
@@ -88,26 +88,26 @@ def pack_runs(flags: list[bool]) -> str:
     return base64.b64encode(bytes(byte for run in runs for byte in _varint(run))).decode()
 
 
-def _tried(works: Works, entry: Catalogued, condition: Call) -> Satisfied:
+def _try_all(models: CourseModels, entry: Catalogued, condition: Call) -> SatisfyingStates:
     explorable = entry.explorable
     if explorable.size > MOST_STATES:
         raise ValueError(f"{entry.attribute} has {explorable.size:,} states, more than the {MOST_STATES:,} of a page.")
     states = list(explorable.states())
-    flags = [_held(works, condition, *pair) for pair in zip(states, works.results(entry), strict=True)]
+    flags = [_holds(models, condition, *pair) for pair in zip(states, models.results(entry), strict=True)]
     start = explorable.default_state
     found = [state for state, held in zip(states, flags, strict=True) if held]
     example = max(found, key=lambda state: sum(state[name] == start[name] for name in state), default={})
-    return Satisfied(len(states), len(found), flags[states.index(start)], example, pack_runs(flags))
+    return SatisfyingStates(len(states), len(found), flags[states.index(start)], example, pack_runs(flags))
 
 
-def _held(works: Works, condition: Call, state: State, result: object) -> bool:
-    function = works.bound(condition, None)
+def _holds(models: CourseModels, condition: Call, state: State, result: object) -> bool:
+    function = models.function_for(condition, None)
     try:
         held = function(result, **condition.arguments)
     except Exception as error:  # an author's function may raise anything
         raise ValueError(f"{condition.function} fails in the state {state}: {error}.") from None
     if not isinstance(held, bool | np.bool_):
-        raise ValueError(f"{condition.function} gives {held!r} in the state {state}, not true or false.")
+        raise ValueError(f"{condition.function} returns {held!r} in the state {state}, not true or false.")
     return bool(held)
 
 
@@ -118,25 +118,25 @@ def _varint(number: int) -> Iterator[int]:
     yield number
 
 
-def _cache_file(works: Works, entry: Catalogued, condition: Call) -> Path:
+def _cache_file(models: CourseModels, entry: Catalogued, condition: Call) -> Path:
     named = f"{condition.function} {json.dumps(dict(condition.arguments), sort_keys=True)}"
-    return works.root / CACHE / f"{entry.slug}-{_hash(entry.slug + named)}-{_hash(_OWN)}.json"
+    return models.root / CACHE / f"{entry.slug}-{_hash(entry.slug + named)}-{_hash(_SOURCE)}.json"
 
 
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _read(file: Path) -> tuple[Satisfied, Needs] | None:
+def _read(file: Path) -> tuple[SatisfyingStates, Needs] | None:
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-        return Satisfied(**kept["satisfied"]), Needs(**kept["needs"])
+        cached = json.loads(file.read_text(encoding="utf-8"))
+        return SatisfyingStates(**cached["states"]), Needs(**cached["needs"])
     except (OSError, ValueError, TypeError, LookupError):
-        return None  # absent, damaged or of an earlier version: try again
+        return None  # absent, damaged or of an earlier version
 
 
-def _write(file: Path, found: Satisfied, needs: Needs) -> None:
+def _write(file: Path, found: SatisfyingStates, needs: Needs) -> None:
     with suppress(OSError):  # without the cache the states are tried again next time
         for old in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*.json"):
             old.unlink(missing_ok=True)
-        write_atomically(file, json.dumps({"satisfied": asdict(found), "needs": asdict(needs)}).encode())
+        write_atomically(file, json.dumps({"states": asdict(found), "needs": asdict(needs)}).encode())

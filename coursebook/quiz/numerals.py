@@ -1,7 +1,7 @@
 """Numbers as people write them: ``1 234,5``, ``−3``, ``1½``, ``3/4``, ``45 %``, ``€ 5``, ``1e3``.
 
-The page's script reads what a reader types, by the same grammar (``static/quiz-numeral.js``); this module reads what
-an author writes into a quiz. One table of cases tests both.
+The page's script (`coursebook/web/quiz-numeral.js`) reads what a reader types, by the same grammar; this module reads
+what an author writes into a quiz. One table of cases tests both.
 """
 
 import math
@@ -46,7 +46,7 @@ class Numeral:
 
 
 @dataclass(frozen=True)
-class Measured:
+class Quantity:
     """What a text such as ``1,234 people`` can mean.
 
     Parameters
@@ -88,7 +88,9 @@ def read_number(text: str, unit: str = "") -> Numeral:
         return Numeral(fault="words")
     if alone != bare and not in_percent:
         return Numeral(fault="percent")
-    minus, unsigned = re.fullmatch(r"([-+]?) ?(.*?)[.,]?", alone).groups()
+    signed = re.fullmatch(r"([-+]?) ?(.*?)[.,]?", alone)
+    assert signed is not None  # `_tidy` leaves no line breaks
+    minus, unsigned = signed.groups()
     sign = -1 if minus == "-" else 1
     if fraction := re.fullmatch(r"(?:(\d+) )?(\d+) ?/ ?(\d+)", unsigned):
         of_a_whole = in_percent or _OUT_OF.match(counted) is not None
@@ -96,15 +98,20 @@ def read_number(text: str, unit: str = "") -> Numeral:
     return _decimal(unsigned, sign)
 
 
-def read_measured(text: str) -> Measured:
+def read_quantity(text: str) -> Quantity:
     """Read a number with the unit that is written after it."""
     parts = _MEASURED.fullmatch(_tidy(text)[:_LONGEST])
-    return Measured(read_number(parts[1]).readings, parts[2]) if parts else Measured()
+    return Quantity(read_number(parts[1]).readings, parts[2]) if parts else Quantity()
 
 
 def plain_number(number: float) -> str:
     """Write a number so that YAML and the page's script read it as itself: no separators, a point for decimals."""
     return str(int(number)) if number == int(number) and abs(number) < 10**15 else repr(number)
+
+
+def format_number(number: float) -> str:
+    """Write a number for a reader: commas between thousands, a minus sign, no needless decimals."""
+    return f"{number:,.10f}".rstrip("0").rstrip(".").replace("-", "−")
 
 
 def _tidy(text: str) -> str:
@@ -152,9 +159,9 @@ def _decimal(unsigned: str, sign: int) -> Numeral:
     only = re.fullmatch(r"10 ?\^ ?([-+]?\d{1,4})", unsigned)
     power = next((found for form in _POWERS if (found := form.fullmatch(unsigned))), None)
     mantissa, exponent = ("1", only[1]) if only else power.groups() if power else (unsigned, "0")
-    written = _written(mantissa)
-    if written:
-        return _readings([float(f"{digits}e{exponent}") for digits in written], sign)
+    decimals = _decimals(mantissa)
+    if decimals:
+        return _readings([float(f"{digits}e{exponent}") for digits in decimals], sign)
     return Numeral(fault="separators" if re.fullmatch(r"[\d.,٫' -]+", unsigned) else "unit")
 
 
@@ -164,7 +171,7 @@ def _readings(sizes: list[float], sign: int) -> Numeral:
     return Numeral(tuple(sign * size if size else 0.0 for size in sizes))
 
 
-def _written(text: str) -> list[str]:
+def _decimals(text: str) -> list[str]:
     """Return each way to read digits and separators as a plain decimal: in groups, or with a decimal mark."""
     whole = _ungrouped(text)
     readings = [] if whole is None else [whole]

@@ -1,13 +1,16 @@
-"""A quiz file as data, with the line and column of every part."""
+"""A quiz file as data that knows the line and column of every part."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from coursebook.limits.plain_yaml import NotPlainError, composed
 from coursebook.limits.stated import QUESTIONS, QUIZ
@@ -17,47 +20,51 @@ from coursebook.problems import Problem
 _STARTS = re.compile(r"^-(?=\s)", re.MULTILINE)
 
 #: Keys and places in lists that lead to a part of a question.
-Trail = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
 
-class Whole(int):
-    """A whole number that remembers how it was written, since an author may mean it as words."""
+class WrittenInt(int):
+    """A whole number that remembers how it was written, since an author may mean it as text."""
 
     written: str
 
 
-class Decimal(float):
+class WrittenFloat(float):
     """A number that remembers how it was written."""
 
     written: str
 
 
-@dataclass
-class Item:
-    """One question as it stands in the file.
+@dataclass(frozen=True)
+class QuestionSource:
+    """One question as it is in the file.
 
     Parameters
     ----------
     data : Any
-        What was written, as dicts, lists, text and numbers.
-    places : dict
-        Line and column, counted from 1, of each part by its path; the question itself has the path ``()``.
+        What was written: lists and mappings that know their lines, text, numbers.
+    start : tuple of int
+        Its line and column, counted from 0.
     """
 
     data: Any
-    places: dict[Trail, tuple[int, int]] = field(default_factory=dict)
+    start: tuple[int, int]
 
-    def place(self, path: Trail) -> tuple[int, int]:
-        """Give the place of a part, or of the nearest owner that stands in the file."""
-        while path not in self.places:
-            path = path[:-1]
-        return self.places[path]
+    def place(self, path: KeyPath) -> tuple[int, int]:
+        """Return line and column of a part, counted from 1; for a missing part, those of the nearest one around it."""
+        part, (line, column) = self.data, self.start
+        for key in path:
+            marks = part.lc.data if isinstance(part, CommentedMap | CommentedSeq) else None
+            if not marks or key not in marks:
+                break
+            part, (line, column) = part[key], marks[key][:2]
+        return line + 1, column + 1
 
 
-def read_items(file: Path) -> tuple[list[Item], list[Problem]]:
-    """Read the questions of a file, and what keeps it from being YAML.
+def read_questions(file: Path) -> tuple[list[QuestionSource], list[Problem]]:
+    """Read the questions of a file, and report what is not YAML.
 
-    A mistake in the punctuation of one question does not hide those in the others: they are then read one by one.
+    A mistake in the punctuation of one question does not hide mistakes in the others: they are then read one by one.
 
     Parameters
     ----------
@@ -66,10 +73,10 @@ def read_items(file: Path) -> tuple[list[Item], list[Problem]]:
 
     Returns
     -------
-    items : list of Item
+    questions : list of QuestionSource
         The questions that could be read.
     problems : list of Problem
-        Mistakes of punctuation, aliases, keys that are there twice, more than a quiz may hold.
+        Mistakes of punctuation, aliases, repeated keys, more than a quiz may hold.
     """
     if (size := file.stat().st_size) > QUIZ.value:
         return [], [QUIZ.problem(file, "The file has", size)]
@@ -80,24 +87,24 @@ def read_items(file: Path) -> tuple[list[Item], list[Problem]]:
     if (n_questions := len(_STARTS.findall(text))) > QUESTIONS.value:
         return [], [QUESTIONS.problem(file, "The quiz has", n_questions)]
     problems: list[Problem] = []
-    items: list[Item] = []
+    questions: list[QuestionSource] = []
     for part in _readable_parts(text):
         try:
-            items += _items(part, file, problems)
+            questions += _questions(part, file, problems)
         except NotPlainError as error:
             mark = error.problem_mark
             problems.append(Problem(file, error.what, error.remedy, mark.line + 1, mark.column + 1))
         except MarkedYAMLError as error:
             problems.append(_not_yaml(file, error))
         except YAMLError as error:
-            problems.append(Problem(file, f"This is not YAML: {error}.", "Mend the file."))
-    if not items and not problems:
+            problems.append(Problem(file, f"This is not YAML: {error}.", "Correct the file."))
+    if not questions and not problems:
         problems.append(_no_list(file))
-    return items, problems
+    return questions, problems
 
 
 def _readable_parts(text: str) -> Iterator[str]:
-    """Yield the whole text, or, if that cannot be read, each question alone, still on its lines."""
+    """Yield the whole text, or, if it cannot be read, each question alone, still on its own lines."""
     try:
         composed(text)
     except YAMLError:
@@ -109,7 +116,7 @@ def _readable_parts(text: str) -> Iterator[str]:
         yield text
 
 
-def _items(text: str, file: Path, problems: list[Problem]) -> Iterator[Item]:
+def _questions(text: str, file: Path, problems: list[Problem]) -> Iterator[QuestionSource]:
     root = composed(text)
     if root is None:
         return
@@ -119,52 +126,55 @@ def _items(text: str, file: Path, problems: list[Problem]) -> Iterator[Item]:
     if len(root.value) > QUESTIONS.value:
         problems.append(QUESTIONS.problem(file, "The quiz has", len(root.value)))
         return
+    constructor = _Constructor(loader=YAML())
     for node in root.value:
-        item = Item(None, {(): _place(node)})
-        item.data = _value(node, (), item, file, problems)
-        yield item
+        data = constructor.construct_document(node)
+        yield QuestionSource(data, (node.start_mark.line, node.start_mark.column))
+    problems += [_repeated_key(file, key) for key in constructor.repeated_keys]
 
 
-def _value(node: Node, path: Trail, item: Item, file: Path, problems: list[Problem]) -> Any:  # noqa: ANN401
-    if isinstance(node, ScalarNode):
-        return _scalar(node)
-    if isinstance(node, SequenceNode):
-        for place, inner in enumerate(node.value):
-            item.places[(*path, place)] = _place(inner)
-        return [_value(inner, (*path, place), item, file, problems) for place, inner in enumerate(node.value)]
-    assert isinstance(node, MappingNode)
-    found: dict[str, Any] = {}
-    for key_node, inner in node.value:
-        key = str(key_node.value)
-        if key in found:
-            remedy = "Keep one of them."
-            problems.append(Problem(file, f"`{key}` is written twice here.", remedy, *_place(key_node)))
-        item.places[(*path, key)] = _place(key_node)
-        found[key] = _value(inner, (*path, key), item, file, problems)
-    return found
+class _Constructor(RoundTripConstructor):
+    """ruamel's lists and mappings, which know their lines, with text as keys and numbers as they were written."""
+
+    def __init__(self, loader: YAML) -> None:
+        super().__init__(loader=loader)
+        self.repeated_keys: list[ScalarNode] = []
+
+    def construct_object(self, node: Any, deep: bool = False) -> Any:  # noqa: ANN401  (the library's signature)
+        if isinstance(node, ScalarNode):
+            return _scalar(node)
+        for key, _ in node.value if isinstance(node, MappingNode) else ():
+            key.tag = "tag:yaml.org,2002:str"
+        return super().construct_object(node, deep)
+
+    def check_mapping_key(self, node: Any, key_node: Any, mapping: Any, key: Any, value: Any) -> bool:  # noqa: ANN401
+        """Note a repeated key, and go on with its last value."""
+        if key in mapping:
+            self.repeated_keys.append(key_node)
+        return True
 
 
-def _scalar(node: ScalarNode) -> Any:  # noqa: ANN401
-    text = node.value
-    kind = node.tag.rpartition(":")[2]
+def _scalar(node: ScalarNode) -> str | int | float | bool | None:
+    text: str = node.value
+    kind = str(node.tag).rpartition(":")[2]
+    number: WrittenInt | WrittenFloat
     if kind == "int" and re.fullmatch(r"[-+]?\d+", text):
-        return _written(Whole(text), text)
-    if kind == "float" and re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", text):
-        return _written(Decimal(text), text)
-    return {"bool": text.lower() == "true", "null": None}.get(kind, text)
-
-
-def _written(number: Any, text: str) -> Any:  # noqa: ANN401
+        number = WrittenInt(text)
+    elif kind == "float" and re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", text):
+        number = WrittenFloat(text)
+    else:
+        return {"bool": text.lower() == "true", "null": None}.get(kind, text)
     number.written = text
     return number
 
 
-def _place(node: Node) -> tuple[int, int]:
-    return node.start_mark.line + 1, node.start_mark.column + 1
+def _repeated_key(file: Path, key: ScalarNode) -> Problem:
+    mark = key.start_mark
+    return Problem(file, f"`{key.value}` is written twice here.", "Keep one of them.", mark.line + 1, mark.column + 1)
 
 
 def _not_yaml(file: Path, error: MarkedYAMLError) -> Problem:
-    """Say where the punctuation is wrong: where it began, if it was found only at the end of the file."""
+    """Report where the punctuation is wrong; where it began, if that showed only at the end of the file."""
     mark = error.problem_mark
     if "end of stream" in str(error.problem) and error.context_mark:
         mark = error.context_mark

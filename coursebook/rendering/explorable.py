@@ -16,7 +16,7 @@ from coursebook.explorable.controls import Again, Choice, Control, Slider, Toggl
 from coursebook.explorable.definition import Estimate, Explorable, OneOf, Prediction
 from coursebook.frozen.lattice import run_state
 from coursebook.rendering.states import states_html
-from coursebook.rendering.templates import TEMPLATES
+from coursebook.rendering.templates import html_templates
 
 
 def explorable_html(
@@ -41,7 +41,7 @@ def explorable_html(
     predict : bool, optional
         Whether to ask for the prediction first.
     small : bool, optional
-        Whether to leave out what a first try does not need: numbers, link, notes; and what only paper shows.
+        Whether to leave out numbers, link and notes, which a first try does not need, and what only paper shows.
     page : str, optional
         The public address of its page, for the QR codes on paper.
 
@@ -51,8 +51,8 @@ def explorable_html(
         A complete `<course-explorable>` element.
     """
     run = run_state(explorable, explorable.default_state)
-    own = in_vocabulary(run.figure)
-    return TEMPLATES.get_template("explorable.html").render(
+    is_chart = in_vocabulary(run.figure)
+    return _TEMPLATES.get_template("explorable.html").render(
         slug=explorable.slug,
         title=explorable.title,
         question=explorable.question,
@@ -60,11 +60,11 @@ def explorable_html(
         state=explorable.default_state,
         small=small,
         source=source,
-        prediction=prediction_asked(explorable.prediction) if predict else None,
+        prediction=prediction_values(explorable.prediction) if predict else None,
         figure_name=run.figure["layout"].get("meta", {}).get("name", explorable.title),
         legend=legend(run.figure),
-        plot=_plot(run.figure) if own else {"svg": "", "bare": False},
-        tables=tables(run.figure) if own and not small else [],
+        plot=_plot(run.figure) if is_chart else {"svg": "", "bare": False},
+        tables=tables(run.figure) if is_chart and not small else [],
         sentence=run.sentence,
         longest=longest,
         longest_stories=longest_texts(preset.story for preset in explorable.presets),
@@ -95,41 +95,25 @@ def _plot(figure: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def shown(control: Control, value: object) -> str:
-    """Write a control's value as the reader sees it: "8 likes"."""
-    return amount(str(value), control.unit) if isinstance(control, Slider) else str(value)
-
-
 def _control(control: Control) -> dict[str, Any]:
-    known: dict[str, Any] = {
-        "name": control.name,
-        "label": control.label,
-        "default": control.default,
-    }
+    common = {"name": control.name, "label": control.label, "default": control.default}
     match control:
-        case Slider():
-            known |= {
-                "kind": "slider",
-                "low": control.low,
-                "high": control.high,
-                "step": control.step,
-            }
-            known["shown"] = shown(control, control.default)
-            known["longest"] = max((shown(control, value) for value in control.values), key=text_width)
+        case Slider(low=low, high=high, step=step, unit=unit):
+            texts = [amount(str(value), unit) for value in control.values]
+            scale = {"low": low, "high": high, "step": step}
+            labels = {"text": amount(str(control.default), unit), "longest": max(texts, key=text_width)}
+            return {"kind": "slider", **common, **scale, **labels}
         case Toggle():
-            known["kind"] = "toggle"
+            return {"kind": "toggle", **common}
         case Choice():
-            known |= {"kind": "choice", "options": list(control.options.items())}
+            return {"kind": "choice", **common, "options": list(control.options.items())}
         case Again():
-            known |= {
-                "kind": "again",
-                "options": [(run, f"{run} of {control.runs}") for run in control.values],
-            }
-    return known
+            runs = [(run, f"{run} of {control.runs}") for run in control.values]
+            return {"kind": "again", **common, "options": runs}
 
 
-def prediction_asked(prediction: Prediction | None) -> dict[str, Any] | None:
-    """Give what a template needs in order to ask for a prediction, if there is one."""
+def prediction_values(prediction: Prediction | None) -> dict[str, Any] | None:
+    """Return what a template needs in order to ask for a prediction, if there is one."""
     match prediction:
         case Prediction(answer=OneOf(options)):
             return {"ask": prediction.ask, "options": options}
@@ -137,13 +121,13 @@ def prediction_asked(prediction: Prediction | None) -> dict[str, Any] | None:
             middle = low + step * round((high - low) / 2 / step)
             widest = max((amount(f"{end:g}", unit) for end in (low, low + step, high - step, high)), key=text_width)
             scale = {"low": low, "high": high, "step": step, "middle": f"{middle:g}", "unit": unit, "widest": widest}
-            words = {"shown": amount(scale["middle"], unit), "unit_alone": without_number(unit)}
-            return {"ask": prediction.ask, "options": None, **scale, **words}
+            texts = {"text": amount(f"{middle:g}", unit), "unit_alone": without_number(unit)}
+            return {"ask": prediction.ask, "options": None, **scale, **texts}
     return None
 
 
 def legend(figure: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Give each mark that has a name, with a swatch of it; nothing for a figure outside the chart vocabulary."""
+    """Return each mark that has a name, with a swatch of it; nothing for a figure outside the chart vocabulary."""
     if not in_vocabulary(figure):
         return []
     return [
@@ -163,3 +147,6 @@ def _swatch(trace: Mapping[str, Any]) -> str:
             return f'<path transform="translate(12 6) scale(5)" d="{SYMBOLS[trace["marker"]["symbol"]]}"/>'
         case _:
             return '<circle cx="12" cy="6" r="5"/>'
+
+
+_TEMPLATES = html_templates("coursebook.rendering")

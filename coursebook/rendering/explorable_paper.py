@@ -4,9 +4,9 @@ from markupsafe import Markup
 
 from coursebook.explorable.definition import Explorable
 from coursebook.frozen.lattice import run_state
-from coursebook.rendering.explorable import legend, prediction_asked
+from coursebook.rendering.explorable import legend, prediction_values
 from coursebook.rendering.states import states_html
-from coursebook.rendering.templates import TEMPLATES
+from coursebook.rendering.templates import html_templates
 
 
 def explorable_on_paper(explorable: Explorable, page: str | None, *, predict: bool = True) -> str:
@@ -27,12 +27,15 @@ def explorable_on_paper(explorable: Explorable, page: str | None, *, predict: bo
         A section, as well-formed XML.
     """
     figure = run_state(explorable, explorable.default_state).figure
-    return TEMPLATES.get_template("explorable_paper.html").render(
+    return _TEMPLATES.get_template("explorable_paper.html").render(
         slug=explorable.slug,
         title=explorable.title,
         question=explorable.question,
         toy=explorable.toy,
-        prediction=prediction_asked(explorable.prediction) if predict else None,
+        prediction=prediction_values(explorable.prediction) if predict else None,
         legend=legend(figure),
         states=Markup(states_html(explorable, page, is_page=False)),
     )
+
+
+_TEMPLATES = html_templates("coursebook.rendering")

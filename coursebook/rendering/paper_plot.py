@@ -1,4 +1,4 @@
-"""A chart that scales as one picture, for books: its places, words and dots keep their proportions.
+"""A chart that scales as one picture, for books: positions, words and dots keep their proportions.
 
 `coursebook.chart.svg` draws a chart without a size, which the style sheet of the site stretches. Here it gets a canvas
 of fixed proportions, with room about the plot for the words and titles of its axes.
@@ -29,7 +29,7 @@ def plot_on_paper(figure: Mapping[str, Any], name: str = "") -> str:
     figure : mapping
         A plotly figure.
     name : str, optional
-        What it shows, for those who hear it; without one, the words beside it speak for it.
+        What it shows, for screen readers; without one, they skip it, since the words beside it say the same.
 
     Returns
     -------
@@ -40,7 +40,7 @@ def plot_on_paper(figure: Mapping[str, Any], name: str = "") -> str:
         return ""
     (width, height), layout = PLOT, figure["layout"]
     plot_size = Canvas(width / EM, height / EM)
-    left, above, right, below = (BARE,) * 4
+    left, above, right, below = (float(BARE),) * 4
     upper, lower, ticks = [], [], 0.0
     if not is_bare(layout):
         left, right = left_room(layout) * EM, RIGHT

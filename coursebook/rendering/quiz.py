@@ -3,17 +3,16 @@
 import json
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
-
 from coursebook.quiz.kinds import Question
-from coursebook.quiz.kinds.base import listed
+from coursebook.quiz.kinds.base import as_list
 from coursebook.quiz.loading import QuizFile
-from coursebook.rendering.words import inline
+from coursebook.rendering.markdown import inline_html
+from coursebook.rendering.questions import answer_html, answer_key_html, template_values
+from coursebook.rendering.templates import html_templates
 
 #: How sure a reader may say to be, from 1 on.
 SURENESS = ("guessing", "unsure", "fairly sure", "certain")
-#: Where answers go, said above the questions: on a page, and in a notebook.
+#: Where answers are kept, as said above the questions: on a page, and in a notebook.
 KEPT_BY_BROWSER = "Your answers stay in this browser."
 KEPT_BY_KERNEL = (
     "Your answers go to the computer on which this notebook runs: your own, or on a hub the server of your school."
@@ -30,61 +29,53 @@ def render(quiz: QuizFile, title: str = "", kept: str = KEPT_BY_BROWSER) -> str:
     title : str, optional
         What the chapter is called where its progress is shown.
     kept : str, optional
-        Where answers go, in words for the reader.
+        Where answers are kept, in words for the reader.
 
     Returns
     -------
     str
-        HTML. Markup in an author's text is shown, not run.
+        HTML. HTML in an author's text is shown, not run.
     """
-    words = {"slug": quiz.slug, "title": title, "kept": kept}
-    return _template("quiz.html").render(questions=_faces(quiz), sureness=SURENESS, **words)
+    template = _TEMPLATES.get_template("quiz.html")
+    return template.render(slug=quiz.slug, title=title, kept=kept, questions=_questions(quiz), sureness=SURENESS)
 
 
 def render_questions(quiz: QuizFile) -> dict[str, str]:
     """Render each question alone, by its id, for a `<course-quiz>` that is put together elsewhere."""
-    template = _template("question.html")
-    return {face["id"]: template.render(question=face, sureness=SURENESS) for face in _faces(quiz)}
+    template = _TEMPLATES.get_template("question.html")
+    return {values["id"]: template.render(question=values, sureness=SURENESS) for values in _questions(quiz)}
 
 
 def render_on_paper(quiz: QuizFile) -> str:
     """Render the questions of a quiz for a book, with room to write; without their answers."""
-    return _template("quiz_paper.html").render(slug=quiz.slug, questions=_faces(quiz))
+    return _TEMPLATES.get_template("quiz_paper.html").render(slug=quiz.slug, questions=_questions(quiz))
 
 
 def render_answers(quiz: QuizFile, title: str = "Answers") -> str:
     """Render the answers of a quiz for paper; a screen does not show them."""
-    return _template("answers.html").render(slug=quiz.slug, title=title, questions=_faces(quiz))
+    return _TEMPLATES.get_template("answers.html").render(slug=quiz.slug, title=title, questions=_questions(quiz))
 
 
-def _faces(quiz: QuizFile) -> list[dict[str, Any]]:
-    return [_face(quiz, question, number) for number, question in enumerate(quiz.questions, start=1)]
+def _questions(quiz: QuizFile) -> list[dict[str, Any]]:
+    return [_values(quiz, question, number) for number, question in enumerate(quiz.questions, start=1)]
 
 
-def _face(quiz: QuizFile, question: Question, number: int) -> dict[str, Any]:
+def _values(quiz: QuizFile, question: Question, number: int) -> dict[str, Any]:
+    """Return what the templates need of one question."""
+    key = answer_key_html(question.answer_key(quiz.models))
     return {
         "id": question.id,
         "type": question.type,
         "number": number,
         "aliases": question.aliases,
-        "ask": inline(question.ask),
-        "hints": [inline(hint) for hint in question.hints],
-        "key": json.dumps(question.key(quiz.works), ensure_ascii=False, separators=(",", ":")),
-        "answer": Markup(question.answer_shown(quiz.works)),
+        "ask": inline_html(question.ask),
+        "hints": [inline_html(hint) for hint in question.hints],
+        "key": json.dumps(key, ensure_ascii=False, separators=(",", ":")),
+        "answer": answer_html(question, quiz.models),
         "generated": question.generated,
-        "source": [inline(sentence) for sentence in listed(question.source)],
-        **question.face(quiz.works),
+        "source": [inline_html(sentence) for sentence in as_list(question.source)],
+        **template_values(question, quiz.models),
     }
 
 
-def _template(name: str) -> Any:  # noqa: ANN401  (jinja2's own type)
-    return _TEMPLATES.get_template(name)
-
-
-_TEMPLATES = Environment(
-    loader=PackageLoader("coursebook.rendering", "templates/quiz"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_TEMPLATES = html_templates("coursebook.rendering", "templates/quiz")

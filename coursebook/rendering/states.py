@@ -1,7 +1,6 @@
-"""The states that tell an explorable's story, one beside the other: what paper has in place of controls."""
+"""The states of an explorable's story side by side: what paper has in place of controls."""
 
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,28 +11,28 @@ from coursebook.explorable.definition import Explorable, State
 from coursebook.explorable.state_links import state_fragment
 from coursebook.frozen.lattice import run_state
 from coursebook.rendering.paper_plot import plot_on_paper
-from coursebook.rendering.templates import TEMPLATES
+from coursebook.rendering.templates import html_templates
 
-#: What the default state is called where no preset shows it.
-AT_FIRST = "As it opens"
-#: Light modules about a QR code; four in all, with those that the style sheet leaves.
-QUIET = 2
+#: The title of the default state where no preset has it.
+DEFAULT_TITLE = "As it opens"
+#: Light modules around a QR code; the style sheet adds two more, for the four that the standard asks for.
+QUIET_ZONE = 2
 
 
 @dataclass(frozen=True)
-class Told:
-    """One state, with what is said of it.
+class StoryState:
+    """One state, drawn and described.
 
     Parameters
     ----------
     number : int
-        The place of its preset in the story, from 1 on; 0 if it is none.
+        The place of its preset in the story, counted from 1; 0 for the default state.
     title, story : str
         Those of its preset; the story may be empty.
     state : dict
         A value for each control.
     figure : dict
-        Its chart, as plotly knows it.
+        Its chart, as a plotly figure.
     sentence : str
         Its narration.
     """
@@ -46,11 +45,17 @@ class Told:
     sentence: str
 
 
-def told(explorable: Explorable) -> list[Told]:
-    """Run the presets in the order of the story; before them the default state, if no preset is it."""
+def story_states(explorable: Explorable) -> list[StoryState]:
+    """Run the presets in the order of the story, after the default state if no preset has that."""
+    titled = [
+        (number, preset.title, preset.story, explorable.completed(preset.state))
+        for number, preset in enumerate(explorable.presets, start=1)
+    ]
+    if explorable.default_state not in [state for *_, state in titled]:
+        titled.insert(0, (0, DEFAULT_TITLE, "", explorable.default_state))
     return [
-        Told(number, title, story, state, (run := run_state(explorable, state)).figure, run.sentence)
-        for number, title, story, state in _telling(explorable)
+        StoryState(number, title, story, state, (run := run_state(explorable, state)).figure, run.sentence)
+        for number, title, story, state in titled
     ]
 
 
@@ -72,41 +77,38 @@ def states_html(explorable: Explorable, page: str | None, *, is_page: bool) -> s
         An ordered list; it is well-formed XML, too.
     """
     rows = [
-        {
-            "number": one.number,
-            "title": one.title,
-            "story": one.story,
-            "sentence": one.sentence,
-            "picture": Markup(plot_on_paper(one.figure)),
-            "address": page + state_fragment(explorable.slug, one.state) if page else None,
-        }
-        for one in told(explorable)
+        _row(state, page and page + state_fragment(explorable.slug, state.state)) for state in story_states(explorable)
     ]
-    for row in rows:
-        row["qr"] = Markup(qr_code(row["address"])) if row["address"] else ""
-    return TEMPLATES.get_template("states.html").render(states=rows, is_page=is_page)
+    return _TEMPLATES.get_template("states.html").render(states=rows, is_page=is_page)
+
+
+def _row(state: StoryState, address: str | None) -> dict[str, Any]:
+    return {
+        "number": state.number,
+        "title": state.title,
+        "story": state.story,
+        "sentence": state.sentence,
+        "picture": Markup(plot_on_paper(state.figure)),
+        "address": address,
+        "qr": Markup(qr_code(address)) if address else "",
+    }
 
 
 def qr_code(address: str) -> str:
     """Draw an address as a QR code, an SVG element without a size of its own."""
-    written = io.BytesIO()
+    svg = io.BytesIO()
     code = segno.make(address, error="m", micro=False)
     code.save(
-        written,
+        svg,
         kind="svg",
-        border=QUIET,
+        border=QUIET_ZONE,
         xmldecl=False,
         svgns=False,
         omitsize=True,
         svgclass="course-qr",
         lineclass=None,
     )
-    return written.getvalue().decode().strip()
+    return svg.getvalue().decode().strip()
 
 
-def _telling(explorable: Explorable) -> Iterator[tuple[int, str, str, State]]:
-    states = [explorable.completed(preset.state) for preset in explorable.presets]
-    if explorable.default_state not in states:
-        yield 0, AT_FIRST, "", explorable.default_state
-    for number, (preset, state) in enumerate(zip(explorable.presets, states, strict=True), start=1):
-        yield number, preset.title, preset.story, state
+_TEMPLATES = html_templates("coursebook.rendering")

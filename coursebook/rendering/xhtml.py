@@ -1,12 +1,12 @@
-"""HTML of ours made into XHTML, as EPUB wants it: XML with its namespaces, nothing that runs, every name a number."""
+"""Our HTML as XHTML for EPUB: namespaces declared, scripts removed, entities as numbers."""
 
 import re
 from html.entities import name2codepoint
 from xml.etree import ElementTree as ET
 
-#: Entities that XML has of itself.
-OF_XML = {"amp", "lt", "gt", "quot", "apos"}
-#: Roles that docutils gives to a bibliography: deprecated, or at odds with what stands inside.
+#: Entities that XML predefines.
+XML_ENTITIES = {"amp", "lt", "gt", "quot", "apos"}
+#: Roles that docutils gives to a bibliography: deprecated, or wrong for the elements inside.
 OUTDATED_ROLES = (' role="doc-biblioentry"', ' role="doc-backlink"', ' role="list"')
 
 _SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
@@ -15,7 +15,7 @@ _BARE_SVG = re.compile(r"<svg(?![^>]*\bxmlns=)")
 
 
 def as_xhtml(html: str) -> str:
-    """Make a fragment of HTML into one of XHTML.
+    """Convert a fragment of HTML to XHTML.
 
     Parameters
     ----------
@@ -25,12 +25,12 @@ def as_xhtml(html: str) -> str:
     Returns
     -------
     str
-        Without scripts.
+        The fragment without scripts.
 
     Raises
     ------
     ValueError
-        If it is no XML, which words of an author's own HTML may not be.
+        If it is not XML, as HTML that an author wrote may not be.
     """
     html = without_outdated_roles(_SCRIPT.sub("", html))
     html = _ENTITY.sub(_as_number, html)
@@ -45,7 +45,7 @@ def as_xhtml(html: str) -> str:
 
 
 def without_outdated_roles(html: str) -> str:
-    """Take out the roles that checkers refuse."""
+    """Remove roles that validators reject."""
     for role in OUTDATED_ROLES:
         html = html.replace(role, "")
     return html
@@ -53,4 +53,4 @@ def without_outdated_roles(html: str) -> str:
 
 def _as_number(match: re.Match[str]) -> str:
     name = match[1]
-    return match[0] if name in OF_XML or name not in name2codepoint else f"&#{name2codepoint[name]};"
+    return match[0] if name in XML_ENTITIES or name not in name2codepoint else f"&#{name2codepoint[name]};"

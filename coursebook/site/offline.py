@@ -10,11 +10,11 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.application import Sphinx
 
 from coursebook.files.atomic_write import replacing
 from coursebook.identity import Identity
+from coursebook.rendering.templates import html_templates
 from coursebook.site import data
 
 #: What a copy of the site does without.
@@ -105,10 +105,4 @@ def _write(file: Path, text: str) -> None:
         file.write_text(text, encoding="utf-8")
 
 
-_TEMPLATES = Environment(
-    loader=PackageLoader("coursebook.site", "templates/offline"),
-    autoescape=lambda name: (name or "").endswith(".html"),
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_TEMPLATES = html_templates("coursebook.site", "templates/offline")

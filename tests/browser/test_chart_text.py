@@ -8,7 +8,7 @@ import pytest
 from coursebook.chart.labels import Box, Label, place_labels
 from coursebook.explorable.catalogue import explorables
 from coursebook.rendering.paper_plot import plot_on_paper
-from coursebook.rendering.states import told
+from coursebook.rendering.states import story_states
 from coursebook.site.theme.assets import chart_style
 from tests.browser.chart_text import FAULTS, enlarge, measure, states_of_all
 
@@ -97,7 +97,7 @@ def test_sheet_of_paper_is_in_order(page, site_file_url):
 
 def test_books_are_in_order(page):
     """Every state that a book shows of every explorable."""
-    told_of_all = [one for entry in explorables(ROOT).values() for one in told(entry.explorable)]
+    told_of_all = [one for entry in explorables(ROOT).values() for one in story_states(entry.explorable)]
     pictures = "".join(f"<div>{plot_on_paper(one.figure)}</div>" for one in told_of_all)
     page.set_content(f"<style>div {{ width: 400px; }} {chart_style()}</style>{pictures}")
 

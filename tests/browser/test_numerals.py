@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from ruamel.yaml import YAML
 
-from coursebook.quiz.numerals import read_measured, read_number
+from coursebook.quiz.numerals import read_number, read_quantity
 from tests.browser.quiz_page import SAMPLE, check, question, write_page
 
 ROOT = Path(__file__).parents[2]
@@ -85,7 +85,7 @@ def test_the_page_and_python_read_alike(reader):
     differing = [
         (text, unit, alone, measured)
         for (text, unit), (alone, measured) in zip(asked, read, strict=True)
-        for python, parts in [(read_number(text, unit), read_measured(text))]
+        for python, parts in [(read_number(text, unit), read_quantity(text))]
         if (tuple(alone["readings"]), alone["fault"]) != (python.readings, python.fault)
         or tuple(measured["readings"]) != parts.readings
     ]

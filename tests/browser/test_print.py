@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from coursebook.explorable.catalogue import explorables
 from coursebook.rendering.paper_plot import plot_on_paper
-from coursebook.rendering.states import told
+from coursebook.rendering.states import story_states
 
 #: A page with several explorables, the last of which are far below the screen.
 PAGE = "book/what-it-gives/support.html"
@@ -58,7 +58,7 @@ def test_every_state_is_printed_with_its_sentence(printed, root):
 
     assert len(elements) > 1
     for element in elements:
-        rows = told(known[element.get_attribute("data-explorable")].explorable)
+        rows = story_states(known[element.get_attribute("data-explorable")].explorable)
         assert element.locator(".course-state-sentence:visible").all_inner_texts() == [row.sentence for row in rows]
 
 
@@ -66,7 +66,7 @@ def test_every_state_has_its_picture(printed, root):
     """As Python draws it, for every explorable of the page."""
     known = explorables(root)
     for element in printed.locator("course-explorable").all():
-        rows = told(known[element.get_attribute("data-explorable")].explorable)
+        rows = story_states(known[element.get_attribute("data-explorable")].explorable)
         pictures = element.locator(".course-state-picture > svg.course-picture:visible").all()
         drawn = [marks(picture.evaluate("plot => new XMLSerializer().serializeToString(plot)")) for picture in pictures]
         assert drawn == [marks(plot_on_paper(row.figure)) for row in rows]
@@ -83,7 +83,7 @@ def test_pdf_of_a_page_that_was_never_scrolled_has_every_picture(page, where, re
     known, told_there = explorables(root), 0
 
     for slug in page.locator("course-explorable").evaluate_all("all => all.map((one) => one.dataset.explorable)"):
-        rows = told(known[slug].explorable)
+        rows = story_states(known[slug].explorable)
         told_there += len(rows)
         title = rows[0].figure["layout"]["xaxis"]["title"]["text"]
         assert text.count(title.split()[-1]) >= len(rows), title

@@ -2,7 +2,7 @@
 
 import re
 
-from coursebook.rendering.formulas import FormulaError, mathml
+from coursebook.limits.formulas import FormulaError, parse_formula
 
 _COMMENT = re.compile(r"(?<!\\)%.*")
 _DOLLAR = re.compile(r"(?<!\\)\$")
@@ -16,7 +16,7 @@ def formula(text: str) -> str | None:
 
 def _can_be_drawn(text: str) -> bool:
     try:
-        mathml(text)
+        parse_formula(text)
     except FormulaError:
         return False
     return True

@@ -2,14 +2,9 @@
 
 from collections.abc import Mapping
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from coursebook.rendering.templates import text_templates
 
-_TEMPLATES = Environment(
-    loader=PackageLoader("coursebook.importers.starters"),
-    undefined=StrictUndefined,
-    keep_trailing_newline=True,
-    autoescape=False,
-)
+_TEMPLATES = text_templates("coursebook.importers.starters")
 
 
 def written(name: str, words: Mapping[str, str]) -> bytes:

@@ -1,4 +1,4 @@
-"""The types of question, one module each: what an author writes, what may be wrong with it, what the page gets.
+"""The types of question, one module each: what an author writes, what may be wrong with it, and the answer key.
 
 .. code-block:: yaml
 

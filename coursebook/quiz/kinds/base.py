@@ -1,31 +1,28 @@
 """What all types of question have in common."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeAlias
 
-from markupsafe import Markup
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from coursebook.quiz.computing import Works
-from coursebook.quiz.source import Decimal, Trail, Whole
-from coursebook.rendering.words import inline
+from coursebook.quiz.course_models import CourseModels
+from coursebook.quiz.source import KeyPath, WrittenFloat, WrittenInt
 
 
 def _as_written(value: object) -> object:
-    """Take a bare number for the words that it stands for."""
-    return value.written if isinstance(value, Whole | Decimal) else value
+    """Read a bare number as text."""
+    return value.written if isinstance(value, WrittenInt | WrittenFloat) else value
 
 
 def _as_number(value: object) -> object:
-    """Forget how a number was written, so that a whole one stays whole."""
-    if isinstance(value, Whole):
+    """Drop how a number was written, so that a whole one stays whole."""
+    if isinstance(value, WrittenInt):
         return int(value)
-    return float(value) if isinstance(value, Decimal) else value
+    return float(value) if isinstance(value, WrittenFloat) else value
 
 
-#: A name that stays: lower-case words joined by hyphens.
+#: A permanent name: lower-case words joined by hyphens.
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 #: Words for the reader; inline Markdown.
 Words = Annotated[str, BeforeValidator(_as_written, json_schema_input_type=str | float), Field(min_length=1)]
@@ -40,19 +37,40 @@ class Fault:
 
     Parameters
     ----------
-    trail : tuple
+    path : tuple
         Keys and places in lists that lead to the part.
     what, remedy : str
         What is wrong, and what to write instead.
     """
 
-    trail: Trail
+    path: KeyPath
     what: str
     remedy: str
 
 
+@dataclass(frozen=True)
+class Feedback:
+    """What a reader is told about an answer.
+
+    Parameters
+    ----------
+    markdown : str
+        The words, as the author wrote them.
+    state_link : str, optional
+        The address on the page that sets the explorable to a state that shows it.
+    """
+
+    markdown: str
+    state_link: str = ""
+
+
+KeyPart: TypeAlias = "float | int | str | Feedback | Sequence[KeyPart] | Mapping[str, KeyPart]"
+#: What grades an answer and chooses the feedback.
+AnswerKey: TypeAlias = Mapping[str, KeyPart]
+
+
 class Strict(BaseModel):
-    """A misspelt key is a mistake, not a wish."""
+    """A model that refuses unknown keys, which are misspelt ones."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True)
 
@@ -69,38 +87,35 @@ class Computed(Strict):
 
 
 class Reply(Strict):
-    """What a reader is told who gave a certain answer."""
+    """What a reader is told after a certain answer."""
 
     why: Words
-    """The reason, since every option answers back."""
+    """The reason, told whether the answer is right or wrong."""
     misconception: Slug | None = None
     """A short name of the mistake behind it, the same wherever it occurs."""
     state: dict[str, Argument] | None = None
     """A state of the explorable that shows it; the reply gets a link there. Controls left out take their defaults."""
 
-    def reply_faults(self, trail: Trail, works: Works, slug: str | None) -> Iterator[Fault]:
-        """Find what is wrong with the link."""
+    def reply_faults(self, path: KeyPath, models: CourseModels, slug: str | None) -> Iterator[Fault]:
+        """Find what is wrong with the state that the reply links to."""
         if self.state is not None:
-            for name, what, remedy in works.state_faults(slug, self.state):
-                yield Fault((*trail, "state", *name), what, remedy)
+            for name, what, remedy in models.state_faults(slug, self.state):
+                yield Fault((*path, "state", *name), what, remedy)
 
-    def reply(self, works: Works, slug: str | None) -> dict[str, str]:
-        """Give what the page needs to answer back."""
-        link = Markup("")
-        if self.state is not None:
-            words = Markup(' <a class="course-reply-link" href="{}">See it in the picture</a>')
-            link = words.format(works.state_link(slug, self.state))
-        named = {"misconception": self.misconception} if self.misconception else {}
-        return {"why": str(inline(self.why) + link), **named}
+    def reply_key(self, models: CourseModels, slug: str | None) -> AnswerKey:
+        """Return what the page needs in order to reply."""
+        link = "" if self.state is None else models.state_link(slug, self.state)
+        misconception = {"misconception": self.misconception} if self.misconception else {}
+        return {"why": Feedback(self.why, link), **misconception}
 
 
 class Question(Strict):
     """One question."""
 
     id: Slug
-    """A name that never changes: saved answers hang on it."""
+    """A name that never changes, since saved answers are stored under it."""
     type: str
-    """What kind of question it is; without it, one choice."""
+    """The type of question; without it, `choice`."""
     ask: Words
     """The question."""
     hints: list[Words] = []
@@ -110,35 +125,19 @@ class Question(Strict):
     explorable: Slug | None = None
     """The explorable that `state` and a challenge are about; without it, that of the quiz's own chapter."""
     generated: bool = False
-    """Whether it was made from the text by program; the page says so. Take it away once you have made it yours."""
+    """Whether a program made it from the text; the page says so. Remove it once the question is yours."""
     source: Words | list[Words] = []
-    """The sentence of the text that it rests on, or several; shown with the right answer."""
+    """The sentence of the text that it is based on, or several; shown with the right answer."""
 
-    def faults(self, works: Works) -> Iterator[Fault]:
-        """Find what is wrong beyond the form; `works` computes."""
+    def faults(self, models: CourseModels) -> Iterator[Fault]:
+        """Find what is wrong beyond the form."""
         raise NotImplementedError
 
-    def key(self, works: Works) -> dict[str, Any]:
-        """Give what the page needs to grade and to answer back; words are HTML."""
-        raise NotImplementedError
-
-    def face(self, works: Works) -> dict[str, Any]:
-        """Give what the template of this type needs, besides what all have."""
-        raise NotImplementedError
-
-    def answer_shown(self, works: Works) -> Markup:
-        """Give the right answer and its reason as inline HTML."""
+    def answer_key(self, models: CourseModels) -> AnswerKey:
+        """Return what the page needs in order to grade an answer and to reply."""
         raise NotImplementedError
 
 
-_Thing = TypeVar("_Thing")
-
-
-def mixed(things: Iterable[_Thing], name: Callable[[_Thing], str], seed: str) -> list[_Thing]:
-    """Put things in an order of no meaning that stays the same: authors tend to write the right one first."""
-    return sorted(things, key=lambda thing: hashlib.sha256(f"{seed} {name(thing)}".encode()).digest())
-
-
-def listed(answer: str | list[str]) -> list[str]:
-    """Give one answer as a list of one."""
+def as_list(answer: str | list[str]) -> list[str]:
+    """Return one answer as a list of one."""
     return [answer] if isinstance(answer, str) else answer

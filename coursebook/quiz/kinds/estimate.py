@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from markupsafe import Markup
 from pydantic import Field, FiniteFloat
 
-from coursebook.amounts import amount
-from coursebook.quiz.computing import Works
-from coursebook.quiz.kinds.base import Computed, Fault, Question, Words
-from coursebook.rendering.words import inline, shown
+from coursebook.quiz.course_models import CourseModels
+from coursebook.quiz.kinds.base import AnswerKey, Computed, Fault, Feedback, Question, Words
+from coursebook.quiz.numerals import format_number
 
 #: Shares of the scale within which an estimate is right, and from which it scores nothing. [-]
 CLOSE, FAR = 0.05, 0.25
@@ -48,49 +46,37 @@ class Estimate(Question):
         close = self.close if self.close is not None else CLOSE * length
         return close, self.far if self.far is not None else max(FAR * length, close)
 
-    def faults(self, works: Works) -> Iterator[Fault]:
+    def faults(self, models: CourseModels) -> Iterator[Fault]:
         """Find a scale that does not work, and an answer that is not on it."""
         if self.high <= self.low:
             yield Fault(("high",), "The scale ends before it begins.", "Write a `high` above `low`.")
         elif (Decimal(str(self.high)) - Decimal(str(self.low))) % Decimal(str(self.step)):
-            what = f"From {shown(self.low)} to {shown(self.high)} is no whole number of steps of {shown(self.step)}."
+            low, high, step = map(format_number, (self.low, self.high, self.step))
+            what = f"From {low} to {high} is not a whole number of steps of {step}."
             yield Fault(("step",), what, "Choose a `step` that fits.")
         close, far = self.closeness
         if far < close:
             yield Fault(("far",), "`far` is nearer than `close`.", "Write a `far` beyond `close`.")
         try:
-            truth = works.number(self.answer)
+            truth = models.evaluate(self.answer)
         except ValueError as error:
             yield Fault(("answer", "function"), str(error), "Correct the name or the arguments.")
             return
         if not self.low <= truth <= self.high:
-            what = f"The answer, {shown(truth)}, is not on the scale."
+            what = f"The answer, {format_number(truth)}, is not on the scale."
             yield Fault(("answer",), what, "Widen the scale, so that a reader can be right.")
 
-    def key(self, works: Works) -> dict[str, Any]:
-        """Give the truth, the scale and the replies."""
+    def answer_key(self, models: CourseModels) -> AnswerKey:
+        """Return the truth, the scale and the replies."""
         close, far = self.closeness
         return {
-            "right": works.number(self.answer),
+            "right": models.evaluate(self.answer),
             "low": self.low,
             "high": self.high,
             "close": close,
             "far": far,
             "unit": self.unit,
-            "why": str(inline(self.why)),
-            "tooLow": str(inline(self.too_low)),
-            "tooHigh": str(inline(self.too_high)),
+            "why": Feedback(self.why),
+            "tooLow": Feedback(self.too_low),
+            "tooHigh": Feedback(self.too_high),
         }
-
-    def face(self, works: Works) -> dict[str, Any]:
-        """Give the scale, and a start for the slider that is not the answer."""
-        count = round((self.high - self.low) / self.step)
-        middle = self.low + count // 2 * self.step
-        start = self.low if abs(middle - works.number(self.answer)) <= self.closeness[0] else middle
-        ends = {"low_shown": shown(self.low), "high_shown": amount(shown(self.high), self.unit)}
-        return {"low": self.low, "high": self.high, "step": self.step, "start": start, "unit": self.unit, **ends}
-
-    def answer_shown(self, works: Works) -> Markup:
-        """Give the number, with its unit and its reason."""
-        value = amount(shown(works.number(self.answer)), self.unit)
-        return Markup("<strong>{}</strong>. {}").format(value, inline(self.why))

@@ -1,14 +1,14 @@
 """Things to match with what they go with."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from markupsafe import Markup
 from pydantic import Field
 
-from coursebook.quiz.computing import Works, nearest
-from coursebook.quiz.kinds.base import Fault, Question, Reply, Slug, Strict, Words, mixed
-from coursebook.rendering.words import folded, inline, plain, slug
+from coursebook.document.inline_text import normalized, plain_text, short_name
+from coursebook.quiz.course_models import CourseModels, nearest
+from coursebook.quiz.kinds.base import AnswerKey, Fault, Feedback, KeyPart, Question, Reply, Slug, Strict, Words
+from coursebook.quiz.source import KeyPath
 
 
 class WrongPartner(Reply):
@@ -19,23 +19,23 @@ class WrongPartner(Reply):
 
 
 class Pair(Strict):
-    """Two that go together."""
+    """Two things that go together."""
 
     left: Words
     """What is given."""
     right: Words
-    """What goes with it; two pairs may share it."""
+    """What goes with it; two pairs may have the same."""
     otherwise: Words
     """The reply to any other partner."""
     wrong: list[WrongPartner] = []
-    """Partners that are often taken for the right one, each with its own reply."""
+    """Common wrong partners, each with its own reply."""
     id: Slug | None = None
-    """Its name in saved answers, worth giving before `left` is rewritten."""
+    """Its name in saved answers; add one before you rewrite `left`."""
 
     @property
     def name(self) -> str:
-        """Its own name, or the first words of what is given."""
-        return self.id or slug(self.left)
+        """Its `id`, or the first words of `left`."""
+        return self.id or short_name(self.left)
 
 
 class Match(Question):
@@ -52,62 +52,48 @@ class Match(Question):
     @property
     def partners(self) -> dict[str, str]:
         """Every text to choose from, once, by its name in saved answers."""
-        return {slug(text): text for text in [*(pair.right for pair in self.pairs), *self.extra]}
+        return {short_name(text): text for text in [*(pair.right for pair in self.pairs), *self.extra]}
 
-    def faults(self, works: Works) -> Iterator[Fault]:
-        """Find pairs that cannot be told apart, and partners that are not there."""
+    def faults(self, models: CourseModels) -> Iterator[Fault]:
+        """Find pairs that share a name, and partners that do not exist."""
         names: set[str] = set()
         for place, pair in enumerate(self.pairs):
             if pair.name in names:
-                what = "This is the start of another pair too."
+                what = "Another pair begins with the same words."
                 yield Fault(("pairs", place, "left"), what, "Say it differently, or give the pair an `id`.")
             names.add(pair.name)
             for number, wrong in enumerate(pair.wrong):
-                trail = ("pairs", place, "wrong", number)
-                yield from wrong.reply_faults(trail, works, self.explorable)
-                yield from self._wrong_faults((*trail, "right"), wrong, pair)
+                path = ("pairs", place, "wrong", number)
+                yield from wrong.reply_faults(path, models, self.explorable)
+                yield from self._wrong_faults((*path, "right"), wrong, pair)
         if len(self.partners) < 2:
             yield Fault(("pairs",), "There is only one partner to choose.", "Offer at least two.")
         yield from self._clashes()
 
-    def _wrong_faults(self, trail: tuple[str | int, ...], wrong: WrongPartner, pair: Pair) -> Iterator[Fault]:
-        if slug(wrong.right) not in self.partners:
-            known = [plain(text) for text in self.partners.values()]
-            what = f"“{wrong.right}” is no partner{nearest(wrong.right, known)}"
-            yield Fault(trail, what, "Write the `right` of another pair, or add it to `extra`.")
-        elif slug(wrong.right) == slug(pair.right):
-            yield Fault(trail, "This wrong partner is the right one.", "Name another, or take it away.")
+    def _wrong_faults(self, path: KeyPath, wrong: WrongPartner, pair: Pair) -> Iterator[Fault]:
+        if short_name(wrong.right) not in self.partners:
+            known = [plain_text(text) for text in self.partners.values()]
+            what = f"“{wrong.right}” is not a partner{nearest(wrong.right, known)}"
+            yield Fault(path, what, "Write the `right` of another pair, or add it to `extra`.")
+        elif short_name(wrong.right) == short_name(pair.right):
+            yield Fault(path, "This wrong partner is the right one.", "Name another, or remove it.")
 
     def _clashes(self) -> Iterator[Fault]:
         """Find partners that differ only beyond the words that name them."""
         seen: dict[str, str] = {}
         for place, pair in enumerate(self.pairs):
-            if folded(seen.setdefault(slug(pair.right), pair.right)) != folded(pair.right):
+            if normalized(seen.setdefault(short_name(pair.right), pair.right)) != normalized(pair.right):
                 what = "Two partners begin with the same words."
                 yield Fault(("pairs", place, "right"), what, "Let their first five words differ.")
 
-    def key(self, works: Works) -> dict[str, Any]:
-        """Give each one's partner, and the replies."""
-        pairs = {
+    def answer_key(self, models: CourseModels) -> AnswerKey:
+        """Return the partner of each pair, and the replies."""
+        pairs: dict[str, KeyPart] = {
             pair.name: {
-                "right": slug(pair.right),
-                "otherwise": str(inline(pair.otherwise)),
-                "wrong": {slug(other.right): other.reply(works, self.explorable) for other in pair.wrong},
+                "right": short_name(pair.right),
+                "otherwise": Feedback(pair.otherwise),
+                "wrong": {short_name(other.right): other.reply_key(models, self.explorable) for other in pair.wrong},
             }
             for pair in self.pairs
         }
-        return {"pairs": pairs, "why": str(inline(self.why))}
-
-    def face(self, works: Works) -> dict[str, Any]:
-        """Give the rows as they are written, and the partners mixed."""
-        del works
-        partners = mixed(self.partners.items(), lambda entry: entry[0], self.id)
-        rows = [{"key": pair.name, "text": inline(pair.left), "plain": plain(pair.left)} for pair in self.pairs]
-        return {"rows": rows, "options": [{"key": key, "text": plain(text)} for key, text in partners]}
-
-    def answer_shown(self, works: Works) -> Markup:
-        """Give the pairs, and the reason."""
-        del works
-        line = Markup("<li>{}: <strong>{}</strong></li>")
-        lines = Markup("").join(line.format(inline(pair.left).rstrip(".:"), inline(pair.right)) for pair in self.pairs)
-        return Markup("<ul>{}</ul>{}").format(lines, inline(self.why))
+        return {"pairs": pairs, "why": Feedback(self.why)}

@@ -2,18 +2,16 @@
 
 import math
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from markupsafe import Markup
 from pydantic import Field, FiniteFloat
 
-from coursebook.amounts import BAR, amount, without_number
-from coursebook.quiz.computing import Works
-from coursebook.quiz.kinds.base import Computed, Fault, Question, Reply, Words
-from coursebook.quiz.numerals import read_number
-from coursebook.rendering.words import inline, shown
+from coursebook.amounts import BAR
+from coursebook.quiz.course_models import CourseModels
+from coursebook.quiz.kinds.base import AnswerKey, Computed, Fault, Feedback, Question, Reply, Words
+from coursebook.quiz.numerals import format_number, read_number
 
-#: A separator before three digits: between thousands, or a decimal mark.
+#: How far apart two readings of ``1,234`` are: the comma is between thousands, or is a decimal mark.
 THOUSAND = 1000
 
 
@@ -42,14 +40,14 @@ class Number(Question):
     """Common wrong numbers, each with its own reply."""
 
     @property
-    def leeway(self) -> float:
+    def margin(self) -> float:
         """How far off still counts."""
         if self.tolerance is not None:
             return self.tolerance
         return 0.5 * 10.0**-self.answer.round if isinstance(self.answer, Computed) else 0.0
 
-    def faults(self, works: Works) -> Iterator[Fault]:
-        """Find numbers that cannot be computed, wrong ones that are right or come twice, and a unit like a number."""
+    def faults(self, models: CourseModels) -> Iterator[Fault]:
+        """Find numbers that cannot be computed, wrong ones that count as another number, and units like numbers."""
         for word in filter(None, map(str.strip, self.unit.split(BAR))):
             counted = f"3 {word}"
             if read_number(counted, self.unit).readings == (3,) and not read_number(counted).readings:
@@ -58,50 +56,44 @@ class Number(Question):
             yield Fault(("unit",), what, "Write a unit that begins with a letter or a sign.")
         known: list[tuple[float, str]] = []
         try:
-            known.append((works.number(self.answer), "the right one"))
+            known.append((models.evaluate(self.answer), "the right one"))
         except ValueError as error:
             yield Fault(("answer", "function"), str(error), "Correct the name or the arguments.")
         for place, wrong in enumerate(self.wrong):
-            yield from wrong.reply_faults(("wrong", place), works, self.explorable)
+            yield from wrong.reply_faults(("wrong", place), models, self.explorable)
             try:
-                number = works.number(wrong.answer)
+                number = models.evaluate(wrong.answer)
             except ValueError as error:
                 yield Fault(("wrong", place, "answer", "function"), str(error), "Correct the name or the arguments.")
                 continue
-            near = next((words for other, words in known if abs(number - other) <= self.leeway), None)
+            near = next((words for other, words in known if abs(number - other) <= self.margin), None)
             if near:
-                what = f"This wrong number, {shown(number)}, is within the tolerance of {near}."
+                what = f"This wrong number, {format_number(number)}, is within the tolerance of {near}."
                 yield Fault(("wrong", place), what, "Choose another, or a smaller `tolerance`.")
-            if known and known[0][1] == "the right one" and _written_alike(number, known[0][0]):
-                what = f"{shown(number)} and the right {shown(known[0][0])} can be written with the same digits."
+            if known and known[0][1] == "the right one" and _share_digits(number, known[0][0]):
+                right = format_number(known[0][0])
+                what = f"{format_number(number)} and the right {right} can be written with the same digits."
                 remedy = "Choose another wrong number: the page asks a reader who types them which one was meant."
                 yield Fault(("wrong", place), what, remedy)
-            known.append((number, f"another, {shown(number)}"))
+            known.append((number, f"another, {format_number(number)}"))
 
-    def key(self, works: Works) -> dict[str, Any]:
-        """Give the number, how far off counts, and the replies."""
-        wrong = [{"answer": works.number(other.answer), **other.reply(works, self.explorable)} for other in self.wrong]
+    def answer_key(self, models: CourseModels) -> AnswerKey:
+        """Return the number, how far off counts, and the replies."""
+        wrong = [
+            {"answer": models.evaluate(other.answer), **other.reply_key(models, self.explorable)}
+            for other in self.wrong
+        ]
         return {
-            "right": works.number(self.answer),
-            "tolerance": self.leeway,
+            "right": models.evaluate(self.answer),
+            "tolerance": self.margin,
             "unit": self.unit,
-            "why": str(inline(self.why)),
-            "otherwise": str(inline(self.otherwise)),
+            "why": Feedback(self.why),
+            "otherwise": Feedback(self.otherwise),
             "wrong": wrong,
         }
 
-    def face(self, works: Works) -> dict[str, Any]:
-        """Give the unit."""
-        del works
-        return {"unit": without_number(self.unit)}
 
-    def answer_shown(self, works: Works) -> Markup:
-        """Give the number, with its unit and its reason."""
-        value = amount(shown(works.number(self.answer)), self.unit)
-        return Markup("<strong>{}</strong>. {}").format(value, inline(self.why))
-
-
-def _written_alike(one: float, other: float) -> bool:
+def _share_digits(one: float, other: float) -> bool:
     """Whether a text such as ``1,234`` can mean both."""
     small, large = sorted((one, other), key=abs)
     return large in read_number(f"{small:.3f}").readings and math.isclose(large, THOUSAND * small)

@@ -1,14 +1,14 @@
 """Items to put in order."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from markupsafe import Markup
 from pydantic import Field
 
-from coursebook.quiz.computing import Works, nearest
-from coursebook.quiz.kinds.base import Fault, Question, Reply, Slug, Strict, Words, mixed
-from coursebook.rendering.words import inline, slug
+from coursebook.document.inline_text import short_name
+from coursebook.quiz.course_models import CourseModels, nearest
+from coursebook.quiz.kinds.base import AnswerKey, Fault, Feedback, Question, Reply, Slug, Strict, Words
+from coursebook.quiz.source import KeyPath
 
 
 class Entry(Strict):
@@ -17,21 +17,21 @@ class Entry(Strict):
     text: Words
     """What the item says."""
     why: Words | None = None
-    """The reply when this item stands in the wrong place."""
+    """The reply when this item is in the wrong place."""
     id: Slug | None = None
     """Its name in saved answers and in `wrong`; without it, the first words of its text."""
 
     @property
     def names(self) -> list[str]:
-        """Every name under which it may be saved; the first is written."""
-        return list(dict.fromkeys(filter(None, (self.id, slug(self.text)))))
+        """Every name under which answers may have been saved; the first is used from now on."""
+        return list(dict.fromkeys(filter(None, (self.id, short_name(self.text)))))
 
 
 class WrongOrder(Reply):
     """A wrong order that readers often give, with the mistake behind it."""
 
     order: list[str]
-    """All items, by id, as they stand in the wrong order."""
+    """All items, by id, in the wrong order."""
 
 
 class Order(Question):
@@ -47,54 +47,42 @@ class Order(Question):
     wrong: list[WrongOrder] = []
     """Common wrong orders, each with its own reply."""
 
-    def faults(self, works: Works) -> Iterator[Fault]:
-        """Find items that cannot be told apart, and wrong orders that are none."""
+    def faults(self, models: CourseModels) -> Iterator[Fault]:
+        """Find items that share a name, and wrong orders that are incomplete or right."""
         names: list[str] = []
         for place, item in enumerate(self.items):
             if not item.names or item.names[0] in names:
-                what = "This item is called like another." if item.names else "This item has no letters to be named by."
+                what = (
+                    "This item has the name of another." if item.names else "This item has no letters to be named by."
+                )
                 yield Fault(("items", place), what, "Give it an `id`.")
             names += item.names[:1]
         for place, wrong in enumerate(self.wrong):
-            yield from wrong.reply_faults(("wrong", place), works, self.explorable)
+            yield from wrong.reply_faults(("wrong", place), models, self.explorable)
             yield from self._order_faults(("wrong", place, "order"), wrong.order, names)
 
-    def _order_faults(self, trail: tuple[str | int, ...], order: list[str], names: list[str]) -> Iterator[Fault]:
+    def _order_faults(self, path: KeyPath, order: list[str], names: list[str]) -> Iterator[Fault]:
         known = {key: item.names[0] for item in self.items for key in item.names}
         for place, name in enumerate(order):
             if name not in known:
-                yield Fault((*trail, place), f"`{name}` is no item{nearest(name, names)}", "Name an item by its id.")
+                yield Fault((*path, place), f"`{name}` is not an item{nearest(name, names)}", "Name an item by its id.")
         named = [known[name] for name in order if name in known]
         if len(named) == len(order) and sorted(named) != sorted(names):
-            yield Fault(trail, "Not every item is in this order once.", f"Arrange {', '.join(names)}.")
+            yield Fault(path, "Not every item is in this order exactly once.", f"Arrange {', '.join(names)}.")
         if named == names:
-            yield Fault(trail, "This wrong order is the right one.", "Change it, or take it away.")
+            yield Fault(path, "This wrong order is the right one.", "Change it, or remove it.")
 
-    def key(self, works: Works) -> dict[str, Any]:
-        """Give the right order, and the replies."""
+    def answer_key(self, models: CourseModels) -> AnswerKey:
+        """Return the right order, and the replies."""
         known = {key: item.names[0] for item in self.items for key in item.names}
         wrong = [
-            {"order": [known[name] for name in other.order], **other.reply(works, self.explorable)}
+            {"order": [known[name] for name in other.order], **other.reply_key(models, self.explorable)}
             for other in self.wrong
         ]
         return {
             "right": [item.names[0] for item in self.items],
-            "whys": {item.names[0]: str(inline(item.why)) for item in self.items if item.why},
-            "why": str(inline(self.why)),
-            "otherwise": str(inline(self.otherwise)),
+            "whys": {item.names[0]: Feedback(item.why) for item in self.items if item.why},
+            "why": Feedback(self.why),
+            "otherwise": Feedback(self.otherwise),
             "wrong": wrong,
         }
-
-    def face(self, works: Works) -> dict[str, Any]:
-        """Give the items in an order that is not the right one."""
-        del works
-        order = mixed(self.items, lambda item: item.names[0], self.id)
-        if order == self.items:
-            order = [*order[1:], order[0]]
-        return {"options": [{"names": item.names, "text": inline(item.text)} for item in order]}
-
-    def answer_shown(self, works: Works) -> Markup:
-        """Give the items in order, and the reason."""
-        del works
-        items = Markup("").join(Markup("<li>{}</li>").format(inline(item.text)) for item in self.items)
-        return Markup("<ol>{}</ol>{}").format(items, inline(self.why))

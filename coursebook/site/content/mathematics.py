@@ -7,7 +7,8 @@ from sphinx.config import Config
 from sphinx.util import logging
 from sphinx.writers.html5 import HTML5Translator
 
-from coursebook.rendering.formulas import FormulaError, mathml, shortened
+from coursebook.limits.formulas import FormulaError, shortened
+from coursebook.rendering.formulas import mathml
 
 _log = logging.getLogger(__name__)
 _BLOCK = Markup('<div class="course-formula" tabindex="0" role="group" aria-label="Formula">{}</div>')

@@ -9,10 +9,9 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from coursebook.quiz import QuizFile
 from coursebook.rendering.quiz import SURENESS, render_questions
+from coursebook.rendering.templates import html_templates
 from coursebook.site import data
 from coursebook.sync.listing import listing
 
@@ -77,10 +76,4 @@ def _template(name: str) -> Any:  # noqa: ANN401  (jinja2's own type)
     return _TEMPLATES.get_template(f"{name}.html")
 
 
-_TEMPLATES = Environment(
-    loader=PackageLoader("coursebook.site", "templates/progress"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_TEMPLATES = html_templates("coursebook.site", "templates/progress")

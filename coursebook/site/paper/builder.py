@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util import logging
 
-from coursebook.rendering.templates import TEMPLATES
+from coursebook.rendering.templates import html_templates
 from coursebook.rendering.xhtml import as_xhtml
 from coursebook.site import addresses, reading_order
 from coursebook.site.paper import front_matter as paper_front
@@ -32,6 +32,7 @@ _STATE_LINK = re.compile(r'href="#([a-z0-9-]+)(\?[^"]*)"')
 _EXPLORABLE = re.compile(r'<section class="course-explorable" id="explorable-([^"]+)"')
 _QUIZ = re.compile(r'<section class="course-quiz" data-quiz="([^"]+)"')
 _log = logging.getLogger(__name__)
+_TEMPLATES = html_templates("coursebook.site.paper")
 
 
 class PaperBuilder(StandaloneHTMLBuilder):
@@ -93,7 +94,7 @@ class PaperBuilder(StandaloneHTMLBuilder):
         for problem in finished.problems_of_part(self.app, name, body):
             _log.warning("%s %s %s", problem.what, problem.why, problem.remedy, location=problem.place, type="course")
         up = "../" * name.count("/")
-        page = TEMPLATES.get_template("paper_page.html").render(
+        page = _TEMPLATES.get_template("paper_page.html").render(
             language=self.config.language or "en", title=title, body=Markup(body), up=up
         )
         self._write(f"{name}{self.out_suffix}", page)

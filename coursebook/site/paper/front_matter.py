@@ -9,7 +9,7 @@ from markupsafe import Markup
 from coursebook.frozen.lattice import run_state
 from coursebook.rendering import quiz
 from coursebook.rendering.paper_plot import plot_on_paper
-from coursebook.rendering.templates import TEMPLATES
+from coursebook.rendering.templates import html_templates
 from coursebook.site import data
 from coursebook.site.reading_order import Page
 from coursebook.site.theme.assets import chart_style
@@ -26,10 +26,12 @@ COLOUR = "#0b4a6f"
 #: Letters of the title in a line of the cover.
 LINE = 14
 
+_TEMPLATES = html_templates("coursebook.site.paper")
+
 
 def title_page(builder: "PaperBuilder") -> str:
     """Render the first page: what the book is, whose, and how its pictures lead to the site."""
-    return TEMPLATES.get_template("paper_title.html").render(
+    return _TEMPLATES.get_template("paper_title.html").render(
         title=builder.config.html_title,
         author=builder.config.author,
         rights=builder.config.copyright,
@@ -48,7 +50,7 @@ def answers(builder: "PaperBuilder", pages: list[Page]) -> str:
         if shown:
             mended = builder.with_state_links(html, page.name, up=file)
             sections.append({"page": page, "file": file, "slug": shown[0], "html": Markup(mended)})
-    template = TEMPLATES.get_template("paper_answers.html")
+    template = _TEMPLATES.get_template("paper_answers.html")
     return template.render(heading=ANSWERS, sections=sections) if sections else ""
 
 

@@ -6,7 +6,7 @@ allowed, so that an element or an attribute that browsers learn tomorrow is refu
 
 import re
 
-from coursebook.rendering import formulas
+from coursebook.limits import formulas
 
 _PROSE = """
     aside

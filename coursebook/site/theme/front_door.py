@@ -3,9 +3,9 @@
 import shutil
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.application import Sphinx
 
+from coursebook.rendering.templates import html_templates
 from coursebook.site.theme.assets import SOURCES
 
 #: Icons for browsers that draw no SVG, and the one that browsers ask for at its usual address without being told.
@@ -38,6 +38,4 @@ def front_door_html(app: Sphinx) -> str:
     return _TEMPLATE.render(first=first, title=app.config.html_title, language=app.config.language or "en")
 
 
-_TEMPLATE = Environment(
-    loader=PackageLoader("coursebook.site"), autoescape=True, undefined=StrictUndefined
-).get_template("front_door.html")
+_TEMPLATE = html_templates("coursebook.site").get_template("front_door.html")

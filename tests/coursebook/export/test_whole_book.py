@@ -12,7 +12,7 @@ from coursebook.cli.main import main
 from coursebook.explorable.catalogue import explorables
 from coursebook.export import Book
 from coursebook.export.browser import VARIABLE
-from coursebook.rendering.states import told
+from coursebook.rendering.states import story_states
 from coursebook.site.build import BOOK
 from coursebook.sync.listing import listing
 from tests.browser.chromium import find_chromium
@@ -97,7 +97,7 @@ def test_every_telling_state_is_told(root, texts, chapters):
     whole = letters("".join(texts))
     known = explorables(root)
     shown = chain.from_iterable(chapter["explorables"] for chapter in chapters)
-    sentences = [row.sentence for one in shown for row in told(known[one["slug"]].explorable)]
+    sentences = [row.sentence for one in shown for row in story_states(known[one["slug"]].explorable)]
 
     assert len(sentences) > 100
     assert [sentence for sentence in sentences if letters(sentence) not in whole] == []

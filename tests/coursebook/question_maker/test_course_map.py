@@ -1,11 +1,10 @@
-"""The map of a document: what it ties, by how many sentences, and that it freezes for any text."""
+"""The map of a document: what it links, by how many sentences, and that it freezes for any text."""
 
 import json
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests.coursebook.generating.texts import DOCUMENTS, GARDEN, document_of
 
 from coursebook.chart.figure import in_vocabulary
 from coursebook.document import read_document
@@ -15,9 +14,10 @@ from coursebook.frozen.cache import freeze_all, kept_needs
 from coursebook.frozen.freeze import MOST_BYTES, freeze
 from coursebook.frozen.lattice import MOST_STATES
 from coursebook.question_maker import course_map
-from coursebook.question_maker.course_map import LONGEST_NAME, _explorable
-from coursebook.question_maker.reading import Reading
-from coursebook.question_maker.ties import ties_of
+from coursebook.question_maker.chapter_links import link_graph
+from coursebook.question_maker.corpus import Corpus
+from coursebook.question_maker.course_map import MAX_NAME, _explorable
+from tests.coursebook.question_maker.texts import DOCUMENTS, GARDEN, document_of
 
 ROOT = Path(__file__).parents[3]
 OWN = next((ROOT / "documents").glob("*.md"))
@@ -34,7 +34,7 @@ course_map = map_of(Path(__file__).parents[1] / READS[0])
 
 def map_of(document):
     """The map of a document that was never written down."""
-    return _explorable(ties_of(Reading(document), document.title))
+    return _explorable(link_graph(Corpus(document), document.title))
 
 
 def frozen(explorable):
@@ -54,64 +54,64 @@ def course(tmp_path, monkeypatch):
     return tmp_path
 
 
-def test_ties_are_counted_by_hand():
+def test_links_are_counted_by_hand():
     """Compost names leaf mould, soil crumb and frost pocket, each in one sentence; frost pocket is in two sections."""
     garden = course_map(GARDEN)
 
     compost = garden.model(middle="making-compost", least=1)
     pocket = garden.model(middle="frost-pocket", least=1)
 
-    assert {node.name: count for node, count in zip(compost.tied, compost.sentences, strict=True)} == {
+    assert {node.name: count for node, count in zip(compost.neighbours, compost.counts, strict=True)} == {
         "Leaf mould": 1,
         "Frost pocket": 1,
         "Soil crumb": 1,
     }
-    assert [node.key for node in pocket.tied] == ["sowing-in-rows", "making-compost"]
+    assert [node.key for node in pocket.neighbours] == ["sowing-in-rows", "making-compost"]
     assert garden.narrate(pocket) == "Tied to Frost pocket: Sowing in rows by 1 sentence and Making compost by 1."
 
 
-def test_tie_by_way_of_a_term_counts_the_sentences_on_both_sides():
+def test_indirect_link_counts_the_sentences_on_both_sides():
     """Water and compost both name leaf mould, once each."""
     garden = course_map(GARDEN)
 
     around = garden.model(middle="watering-by-weight", least=1, far="by-way")
 
     found = {
-        node.key: (count, by.key) for node, count, by in zip(around.tied, around.sentences, around.between, strict=True)
+        node.key: (count, by.key) for node, count, by in zip(around.neighbours, around.counts, around.via, strict=True)
     }
     assert found == {"pruning-tomatoes": (2, "root-ball"), "making-compost": (2, "leaf-mould")}
 
 
-def test_weak_ties_are_left_out():
-    """With two sentences asked for, a tie of one is gone, and the sentence says that nothing is left."""
+def test_weak_links_are_left_out():
+    """With two sentences asked for, a link of one is gone, and the sentence says that nothing is left."""
     garden = course_map(GARDEN)
 
     around = garden.model(middle="making-compost", least=2)
 
-    assert around.tied == ()
+    assert around.neighbours == ()
     assert garden.narrate(around) == "Nothing is tied to Making compost in this way by 2 sentences or more."
 
 
-def test_text_whose_terms_nobody_names_is_tied_by_words():
+def test_text_whose_terms_nobody_names_is_linked_by_words():
     """The text of this course: nouns that a few chapters share, and no word of every chapter."""
-    reading = Reading(read_document(OWN))
-    ties = ties_of(reading, "All")
+    corpus = Corpus(read_document(OWN))
+    graph = link_graph(corpus, "All")
 
-    words = [ties.nodes[key].name for key in ties.ideas]
+    words = [graph.nodes[key].name for key in graph.topics]
     assert "“reactions”" in words
-    assert all(len(ties.sentences[key]) >= 2 for key in ties.ideas)
-    assert max(ties.parts.values()) <= len(reading.chapters) / 3
+    assert all(len(graph.sentences[key]) >= 2 for key in graph.topics)
+    assert max(graph.chapter_counts.values()) <= len(corpus.chapters) / 3
 
 
-def test_prediction_is_true_and_not_told_by_the_start():
-    """The right term is in more chapters than each other one, and does not stand in the middle at first."""
+def test_prediction_is_true_and_not_given_away_by_the_start():
+    """The right term is in more chapters than each other one, and is not in the middle at first."""
     garden = course_map(GARDEN)
     asked = garden.prediction
 
     truth = asked.truth(garden.model(**garden.completed(asked.state)))
 
-    parts = ties_of(Reading(read_document(GARDEN)), "").parts
-    assert all(parts[truth] > parts[other] for other in asked.answer.options if other != truth)
+    counts = link_graph(Corpus(read_document(GARDEN)), "").chapter_counts
+    assert all(counts[truth] > counts[other] for other in asked.answer.options if other != truth)
     assert garden.default_state["middle"] != truth
 
 
@@ -159,10 +159,10 @@ def test_map_of_a_long_text_is_bounded():
         for mark in explorable.figure(explorable.model(**explorable.default_state))["data"]
         if "text" in mark
     ]
-    assert max(map(len, texts)) <= LONGEST_NAME + 6
+    assert max(map(len, texts)) <= MAX_NAME + 6
 
 
-def test_changed_document_freezes_the_map_anew(course):
+def test_changed_document_freezes_the_map_again(course):
     """The document is no module, so the map's own names it in READS."""
     reports = []
     freeze_all(course, explorables(course), report=lambda *args: reports.append(args))

@@ -10,13 +10,13 @@ from tempfile import TemporaryDirectory
 import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests.coursebook.generating.texts import DOCUMENTS, GARDEN, document_of, quizzes
 
 from coursebook.document import read_document
 from coursebook.question_maker import quiz_text
-from coursebook.quiz.kinds.base import listed
+from coursebook.quiz.kinds.base import as_list
 from coursebook.quiz.schema import schema
-from coursebook.quiz.source import read_items
+from coursebook.quiz.source import read_questions
+from tests.coursebook.question_maker.texts import DOCUMENTS, GARDEN, document_of, quizzes
 
 ROOT = Path(__file__).parents[3]
 OWN = next((ROOT / "documents").glob("*.md"))
@@ -54,14 +54,14 @@ def hold_the_laws(made):
     assert all(question.generated and question.source for question in questions)
     assert max(map(len, made.values()), default=0) <= 5
     assert [name for name, times in Counter(question.id for question in questions).items() if times > 1] == []
-    sources = Counter(sentence.casefold() for question in questions for sentence in listed(question.source))
+    sources = Counter(sentence.casefold() for question in questions for sentence in as_list(question.source))
     assert [sentence for sentence, times in sources.items() if times > 1] == []
     for question in questions:
         RIGHT[question.type](question)
 
 
 def choice_is_right(question):
-    """The right sentence is the source, and the others say in which chapter they stand; none is told by its name."""
+    """The right sentence is the source, and the others say which chapter they are from; no id gives the answer away."""
     right = [option for option in question.choices if option.correct]
     assert [option.text for option in right] == [question.source]
     assert len(question.choices) == 4
@@ -82,7 +82,7 @@ def gap_is_right(question):
 
 
 def match_is_right(question):
-    """What is left of each definition stands in it in that order, and without the term."""
+    """What is left of each definition is in it in that order, without the term."""
     assert len(question.pairs) == len(question.source) >= 3
     for pair, sentence in zip(question.pairs, question.source, strict=True):
         place = 0
@@ -103,7 +103,7 @@ def test_quizzes_are_the_same_in_every_process(path):
 
     def written(seed: str) -> bytes:
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
-        command = [sys.executable, "-m", "tests.coursebook.generating.texts", str(path)]
+        command = [sys.executable, "-m", "tests.coursebook.question_maker.texts", str(path)]
         return subprocess.run(command, capture_output=True, check=True, env=environment, cwd=ROOT).stdout
 
     first = written("1")
@@ -119,7 +119,7 @@ def test_editor_underlines_nothing(path, folder):
         if text := quiz_text(document, section):
             file = folder / "quiz.yml"
             file.write_text(text, encoding="utf-8")
-            items, problems = read_items(file)
+            items, problems = read_questions(file)
 
             jsonschema.validate([item.data for item in items], schema())
             assert problems == []

@@ -1,11 +1,11 @@
 """Each way of asking: what it asks for, and what it leaves alone."""
 
 import pytest
-from tests.coursebook.generating.texts import GARDEN, document_of, quizzes
 
 from coursebook.document import read_document
-from coursebook.question_maker import quiz, quiz_text
-from coursebook.question_maker.reading import Reading
+from coursebook.question_maker import chapter_quiz, quiz_text
+from coursebook.question_maker.corpus import Corpus
+from tests.coursebook.question_maker.texts import GARDEN, document_of, quizzes
 
 #: Chapters from which a gap can take its wrong words.
 OTHERS = (
@@ -22,13 +22,13 @@ def garden(tmp_path):
 
 
 def first_chapter(folder, text, heading="Tools", terms=()):
-    """What is asked of a chapter that stands before others."""
+    """The questions of a chapter that comes before others."""
     made = quizzes(document_of((heading, text), *OTHERS, terms=terms), folder)
     return made.get("s0", ())
 
 
 def test_term_in_a_sentence_is_asked_for_first(garden):
-    """The words of the course come before words that merely tell."""
+    """The words of the course come before mere keywords."""
     question = garden["watering-by-weight-gap-rootball"]
 
     assert question.gaps["rootball"].choices == ["leaf mould", "root ball", "side shoot", "soil crumb"]
@@ -36,7 +36,7 @@ def test_term_in_a_sentence_is_asked_for_first(garden):
 
 
 def test_term_is_not_asked_for_in_its_own_chapter(tmp_path):
-    """The title would tell it."""
+    """The title would give it away."""
     own = "A rain gauge holds the water of a night in a marked tube."
     document = document_of(*OTHERS, terms=(("Rain gauge", own), ("Wind vane", own), ("Sun dial", own)))
 
@@ -62,14 +62,14 @@ def test_terms_on_offer_agree_with_the_article_and_may_share_a_word(tmp_path):
 
 
 def test_term_in_the_heading_is_not_asked_for(tmp_path):
-    """As in the term's own chapter, it is told."""
+    """As in the term's own chapter, the heading gives it away."""
     text = "The farmer owns an apple press and lends it to all."
 
     assert first_chapter(tmp_path, text, heading="Buying an apple press", terms=TERMS) == ()
 
 
-def test_telling_word_is_asked_for_where_a_noun_stands(tmp_path):
-    """Not "stay", not "quickly": what stands after *the* or *of*, and after neither a verb nor its subject."""
+def test_keyword_is_asked_for_where_a_noun_is(tmp_path):
+    """Not "stay", not "quickly": what follows *the* or *of*, and is neither a verb nor its subject."""
     (question,) = first_chapter(tmp_path, "Sharp blades slip less and stay clean on the whetstone of a smith.")
 
     assert question.text == "Sharp blades slip less and stay clean on the whetstone of a {smith}."
@@ -123,14 +123,14 @@ def test_sentence_that_cannot_be_asked_honestly_is_left_alone(text, tmp_path):
 
 
 def test_marks_are_taken_off_and_signs_kept(tmp_path):
-    """What was emphasised is plain; what looks like a mark and is none still looks so."""
+    """Emphasised text becomes plain; escaped characters stay visible."""
     (question,) = first_chapter(tmp_path, "Two \\* two *sharp* blades stay **clean** on the stone_wheel of a smith.")
 
     assert question.text == "Two \\* two sharp blades stay clean on the stone\\_wheel of a {smith}."
 
 
 def test_word_of_the_heading_is_not_asked_for(tmp_path):
-    """It stands above the text."""
+    """It is above the text."""
     text = "Sharp blades stay clean on the whetstone of a smith."
 
     assert first_chapter(tmp_path, text, heading="The smith's whetstones") == ()
@@ -213,7 +213,7 @@ def test_told_steps_are_put_in_order_rather_than_reasons(garden):
 
 
 def test_numbered_lines_of_plain_text_are_steps(tmp_path):
-    """Where the list is none to Markdown."""
+    """Where Markdown does not see the list."""
     (question,) = first_chapter(tmp_path, "1\\. Lift the pot.\n2\\. Feel its weight.\n3\\. Water it.")
 
     assert [item.text for item in question.items] == ["Lift the pot.", "Feel its weight.", "Water it."]
@@ -221,7 +221,7 @@ def test_numbered_lines_of_plain_text_are_steps(tmp_path):
 
 @pytest.mark.parametrize("text", ["First, lift it.\nFinally, water it now.", "1. One way.\n2. Two ways.\n3. One way."])
 def test_too_few_or_equal_steps_are_no_order(text, tmp_path):
-    """Two steps are a coin, and two that look alike cannot be told apart."""
+    """Two steps are a coin toss, and two that look alike cannot be put in order."""
     assert first_chapter(tmp_path, text) == ()
 
 
@@ -251,9 +251,9 @@ def test_other_languages_work_more_weakly(tmp_path):
 
 
 def test_document_is_read_once(monkeypatch):
-    """What depends on the whole text is worked out for the first chapter, and anew for another text."""
+    """What depends on the whole text is worked out for the first chapter, and again for another text."""
     read = []
-    monkeypatch.setattr(quiz, "Reading", lambda document: read.append(document) or Reading(document))
+    monkeypatch.setattr(chapter_quiz, "Corpus", lambda document: read.append(document) or Corpus(document))
     one, other = read_document(GARDEN), read_document(GARDEN)
 
     for document in (one, other):

@@ -1,4 +1,4 @@
-"""A corpus of mistakes that authors make: each is found, once, at the line that must be mended, with a remedy."""
+"""A corpus of mistakes that authors make: each is found, once, at the line that must be corrected, with a remedy."""
 
 import pytest
 
@@ -10,7 +10,12 @@ MISTAKES = {
     # Keys and their spelling.
     "ask is missing": ("  ask: What moves the water *most*?\n", "", "- id: tides-cause", "`ask` is missing"),
     "key misspelt": ("  hints:\n    - Look", "  hint:\n    - Look", "  hint:", "did you mean `hints`?"),
-    "key of another type": ("  low: 0\n", "  low: 0\n  tolerance: 1\n", "  tolerance: 1", "`tolerance` is no key here"),
+    "key of another type": (
+        "  low: 0\n",
+        "  low: 0\n  tolerance: 1\n",
+        "  tolerance: 1",
+        "`tolerance` is not a key here",
+    ),
     "key twice": ("  low: 0\n", "  low: 0\n  low: 1\n", "  low: 1", "`low` is written twice"),
     "type misspelt": ("type: estimate", "type: estimat", "type: estimat", "did you mean `estimate`?"),
     "type invented": ("type: match", "type: essay", "type: essay", "There is no type `essay`"),
@@ -86,7 +91,7 @@ MISTAKES = {
         "text: The moon.",
         "text: The moon, whose pull is stronger on the side of the earth that is nearer to it than on the other.",
         "    - text: The moon, whose",
-        "told by its length",
+        "gives it away",
     ),
     "all of the above": (
         "text: The wind.",
@@ -186,10 +191,15 @@ MISTAKES = {
         "tides.height, arguments: {hour: 3}",
         "tides.depth, arguments: {}",
         "  answer: {function: tides.depth",
-        "gives nan",
+        "returns nan",
     ),
     "control unknown": ("state: {moon: none}", "state: {mon: none}", "      state: {mon", "did you mean `moon`?"),
-    "control never so": ("state: {hour: 3}", "state: {hour: 3.5}", "      state: {hour: 3.5}", "never stands at 3.5"),
+    "control never so": (
+        "state: {hour: 3}",
+        "state: {hour: 3.5}",
+        "      state: {hour: 3.5}",
+        "never has the value 3.5",
+    ),
     "challenge unknown": (
         "where: tides.is_high",
         "where: tides.is_hihg",

@@ -64,7 +64,7 @@ def test_number_is_computed_and_rounded(course):
     """3 / 2 + 0.04 = 1.54, given to one decimal; half of that decimal counts."""
     quiz = load(course, SOUND)
 
-    key = quiz.questions[1].key(quiz.works)
+    key = quiz.questions[1].answer_key(quiz.models)
 
     assert (key["right"], key["tolerance"]) == (1.5, 0.05)
     assert quiz.lines == (1, 9)
@@ -73,19 +73,19 @@ def test_number_is_computed_and_rounded(course):
 #: Each fault: what to replace, by what, and line, column and words of the message.
 FAULTS = [
     ("  ask: What is right?\n", "", 1, 3, "`ask` is missing"),
-    ("  ask: What", "  aks: What", 2, 3, "`aks` is no key here; did you mean `ask`?"),
+    ("  ask: What", "  aks: What", 2, 3, "`aks` is not a key here; did you mean `ask`?"),
     ("      why: It is not.\n", "", 7, 7, "`why` is missing"),
     ("      correct: true\n", "", 3, 3, "No choices are marked `correct: true`"),
     ("      why: It is not.", "      why: It is not.\n      correct: true", 3, 3, "2 choices are marked"),
     ("type: number", "type: nubmer", 10, 3, "There is no type `nubmer`; did you mean `number`?"),
     ("tides.height", "tides.hieght", 12, 12, "no function `hieght`; did you mean `height`?"),
     ("tides.height", "tide.height", 12, 12, "no module widgets/tide.py; did you mean `tides`?"),
-    ("tides.height", "height", 12, 12, "names no function. Write `module.function`"),
+    ("tides.height", "height", 12, 12, "is not a function's name. Write `module.function`"),
     ("{hour: 3}", "{our: 3}", 12, 12, "it takes hour"),
-    ("{function: tides.height, arguments: {hour: 3}", "{function: tides.depth, arguments: {}", 12, 12, "gives nan"),
+    ("{function: tides.height, arguments: {hour: 3}", "{function: tides.depth, arguments: {}", 12, 12, "returns nan"),
     ("answer: 4", "answer: 1.52", 16, 7, "within the tolerance of the right one"),
     ("id: second", "id: first", 9, 3, "The id `first` is used twice"),
-    ("id: first", "id: First one", 1, 3, "names no question. Write lower-case words"),
+    ("id: first", "id: First one", 1, 3, "is not a question's id. Write lower-case words"),
     ("text: That.", "text: true", 7, 7, "`text` cannot be “true”. Write text; put it in quotes"),
     ("  otherwise: Not so.\n", "", 9, 3, "`otherwise` is missing"),
     ("why: So.", "why: So: there", 13, 10, "This is not YAML"),

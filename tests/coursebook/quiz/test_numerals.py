@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from coursebook.quiz.numerals import plain_number, read_measured, read_number
+from coursebook.quiz.numerals import plain_number, read_number, read_quantity
 
 CASES = YAML(typ="safe").load((Path(__file__).parent / "numerals.yml").read_text(encoding="utf-8"))
 
@@ -45,7 +45,7 @@ def test_zero_has_no_sign():
 )
 def test_a_number_with_its_unit(text, readings, unit):
     """What an author writes as the words of an answer may be a number all the same."""
-    measured = read_measured(text)
+    measured = read_quantity(text)
 
     assert measured.readings == readings
     assert measured.unit == unit or not readings

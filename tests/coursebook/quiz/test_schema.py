@@ -5,10 +5,10 @@ import json
 import jsonschema
 import pytest
 
-from coursebook.quiz.schema import FILE, written
-from coursebook.quiz.source import read_items
+from coursebook.quiz.schema import FILE, schema_text
+from coursebook.quiz.source import read_questions
 
-SCHEMA = json.loads(written())
+SCHEMA = json.loads(schema_text())
 
 
 def plain(value):
@@ -17,8 +17,8 @@ def plain(value):
 
 
 def test_schema_follows_from_the_types():
-    """`python -m coursebook.quiz.schema` writes it anew."""
-    assert FILE.read_text("utf-8") == written()
+    """`python -m coursebook.quiz.schema` writes it."""
+    assert FILE.read_text("utf-8") == schema_text()
 
 
 def test_every_quiz_of_the_course_fits(root):
@@ -26,14 +26,14 @@ def test_every_quiz_of_the_course_fits(root):
     files = sorted((root / "book" / "quizzes").glob("*.yml"))
     assert files
     for file in files:
-        items, _ = read_items(file)
+        items, _ = read_questions(file)
 
         jsonschema.validate(plain([item.data for item in items]), SCHEMA)
 
 
 def test_sample_with_every_type_fits(course):
     """All nine types."""
-    items, _ = read_items(course / "book" / "quizzes" / "tides.yml")
+    items, _ = read_questions(course / "book" / "quizzes" / "tides.yml")
 
     jsonschema.validate(plain([item.data for item in items]), SCHEMA)
 
@@ -51,7 +51,7 @@ def test_sample_with_every_type_fits(course):
 )
 def test_mistake_is_underlined(place, change, course):
     """An editor sees misspelt keys, empty lists and values of another kind."""
-    items, _ = read_items(course / "book" / "quizzes" / "tides.yml")
+    items, _ = read_questions(course / "book" / "quizzes" / "tides.yml")
     question = plain(items[place].data) | change
 
     with pytest.raises(jsonschema.ValidationError):

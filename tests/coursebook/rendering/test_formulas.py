@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from selectolax.lexbor import LexborHTMLParser
 
-from coursebook.rendering.formulas import ATTRIBUTES, ELEMENTS, MAX_LENGTH, FormulaError, mathml
+from coursebook.limits.formulas import ATTRIBUTES, ELEMENTS, MAX_LENGTH, FormulaError
+from coursebook.rendering.formulas import mathml
 from tests.coursebook.hostile import formulas
 
 ROOT = Path(__file__).parents[3]

@@ -9,8 +9,8 @@ import pytest
 
 from coursebook import Quiz
 from coursebook.quiz import load_quiz
+from coursebook.rendering.markdown import inline_html
 from coursebook.rendering.quiz import render
-from coursebook.rendering.words import inline
 
 TEXT = """\
 - id: first
@@ -55,7 +55,7 @@ def test_key_survives_quotes_and_ampersands(course):
 
     right = next(line for line in html.splitlines() if "Yes" in line and "<input" in line)
     whys = {reply["why"] for reply in key["replies"].values()}
-    assert whys == {str(inline('It "is" & stays.')), str(inline("It's not."))}
+    assert whys == {str(inline_html('It "is" & stays.')), str(inline_html("It's not."))}
     assert key["right"] == [re.search('value="([^"]*)"', right)[1]]
 
 

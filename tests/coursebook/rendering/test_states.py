@@ -12,7 +12,7 @@ from coursebook.explorable import Explorable, Preset, Slider, Toggle
 from coursebook.rendering.explorable import explorable_html
 from coursebook.rendering.explorable_paper import explorable_on_paper
 from coursebook.rendering.paper_plot import plot_on_paper
-from coursebook.rendering.states import AT_FIRST, qr_code, states_html, told
+from coursebook.rendering.states import DEFAULT_TITLE, qr_code, states_html, story_states
 
 PAGE = "https://tides.example/book/harbour.html"
 #: Words with all that HTML and XML would read as markup.
@@ -21,7 +21,7 @@ WORDS = "<b title='x' class=\"y\">A & B</b>"
 
 @dataclass(frozen=True)
 class Water:
-    """How high it stands.
+    """The height of the water.
 
     Parameters
     ----------
@@ -51,7 +51,7 @@ def harbour(**change):
 
 def test_presets_are_told_in_the_order_of_the_story():
     """Each has its number, title, story, whole state and the model's own sentence."""
-    rows = told(harbour())[1:]
+    rows = story_states(harbour())[1:]
 
     assert [(row.number, row.title, row.story, row.state["moon"]) for row in rows] == [
         (1, "Flood", "It rises.", False),
@@ -62,14 +62,14 @@ def test_presets_are_told_in_the_order_of_the_story():
 
 def test_the_default_state_comes_first_where_no_preset_is_it():
     """It has no number, since the text counts presets."""
-    first = told(harbour())[0]
+    first = story_states(harbour())[0]
 
-    assert (first.number, first.title, first.state) == (0, AT_FIRST, {"hour": 0, "moon": False})
+    assert (first.number, first.title, first.state) == (0, DEFAULT_TITLE, {"hour": 0, "moon": False})
 
 
 def test_the_default_state_is_not_told_twice():
-    """A preset that is the default stands for it."""
-    rows = told(harbour(presets=[Preset("Ebb", "Low.", hour=0), Preset("Flood", hour=6)]))
+    """A preset of the default state takes its place."""
+    rows = story_states(harbour(presets=[Preset("Ebb", "Low.", hour=0), Preset("Flood", hour=6)]))
 
     assert [row.title for row in rows] == ["Ebb", "Flood"]
 
@@ -80,7 +80,7 @@ def test_row_is_well_formed_whatever_an_author_writes(is_page):
     row = ET.fromstring(states_html(harbour(), PAGE, is_page=is_page))
 
     titles = ["".join(title.itertext()) for title in row.iter("p") if title.get("class") == "course-state-title"]
-    assert [" ".join(title.split()) for title in titles] == [AT_FIRST, "1 Flood", f"2 {WORDS}"]
+    assert [" ".join(title.split()) for title in titles] == [DEFAULT_TITLE, "1 Flood", f"2 {WORDS}"]
 
 
 def test_code_leads_to_the_very_state():
@@ -122,7 +122,7 @@ def test_pictures_of_a_page_wait_in_templates():
 
     waiting = re.findall(r"<template>(.*?)</template>", page, re.DOTALL)
     assert page.count('data-course="state"') == len(waiting) == 3
-    assert waiting == [plot_on_paper(row.figure) for row in told(harbour())]
+    assert waiting == [plot_on_paper(row.figure) for row in story_states(harbour())]
     assert page.count('class="course-plot"') == 1 + len(waiting)
 
 

@@ -23,17 +23,17 @@ class Tide:
 
 
 def simulate(moon: str, hour: int, harbour: bool) -> Tide:
-    """Give the water after some hours; a harbour holds half of it back."""
+    """Return the water after some hours; a harbour holds half of it back."""
     return Tide(PULL[moon] * hour / 2 * (0.5 if harbour else 1))
 
 
 def height(hour: int, moon: str = "half") -> float:
-    """Give the height after `hour` hours [m]."""
+    """Return the height after `hour` hours [m]."""
     return PULL[moon] * hour / 2 + 0.04
 
 
 def depth() -> float:
-    """Give no number at all."""
+    """Return a value that is not a number."""
     return float("nan")
 
 
@@ -53,7 +53,7 @@ def is_wet(tide: Tide) -> bool:
 
 
 def is_deep(tide: Tide) -> bool:
-    """Whether a whale could come, which none can."""
+    """Whether it is deep enough for a whale, which it never is."""
     return tide.height > 1000
 
 
@@ -63,7 +63,7 @@ def is_shallow(tide: Tide) -> bool:
 
 
 def in_metres(tide: Tide) -> float:
-    """Give a number where true or false is asked for."""
+    """Return a number where true or false is needed."""
     return tide.height
 
 

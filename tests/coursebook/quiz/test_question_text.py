@@ -41,7 +41,7 @@ def problems(tmp_path, words):
 )
 @pytest.mark.parametrize("form", ["![The moon]({})", "[![The moon]({})](https://elsewhere.example)"])
 def test_picture_in_a_quiz_is_refused_with_its_place_and_a_remedy(tmp_path, form, address):
-    """One elsewhere would tell another site who reads; one of the course is not where the page looks for it."""
+    """A picture of another site would tell it who reads; one of the course is not where the page looks for it."""
     [problem] = problems(tmp_path, form.format(address))
 
     assert (problem.line, problem.column) == (8, 7)

@@ -1,4 +1,4 @@
-"""What follows from the models of a course: computed answers, states of explorables."""
+"""The models of a course, as quizzes use them: computed answers and states of explorables."""
 
 import difflib
 import inspect
@@ -18,25 +18,32 @@ from coursebook.problems import CourseError
 class Call(Protocol):
     """A function of a model that an author names, with its arguments."""
 
-    function: str
-    arguments: Mapping[str, Value]
+    @property
+    def function(self) -> str:
+        """Its module and name, such as ``tides.height``."""
+
+    @property
+    def arguments(self) -> Mapping[str, Value]:
+        """Its keyword arguments."""
 
 
-class Rounded(Call, Protocol):
-    """One that gives a number."""
+class RoundedCall(Call, Protocol):
+    """A function that returns a number."""
 
-    round: int
+    @property
+    def round(self) -> int:
+        """The number of decimals of the answer."""
 
 
-class Works:
-    """The models of a course, as a quiz sees them.
+class CourseModels:
+    """The models of a course.
 
     Parameters
     ----------
     root : pathlib.Path
         The folder of the course.
     slug : str
-        The quiz; its explorable is meant where none is named.
+        The quiz, whose explorable is used where a question names none.
     """
 
     def __init__(self, root: Path, slug: str) -> None:
@@ -45,22 +52,22 @@ class Works:
         self._numbers: dict[str, float] = {}
         self._results: dict[str, list[Any]] = {}
 
-    def number(self, answer: float | Rounded) -> float:
-        """Give an answer as a number, computed if it names a function.
+    def evaluate(self, answer: float | RoundedCall) -> float:
+        """Return an answer as a number, computed if it names a function.
 
         Raises
         ------
         ValueError
-            If there is no such function, it takes other arguments, or gives no finite number.
+            If there is no such function, it takes other arguments, or does not return a finite number.
         """
         if isinstance(answer, int | float):
             return answer
         if repr(answer) not in self._numbers:
-            self._numbers[repr(answer)] = self._called(answer)
+            self._numbers[repr(answer)] = self._call(answer)
         return self._numbers[repr(answer)]
 
-    def bound(self, call: Call, *first: object) -> Callable[..., Any]:
-        """Find a function that takes the arguments of `call`, after those in `first`.
+    def function_for(self, call: Call, *first: object) -> Callable[..., Any]:
+        """Find the function of a call, which must accept its arguments after those in `first`.
 
         Raises
         ------
@@ -78,7 +85,7 @@ class Works:
         return function
 
     def explorable(self, slug: str | None) -> Catalogued:
-        """Find an explorable; the quiz's own without a slug.
+        """Return an explorable; without a slug, that of the quiz.
 
         Raises
         ------
@@ -91,7 +98,7 @@ class Works:
         return self._explorables[name]
 
     def results(self, entry: Catalogued) -> list[Any]:
-        """Give what the model of an explorable returns in each of its states, in the order of the lattice."""
+        """Return what the model of an explorable returns in each of its states, in the order of the lattice."""
         if entry.slug not in self._results:
             explorable = entry.explorable
             try:
@@ -101,7 +108,7 @@ class Works:
         return self._results[entry.slug]
 
     def state_faults(self, slug: str | None, state: Mapping[str, Value]) -> Iterator[tuple[tuple[str, ...], str, str]]:
-        """Yield each control of a state that is not there, or never stands so: its name, what is wrong, a remedy."""
+        """Yield each control of a state that does not exist or lacks the value: its name, what is wrong, a remedy."""
         try:
             controls = {control.name: control for control in self.explorable(slug).explorable.controls}
         except ValueError as error:
@@ -109,30 +116,32 @@ class Works:
             return
         for name, value in state.items():
             if name not in controls:
-                yield (name,), f"`{name}` is no control there{nearest(name, controls)}", "Name a control."
+                yield (name,), f"`{name}` is not a control there{nearest(name, controls)}", "Name a control."
             elif value not in controls[name].values:
                 stops = ", ".join(map(str, controls[name].values))
-                yield (name,), f"`{name}` never stands at {value}.", f"Choose one of {stops}."
+                yield (name,), f"`{name}` never has the value {value}.", f"Choose one of {stops}."
 
     def state_link(self, slug: str | None, state: Mapping[str, Value]) -> str:
-        """Give the address on the page that sets an explorable to a state."""
+        """Return the address on the page that sets an explorable to a state."""
         whole = self.explorable(slug).explorable.completed(state)
         return state_fragment(slug or self.slug, whole)
 
-    def state_of(self, slug: str, written: Mapping[str, str]) -> dict[str, Value]:
-        """Give the state that such an address means; what is no stop of a control is left out."""
+    def parse_state(self, slug: str, query: Mapping[str, str]) -> dict[str, Value]:
+        """Return the state that such an address names, without values that a control does not have."""
         controls = self.explorable(slug).explorable.controls
         stops = {control.name: {in_link(value): value for value in control.values} for control in controls}
-        return {name: stops[name][word] for name, word in written.items() if word in stops.get(name, {})}
+        return {name: stops[name][word] for name, word in query.items() if word in stops.get(name, {})}
 
-    def _called(self, answer: Rounded) -> float:
-        function = self.bound(answer)
+    def _call(self, answer: RoundedCall) -> float:
+        function = self.function_for(answer)
         try:
             value = float(function(**answer.arguments))
         except Exception as error:  # an author's function may raise anything
             raise ValueError(f"{answer.function} fails with these arguments: {error}.") from None
         if not math.isfinite(value):
-            raise ValueError(f"{answer.function} gives {value} with these arguments; an answer is a finite number.")
+            raise ValueError(
+                f"{answer.function} returns {value} with these arguments; an answer must be a finite number."
+            )
         return round(value, answer.round)
 
     def _function(self, name: str) -> Callable[..., Any]:
@@ -147,7 +156,8 @@ class Works:
         if function_name not in functions:
             what = f"{PACKAGE}/{module_name}.py has no function `{function_name}`"
             raise ValueError(f"{what}{nearest(function_name, functions)}")
-        return getattr(module, function_name)
+        function: Callable[..., Any] = getattr(module, function_name)
+        return function
 
     def _module(self, name: str) -> ModuleType:
         try:
@@ -159,11 +169,11 @@ class Works:
     def _explorables(self) -> dict[str, Catalogued]:
         try:
             return explorables(self.root)
-        except CourseError as error:  # which names each module at fault; here it is enough that none can be used
+        except CourseError as error:  # it names each module at fault; the first is enough here
             raise ValueError(f"The explorables cannot be read: {error.problems[0]}") from None
 
 
 def nearest(name: str, known: Collection[str]) -> str:
-    """Say which known name was probably meant, or all of them, as the end of a sentence."""
+    """Name the known name that was probably meant, or all of them, as the end of a sentence."""
     near = difflib.get_close_matches(name, list(known), n=1)
     return f"; did you mean `{near[0]}`?" if near else f"; there are {', '.join(map(str, known)) or 'none'}."

@@ -1,4 +1,4 @@
-"""What a question says of where it came from: that a program made it, and the sentence that it rests on."""
+"""What a question says about its origin: that a program made it, and the sentence that it is based on."""
 
 import pytest
 
@@ -70,11 +70,11 @@ def test_written_question_looks_as_before(quiz_with):
 
 
 def test_generated_question_must_name_its_sentence(quiz_with):
-    """Nobody can judge a made question without the sentence that it was made from."""
+    """Nobody can judge a generated question without the sentence that it was made from."""
     with pytest.raises(CourseError) as caught:
         quiz_with("generated: true")
 
     (problem,) = caught.value.problems
     assert problem.line == 2
-    assert "no sentence is named" in problem.what
-    assert "take `generated` away" in problem.remedy
+    assert "names no sentence" in problem.what
+    assert "remove `generated`" in problem.remedy
