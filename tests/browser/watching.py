@@ -60,4 +60,3 @@ def watched_context(browser: Browser, watch: Watch, **options: Any) -> BrowserCo
     context.set_default_timeout(PATIENCE)
     watch.follow(context)
     return context
-

@@ -1,0 +1,24 @@
+"""The rules of WCAG 2.2 A and AA that a program can check, on a page as it is now, in both themes."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+#: Every rule, for the light theme.
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+#: The only rule that the colours of a theme decide.
+CONTRAST = ["color-contrast"]
+
+
+def violations(page: Page) -> str:
+    """Return a report of all that is broken, empty if nothing is.
+
+    The page has to follow its reader's system, which asks for light here, then for dark; with less motion, so that no
+    colour is on its way when it is measured.
+    """
+    reports = []
+    for theme, rules in (("light", RULES), ("dark", CONTRAST)):
+        page.emulate_media(color_scheme=theme)
+        expect(page.locator("html")).to_have_attribute("data-theme", theme)
+        found = Axe().run(page, options={"runOnly": rules, "preload": False})
+        reports += [f"{theme}: {found.generate_report()}"] if found.violations_count else []
+    return "\n".join(reports)
