@@ -91,7 +91,7 @@ def test_chapter_weighs_its_claims(slug):
 
 @pytest.mark.parametrize("slug", CHAPTERS)
 def test_chapter_asks_questions(slug):
-    """It has five questions or more, of three types, one a challenge, and after the first chapter one that looks back."""
+    """It has five questions, of three types, or more; one is a challenge, and one looks back at an earlier chapter."""
     name = f"book/quizzes/{slug}.yml"
     assert LISTED[slug]["quiz"] == slug, f"{CHAPTERS[slug].notebook} shows the quiz {LISTED[slug]['quiz']!r}"
     assert slug in QUIZZES, f"{name} is missing"
