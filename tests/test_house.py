@@ -10,6 +10,7 @@ import sys
 import tomllib
 from fnmatch import fnmatch
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -160,7 +161,7 @@ def test_code_is_under_the_mit_licence():
 
     assert heading == "MIT License"
     assert re.fullmatch(r"Copyright \(c\) \d{4} \S.*", copyright_line)
-    assert hashlib.sha256(" ".join(text.split()).encode()).hexdigest() == MIT
+    assert sha256(" ".join(text.split()).encode()).hexdigest() == MIT
 
 
 def test_text_is_under_cc_by():
@@ -241,7 +242,7 @@ def test_notebook_is_normalised(notebook):
 
 
 def test_vendored_files_are_what_they_say():
-    """A manifest beside each vendored file has its name, version, licence, address and checksum."""
+    """A manifest beside each file of others has its name, version, licence, address, checksum."""
     manifests = [json.loads(file.read_text("utf-8")) for file in VENDORED.glob("*.json")]
     others = {file.name for file in VENDORED.glob("*") if file.suffix != ".json"}
 
@@ -278,7 +279,7 @@ def jobs() -> dict[Path, str]:
 
 
 def lines() -> list[tuple[str, str]]:
-    """Return every line of our texts with its place, except those of this module, which name what they forbid."""
+    """Every line of our texts with its place, but for those here, which name what they forbid."""
     return [
         (f"{name(file)}:{number}", line)
         for file in FILES

@@ -14,7 +14,10 @@ ROOT = Path(__file__).parents[1]
 LAYERS = (
     "problems",
     "amounts",
+    "slow_imports",
     "web",
+    "distress",
+    "page_policy",
     "limits",
     "files",
     "document",
