@@ -23,8 +23,8 @@ test: $(INSTALLED) ## run all tests: units, notebooks, the site in a browser, Ju
 preview: $(INSTALLED) ## open the course in a browser and update it whenever you save
 	@$(BIN)/coursebook preview
 
-# The settings keep outputs out of the committed notebooks. JupyterLab's root is the clone, so that it shows widgets/
-# next to book/.
+# The settings keep the outputs of kernels out of the committed notebooks. The root is the clone, so that models are
+# beside the chapters.
 notebooks: $(INSTALLED) ## open the chapters in JupyterLab, with live models
 	@PYTHONPATH="$(CURDIR)" $(BIN)/python -m jupyterlab --config=deploy/jupyter_server_config.json \
 	    $(if $(filter 0,$(shell id -u 2>/dev/null)),--allow-root)
