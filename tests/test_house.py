@@ -34,7 +34,7 @@ DOCUMENT = re.compile(r"\b[A-Z]{3,}\.md\b")
 #: Marks of work that was left for later.
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX)\b")
 #: The end of a sentence, in a docstring.
-SENTENCE_END = re.compile(r"[.:](?=\s|$)")
+SENTENCE_END = re.compile(r"\.(?=\s|$)")
 #: The MIT licence from its first permission on, with single spaces: its SHA-256, the same in every copy.
 MIT = "fe2a9817987f862eaced948f0468c7f51d2fedfc48c5c505b246a49a3870e9a5"
 #: What a notice of CC BY 4.0 has to say: its name, its address, what it is for, and what those who reuse it must do.
