@@ -34,7 +34,8 @@ WORDS = [
     word("anew", "again", "only novels say it"),
     word("who(?:m)?ever", "anyone who, the person who", "name who it is"),
     word(
-        r"(?<!people )(?<!who )(?<!bars )st(?:ands?|ood)(?![-'])(?! (?:for|alone|still|up|out|in for|aside|side by))",
+        "".join(f"(?<!{who} )" for who in ("people", "who", "those", "writer", "groups", "bars", "many"))
+        + r"st(?:ands?|ood)(?![-'])(?! (?:for|alone|still|up|out|in for|aside|side by))",
         "is, are",
         "people and bars stand; a word, a file or a heading is somewhere",
     ),
