@@ -1,5 +1,5 @@
-# Each command sets itself up, in .venv, on a machine with only Python 3.11 or newer and make.
-# Another Python:  make site PYTHON=/path/to/python
+# Every command installs what it needs into .venv; only Python 3.11 or newer and make must be there.
+# To use another Python:  make site PYTHON=/path/to/python
 
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
@@ -16,39 +16,39 @@ help: ## show this list
 site: $(INSTALLED) ## build the site into _build/html
 	@$(BIN)/coursebook build
 
-test: $(INSTALLED) ## run every test: units, notebooks, the site in a browser, JupyterLab
+test: $(INSTALLED) ## run all tests: units, notebooks, the site in a browser, JupyterLab
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile
 
-preview: $(INSTALLED) ## open the course in a browser, and show there what you save
+preview: $(INSTALLED) ## open the course in a browser and update it whenever you save
 	@$(BIN)/coursebook preview
 
 # The settings keep the outputs of kernels out of the committed notebooks. The root is the clone, so that models are
 # beside the chapters.
-notebooks: $(INSTALLED) ## open the chapters in JupyterLab, live
+notebooks: $(INSTALLED) ## open the chapters in JupyterLab, with live models
 	@PYTHONPATH="$(CURDIR)" $(BIN)/python -m jupyterlab --config=deploy/jupyter_server_config.json \
 	    $(if $(filter 0,$(shell id -u 2>/dev/null)),--allow-root)
 
-bench: $(INSTALLED) ## measure every figure that the README claims
+bench: $(INSTALLED) ## measure every published figure
 	@for script in benchmarks/*.py; do $(BIN)/python "$$script" || exit 1; done
 
 clean: ## remove what was built and cached; the virtual environment stays
 	@rm -rf _build .coursebook .pytest_cache .ruff_cache .hypothesis
 
-# Of the hundreds of lines that pip prints, every twentieth package is shown.
+# pip prints hundreds of lines; only every twentieth package is shown.
 $(INSTALLED): requirements.txt constraints.txt pyproject.toml
 	@for candidate in $(CANDIDATES); do \
 	    $$candidate -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	        && python=$$candidate && break; \
 	done; \
 	if [ -z "$$python" ]; then \
-	    echo "Python 3.11 or newer is needed, and none of these is: $(CANDIDATES)."; \
-	    echo "Install it, or name it: make PYTHON=/path/to/python"; \
+	    echo "Python 3.11 or newer is needed; none of these commands is one: $(CANDIDATES)."; \
+	    echo "Install it, or say where it is: make PYTHON=/path/to/python"; \
 	    exit 1; \
 	fi; \
 	if ! $$python -c 'import ensurepip, venv' 2>/dev/null; then \
-	    echo "$$python cannot make virtual environments: a part of it is a package of its own here."; \
-	    echo "Install that, on Debian and Ubuntu with: apt-get install python3-venv"; \
+	    echo "$$python cannot create virtual environments: on this system, that part of Python is a separate package."; \
+	    echo "Install it; on Debian and Ubuntu: apt-get install python3-venv"; \
 	    exit 1; \
 	fi; \
 	if ! $(BIN)/python -c '' 2>/dev/null; then \

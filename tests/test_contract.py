@@ -1,4 +1,4 @@
-"""The contract of the course: each section and term of the document is a whole chapter. A failure names its file."""
+"""The contract of the course: each section and term of the document has a complete chapter; failures name its file."""
 
 import re
 from itertools import chain
@@ -22,13 +22,13 @@ QUIZZES = {
     for slug in CHAPTERS
     if (ROOT / f"book/quizzes/{slug}.yml").exists()
 }
-#: What a chapter is made of, in reading order.
+#: The parts of a chapter, in reading order.
 ANATOMY = ["objectives", "document", "predict", "explore", "explain", "evidence", "check", "discuss", "reading"]
 VERDICTS = ("Holds", "Partly", "Not shown")
 
 
 def cells(slug: str) -> dict[str, str]:
-    """The text of a chapter's cells by tag, joined where a tag is there twice."""
+    """Return the text of a chapter's cells by tag; cells with the same tag are joined."""
     notebook = nbformat.read(ROOT / CHAPTERS[slug].notebook, as_version=4)
     found: dict[str, str] = {}
     for cell in notebook.cells:
@@ -38,14 +38,14 @@ def cells(slug: str) -> dict[str, str]:
 
 
 def test_document_is_the_whole_article():
-    """One introduction, ten sections and ten terms."""
+    """It has one introduction, ten sections and ten terms."""
     assert len(CHAPTERS) == 21
     assert len(DOCUMENT.terms) == 10
 
 
 @pytest.mark.parametrize("slug", CHAPTERS)
 def test_chapter_has_its_anatomy(slug):
-    """Every part of a chapter stands in the notebook, in its order."""
+    """Every part of a chapter is in its notebook, in order."""
     chapter = CHAPTERS[slug]
     order = [tag for tag in cells(slug) if tag in ANATOMY]
 
@@ -54,7 +54,7 @@ def test_chapter_has_its_anatomy(slug):
 
 @pytest.mark.parametrize("slug", CHAPTERS)
 def test_chapter_states_what_the_reader_will_be_able_to_do(slug):
-    """Three objectives, each a verb set in italics, and how long it takes."""
+    """It has three objectives, each with a verb in italics, and says how long it takes."""
     words = cells(slug).get("objectives", "")
 
     assert len(re.findall(r"^- \*[^*]+\*", words, re.MULTILINE)) >= 3, f"{CHAPTERS[slug].notebook}: {words!r}"
@@ -63,35 +63,35 @@ def test_chapter_states_what_the_reader_will_be_able_to_do(slug):
 
 @pytest.mark.parametrize("slug", CHAPTERS)
 def test_chapter_shows_an_explorable(slug):
-    """At least one, with two to four controls, three presets or more, and a prediction."""
+    """It shows at least one, with two to five controls, three or more presets, and a prediction."""
     shown = [one["slug"] for one in LISTED[slug]["explorables"]]
     known = explorables(ROOT)
 
     assert shown, f"{CHAPTERS[slug].notebook} shows no explorable"
-    assert shown[0] == slug, f"{CHAPTERS[slug].notebook} opens with {shown[0]!r}"
+    assert shown[0] == slug, f"{CHAPTERS[slug].notebook} begins with {shown[0]!r} instead of its own"
     for name in shown:
         explorable = known[name].explorable
         assert 2 <= len(explorable.controls) <= 5, f"{known[name].module}: {len(explorable.controls)} controls"
         assert len(explorable.presets) >= 3, f"{known[name].module}: {len(explorable.presets)} presets"
-        assert explorable.prediction is not None, f"{known[name].module}: {name!r} asks for no guess"
+        assert explorable.prediction is not None, f"{known[name].module}: {name!r} has no prediction"
 
 
 @pytest.mark.parametrize("slug", CHAPTERS)
 def test_chapter_weighs_its_claims(slug):
-    """A table of three claims or more, each with a verdict, and at least one study cited."""
+    """It has a table of at least three claims, each with a verdict, and cites at least one study."""
     words = cells(slug).get("evidence", "")
     rows = re.findall(r"^\* - ([^\n]+)\n  - ([^\n]+)", words, re.MULTILINE)[1:]
 
     assert len(rows) >= 3, f"{CHAPTERS[slug].notebook}: {len(rows)} claims"
     for claim, verdict in rows:
         found = verdict.replace("*", "").startswith(VERDICTS)
-        assert found, f"{CHAPTERS[slug].notebook}: {claim!r} is judged {verdict!r}"
-    assert "{cite:" in words, f"{CHAPTERS[slug].notebook} cites nobody"
+        assert found, f"{CHAPTERS[slug].notebook}: {claim!r} has the verdict {verdict!r}"
+    assert "{cite:" in words, f"{CHAPTERS[slug].notebook} cites no study"
 
 
 @pytest.mark.parametrize("slug", CHAPTERS)
 def test_chapter_asks_questions(slug):
-    """Five questions of three types at least, with a challenge and, but for the first chapter, an earlier chapter."""
+    """It has five questions, of three types, or more; one is a challenge, and one looks back at an earlier chapter."""
     name = f"book/quizzes/{slug}.yml"
     assert LISTED[slug]["quiz"] == slug, f"{CHAPTERS[slug].notebook} shows the quiz {LISTED[slug]['quiz']!r}"
     assert slug in QUIZZES, f"{name} is missing"
@@ -106,7 +106,7 @@ def test_chapter_asks_questions(slug):
 
 
 def test_questions_are_many_and_no_two_are_alike():
-    """At least 130, and no question's words twice."""
+    """There are at least 130, and no two have the same words."""
     asked = [question.ask for quiz in QUIZZES.values() for question in quiz.questions]
     alike = {words for words in asked if asked.count(words) > 1}
 
@@ -115,7 +115,7 @@ def test_questions_are_many_and_no_two_are_alike():
 
 
 def test_every_explorable_of_the_widgets_is_shown_in_a_chapter():
-    """None lies unused, and none stands in two chapters."""
+    """None is unused, and none is shown in two chapters."""
     shown = list(chain.from_iterable((one["slug"] for one in chapter["explorables"]) for chapter in LISTED.values()))
 
     assert sorted(shown) == sorted(explorables(ROOT))

@@ -1,4 +1,4 @@
-"""Every notebook is run and compared, strictly; a fault in what is stored is found."""
+"""Every notebook is run and strictly compared with its stored outputs."""
 
 import subprocess
 import sys
@@ -9,7 +9,7 @@ import pytest
 NONE: list[nbformat.NotebookNode] = []
 THREE = [nbformat.v4.new_output("execute_result", {"text/plain": "3"}, execution_count=None)]
 
-#: By name: a cell's source, what is stored as its output, and what its test has to say.
+#: By name: a cell's source, its stored outputs, and the result that its test must have.
 CASES = {
     "stored": ("1 + 2", THREE, "PASSED"),
     "differs": ("1 + 1", THREE, "FAILED"),
@@ -20,8 +20,8 @@ CASES = {
 
 
 @pytest.fixture(scope="module")
-def said(root, tmp_path_factory):
-    """What one run of pytest says of a notebook for each case, none with an execution count."""
+def report(root, tmp_path_factory):
+    """Return the report of one run of pytest over a notebook per case, none with an execution count."""
     folder = tmp_path_factory.mktemp("notebooks")
     for name, (source, stored, _) in CASES.items():
         cell = nbformat.v4.new_code_cell(source, id="only", outputs=stored)
@@ -32,8 +32,8 @@ def said(root, tmp_path_factory):
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_stored_output_is_what_a_run_gives(said, name):
-    """Stored and given are compared, and so is what only one of them has."""
-    verdict = f"{CASES[name][2]} {name}.ipynb::Cell 0"
+def test_stored_output_is_that_of_a_run(report, name):
+    """Outputs that differ fail, and so do those that only the run or only the file has."""
+    result = f"{CASES[name][2]} {name}.ipynb::Cell 0"
 
-    assert [line for line in said if line.startswith(verdict)]
+    assert [line for line in report if line.startswith(result)]

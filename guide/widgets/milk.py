@@ -53,12 +53,12 @@ def simulate(poured: int, share: int, cup: str) -> Cup:
 
 
 def in_the_end(poured: int, share: int, cup: str) -> float:
-    """Give the temperature after ten minutes [degrees Celsius]; quizzes compute with it."""
+    """Return the temperature after ten minutes [degrees Celsius]; quizzes compute with it."""
     return simulate(poured, share, cup).last
 
 
 def is_warm(cup: Cup) -> bool:
-    """Tell whether the tea has at least 50 degrees in the end; a challenge asks for it."""
+    """Return whether the tea has at least 50 degrees in the end; a challenge asks for it."""
     return cup.last >= 50
 
 

@@ -37,13 +37,13 @@ def guide(tmp_path_factory) -> Path:
 
 
 def test_the_guide_is_in_step_and_sound(guide):
-    """Its notebooks, outputs, explorables and quizzes: nothing is left to mend."""
+    """Its notebooks, outputs, explorables and quizzes: nothing is left to fix."""
     assert coursebook("coursebook sync --check", guide).startswith("Everything is in step")
     assert coursebook("coursebook check", guide).startswith("No problems")
 
 
 def test_the_outputs_of_the_guide_are_those_of_its_code(guide):
-    """Running every notebook anew changes no byte."""
+    """Running every notebook again changes no byte."""
     before = {file: file.read_bytes() for file in guide.rglob("*.ipynb")}
     coursebook("coursebook sync --run", guide)
 
@@ -56,7 +56,7 @@ def test_the_guide_builds_and_its_reference_names_the_vocabulary(guide):
     reference = (guide / "_build" / "html" / "book" / "reference.html").read_text("utf-8")
 
     for name in ("Explorable", "Slider", "Axis", "line", "people"):
-        assert re.search(rf'id="coursebook\.\w+\.{name}"', reference)
+        assert re.search(rf'id="coursebook\.[\w.]+\.{name}"', reference)
 
 
 def test_the_explorable_of_the_guide_is_the_one_that_it_tells_of(guide):

@@ -1,9 +1,12 @@
 """A corpus of mistakes that authors make: each is found, once, at the line that must be corrected, with a remedy."""
 
+import re
+
 import pytest
 
 from coursebook.problems import CourseError
 from coursebook.quiz import load_quiz
+from coursebook.quiz.kinds import TYPES
 
 #: Each: what is replaced, by what, the words on the line to be named, and words of the message.
 MISTAKES = {
@@ -259,6 +262,13 @@ def test_mistake_is_found_at_its_line(name, course):
     assert problems[0].remedy
 
 
-def test_corpus_is_large():
-    """The figure that the README states."""
-    assert len(MISTAKES) >= 50
+def test_every_type_of_question_has_a_mistake(course):
+    """No type is left out of the corpus: a mistake is planted in a question of each."""
+    text = (course / "book" / "quizzes" / "tides.yml").read_text("utf-8")
+    starts = [text.index(old) for old, *_ in MISTAKES.values()]
+    questions = [text[: text.find("\n- id:", start + 1)].rpartition("\n- id:")[2] for start in starts]
+    types = {
+        match[1] if (match := re.search(r"^  type: (\w+)", question, re.M)) else "choice" for question in questions
+    }
+
+    assert types == TYPES.keys()
