@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coursebook.chart import Axis, band, bars, chart, dots, line, links, note, people, rule
 from coursebook.chart.figure import in_vocabulary, round_ticks
-from coursebook.chart.svg import DRAWERS
+from coursebook.chart.svg import RENDERERS
 
 X, Y = Axis("Day", 0, 10), Axis("Posts a week", 0, 20, digits=1, unit="posts")
 #: Every mark once; `links` and `people` stand anywhere.
@@ -32,7 +32,7 @@ def test_marks_of_this_file_are_all_there_are():
     """A new mark joins the chart that plotly is given below; a note is only words, which are drawn as a label."""
     drawn = {mark["meta"]["mark"] for mark in MARKS}
 
-    assert drawn == DRAWERS.keys() | {"note"}
+    assert drawn == RENDERERS.keys() | {"note"}
 
 
 def test_plotly_accepts_every_mark():

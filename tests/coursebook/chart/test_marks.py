@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from coursebook.chart import band, bars, dots, line, links, note, people, rule
-from coursebook.chart.palette import LOOKS
+from coursebook.chart.palette import ROLE_STYLES
 
 #: Each mark with one number of its own that an author computes, named by the axis on which it stands.
 ONE_NUMBER = {
@@ -127,7 +127,7 @@ def test_rule_at_one_y_runs_across():
 @pytest.mark.parametrize("places", [{}, {"x": 1, "y": 2}], ids=["neither", "both"])
 def test_rule_at_no_one_place_is_refused(places):
     """A line at an x is upright and one at a y is level; it is one of them."""
-    with pytest.raises(ValueError, match="Rule 'likes stop' stands at one x or at one y"):
+    with pytest.raises(ValueError, match="Rule 'likes stop' needs either x or y"):
         rule("likes stop", span=(0, 1), **places)
 
 
@@ -144,12 +144,12 @@ def test_words_that_are_not_there_keep_their_place(mark, nothing):
     assert mark["y"] == nothing
 
 
-@pytest.mark.parametrize("role", LOOKS)
+@pytest.mark.parametrize("role", ROLE_STYLES)
 def test_mark_looks_like_its_role(role):
     """Colour, dash and symbol are those of the palette; the mark says its role to the style sheet."""
     traced, dotted = line("Mood", [0], [1], role=role), dots("Mood", [0], [1], role=role)
 
     assert (traced["line"]["color"], traced["line"]["dash"], dotted["marker"]["symbol"], traced["meta"]["role"]) == (
-        *LOOKS[role][:3],
+        *ROLE_STYLES[role][:3],
         role,
     )

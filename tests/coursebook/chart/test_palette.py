@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from coursebook.chart.palette import INK, LOOKS
+from coursebook.chart.palette import INK, ROLE_STYLES
 
 #: Contrast that the Web Content Accessibility Guidelines 2.2 ask of graphics (success criterion 1.4.11). [-]
 LEAST_CONTRAST = 3.0
-COLOURS = {"ink": INK} | {role: look.colour for role, look in LOOKS.items()}
+COLOURS = {"ink": INK} | {role: style.colour for role, style in ROLE_STYLES.items()}
 
 
 def luminance(colour):
@@ -43,14 +43,14 @@ def test_colour_stands_out_on_both_grounds(colour, ground):
 @pytest.mark.parametrize("part", ["colour", "symbol"])
 def test_no_two_roles_look_alike(part):
     """A mark is told from each other one, by its colour and without it."""
-    looks = [getattr(look, part) for look in LOOKS.values()]
+    values = [getattr(style, part) for style in ROLE_STYLES.values()]
 
-    assert len(set(looks)) == len(LOOKS)
+    assert len(set(values)) == len(ROLE_STYLES)
 
 
 def test_lines_of_the_story_differ_in_their_dash():
     """In grey print four lines stay four; the background is thinner and may be solid."""
-    dashes = [look.dash for role, look in LOOKS.items() if role != "quiet"]
+    dashes = [style.dash for role, style in ROLE_STYLES.items() if role != "quiet"]
 
     assert len(set(dashes)) == 4
 
