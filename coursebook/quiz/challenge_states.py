@@ -16,7 +16,7 @@ from coursebook.explorable.controls import Value
 from coursebook.explorable.definition import State
 from coursebook.explorable.tracing import RECORDER
 from coursebook.files.atomic_write import write_atomically
-from coursebook.frozen.dependencies import Needs, needs_of
+from coursebook.frozen.dependencies import Dependencies, dependencies_of
 from coursebook.frozen.lattice import MOST_STATES
 from coursebook.quiz.computing import Call, Works
 
@@ -71,12 +71,12 @@ def satisfied(works: Works, slug: str | None, condition: Call) -> Satisfied:
     entry = works.explorable(slug)
     file = _cache_file(works, entry, condition)
     kept = _read(file)
-    if kept and kept[1].hold(works.root):
+    if kept and kept[1].are_current(works.root):
         return kept[0]
     module = f"{PACKAGE}.{condition.function.partition('.')[0]}"
     with RECORDER.recording(works.root, entry.module):
         found = _tried(works, entry, condition)
-        _write(file, found, needs_of([entry], [module]))
+        _write(file, found, dependencies_of([entry], [module]))
     return found
 
 
@@ -127,15 +127,15 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _read(file: Path) -> tuple[Satisfied, Needs] | None:
+def _read(file: Path) -> tuple[Satisfied, Dependencies] | None:
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
-        return Satisfied(**kept["satisfied"]), Needs(**kept["needs"])
+        return Satisfied(**kept["satisfied"]), Dependencies(**kept["needs"])
     except (OSError, ValueError, TypeError, LookupError):
         return None  # absent, damaged or of an earlier version: try again
 
 
-def _write(file: Path, found: Satisfied, needs: Needs) -> None:
+def _write(file: Path, found: Satisfied, needs: Dependencies) -> None:
     with suppress(OSError):  # without the cache the states are tried again next time
         for old in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*.json"):
             old.unlink(missing_ok=True)
