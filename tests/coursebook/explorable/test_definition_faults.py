@@ -88,7 +88,7 @@ def test_no_controls_and_more_than_four_are_refused(count):
     """Nobody explores five dimensions."""
     controls = [Toggle(f"switch_{number}", "A switch") for number in range(count)]
 
-    with pytest.raises(ValueError, match=f"It has {count} controls; one to four can be explored"):
+    with pytest.raises(ValueError, match=f"It has {count} controls, but may have one to four"):
         replace(HARVEST, controls=controls, presets=[])
 
 
@@ -109,7 +109,7 @@ def test_two_controls_of_one_name_are_refused():
 
 def test_preset_of_an_unknown_control_is_refused():
     """The message names the preset, the name, and the names that there are."""
-    told = "Preset 'Sun' sets 'dry', which is no control; the controls are rows, crop, wet."
+    told = "Preset 'Sun' sets 'dry', which is not a control; the controls are rows, crop, wet."
 
     with pytest.raises(ValueError, match=re.escape(told)):
         replace(HARVEST, presets=[Preset("Sun", dry=True)])
@@ -118,7 +118,7 @@ def test_preset_of_an_unknown_control_is_refused():
 @pytest.mark.parametrize(("name", "value"), [("rows", 1.5), ("rows", 3), ("crop", "corn"), ("rows", "2")])
 def test_preset_where_a_control_never_stands_is_refused(name, value):
     """Rows stand at 1 and 2, and the crops are peas and beans: a state outside the lattice is not frozen."""
-    told = f"Preset 'Off' sets {name} to {value!r}, where that control never stands"
+    told = f"Preset 'Off' sets {name} to {value!r}, which that control cannot have"
 
     with pytest.raises(ValueError, match=re.escape(told)):
         replace(HARVEST, presets=[Preset("Off", **{name: value})])
@@ -127,8 +127,8 @@ def test_preset_where_a_control_never_stands_is_refused(name, value):
 @pytest.mark.parametrize(
     ("state", "told"),
     [
-        ({"dry": True}, "The prediction sets 'dry', which is no control"),
-        ({"rows": 7}, "The prediction sets rows to 7, where that control never stands"),
+        ({"dry": True}, "The prediction sets 'dry', which is not a control"),
+        ({"rows": 7}, "The prediction sets rows to 7, which that control cannot have"),
     ],
     ids=["control", "stop"],
 )
