@@ -13,6 +13,9 @@ from coursebook.amounts import without_number
 from coursebook.chart.marks import Trace
 from coursebook.chart.palette import INK
 
+#: A plotly figure as a plain dict: ``{"data": [...], "layout": {...}}``.
+Figure = dict[str, Any]
+
 
 @dataclass(frozen=True)
 class Axis:
@@ -46,7 +49,7 @@ class Axis:
     tens: bool = False
 
 
-def chart(name: str, x: Axis, y: Axis, marks: Sequence[Trace]) -> dict[str, Any]:
+def chart(name: str, x: Axis, y: Axis, marks: Sequence[Trace]) -> Figure:
     """Put marks on two axes.
 
     Parameters
@@ -60,7 +63,7 @@ def chart(name: str, x: Axis, y: Axis, marks: Sequence[Trace]) -> dict[str, Any]
 
     Returns
     -------
-    dict
+    Figure
         A plotly figure: ``{"data": [...], "layout": {...}}``.
     """
     hover = _hover(x, y)

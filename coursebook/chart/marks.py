@@ -164,8 +164,8 @@ def people(groups: Mapping[str, str], who: Sequence[str], *, columns: int, size:
 
 def links(
     name: str,
-    starts: Sequence[tuple[float, float]],
-    ends: Sequence[tuple[float, float]],
+    starts: Iterable[Iterable[float]],
+    ends: Iterable[Iterable[float]],
     *,
     role: str = "quiet",
     legend: bool = False,

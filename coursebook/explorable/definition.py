@@ -13,14 +13,12 @@ from typing import Any, ClassVar, Generic
 
 from typing_extensions import TypeVar  # type parameters with a default are in `typing` from Python 3.13 on
 
+from coursebook.chart.figure import Figure
 from coursebook.explorable.controls import Control, Value
 from coursebook.explorable.output_mode import is_frozen
 
 #: One value for each control, by name and in the order of the controls.
 State = dict[str, Value]
-
-#: A figure of plotly as a plain dict, as `coursebook.chart.chart` returns it.
-Figure = dict[str, Any]
 
 #: What Jupyter displays: data by media type, with or without metadata.
 MimeBundle = dict[str, Any] | tuple[dict[str, Any], dict[str, Any]]

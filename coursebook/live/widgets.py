@@ -10,8 +10,9 @@ import ipywidgets as widgets
 import plotly.graph_objects as go
 
 from coursebook.amounts import amount, format_to_step, without_number
+from coursebook.chart import Figure
 from coursebook.explorable.controls import Again, Choice, Control, Slider, Toggle, Value
-from coursebook.explorable.definition import Estimate, Explorable, Figure, OneOf, Prediction
+from coursebook.explorable.definition import Estimate, Explorable, OneOf, Prediction
 from coursebook.live import live_registry
 
 #: Layouts that suit a notebook's output area and a projector.
