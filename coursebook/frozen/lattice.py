@@ -190,5 +190,7 @@ def _unreachable_truth(entry: Catalogued) -> Iterator[Problem]:
             yield Problem(entry.file, what, remedy, entry.line)
         case Estimate(low, high) if isinstance(truth, str) or not low <= truth <= high:
             number = repr(truth) if isinstance(truth, str) else f"{truth:g}"
-            what = f"The prediction of {entry.attribute} comes out as {number}, outside its scale of {low:g} to {high:g}."
+            what = (
+                f"The prediction of {entry.attribute} comes out as {number}, outside its scale of {low:g} to {high:g}."
+            )
             yield Problem(entry.file, what, "Widen the scale, so that a reader can guess right.", entry.line)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coursebook.amounts import agreeing, amount, format_to_step, count, is_plural_alone, times_as, without_number
+from coursebook.amounts import agreeing, amount, count, format_to_step, is_plural_alone, times_as, without_number
 
 CASES = json.loads((Path(__file__).parent / "amounts.json").read_text("utf-8"))
 

@@ -9,7 +9,7 @@ import pytest
 
 from coursebook.explorable.catalogue import explorables
 from coursebook.frozen import dependencies as dependencies_module
-from coursebook.frozen.cache import CACHE, freeze_all, cached_dependencies
+from coursebook.frozen.cache import CACHE, cached_dependencies, freeze_all
 from tests.browser.quiz_page import own_widgets
 
 ROOT = Path(__file__).parents[3]
@@ -134,6 +134,17 @@ def test_other_changes_are_noticed(change, course, monkeypatch):
             monkeypatch.setattr(dependencies_module, "_generator_hash", lambda *, is_made: "another")
 
     assert not needs.are_current(course)
+
+
+def test_parts_of_the_generator_that_count_exist():
+    """A module that moves without its name in the list would never be noticed as changed."""
+    generator = ROOT / "coursebook"
+
+    packages = [f"{name}/__init__.py" for name in dependencies_module.DOCUMENT_PACKAGES]
+
+    parts = [*dependencies_module.FREEZING_MODULES, *packages]
+
+    assert [name for name in parts if not (generator / name).is_file()] == []
 
 
 def test_changed_data_are_frozen_again_and_once(course):

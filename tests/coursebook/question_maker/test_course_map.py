@@ -11,7 +11,7 @@ from coursebook.chart.figure import in_vocabulary
 from coursebook.document import read_document
 from coursebook.document.model import Part, Section
 from coursebook.explorable.catalogue import Catalogued, explorables
-from coursebook.frozen.cache import freeze_all, cached_dependencies
+from coursebook.frozen.cache import cached_dependencies, freeze_all
 from coursebook.frozen.freeze import MOST_BYTES, freeze
 from coursebook.frozen.lattice import MOST_STATES
 from coursebook.question_maker import course_map
