@@ -124,7 +124,7 @@ def spread_of_share(influence: float) -> float:
 
 
 def shape_of(splits: Splits) -> str:
-    """Return whether worlds pile up in the "middle", at the "ends", on one "side", or are all the "same"."""
+    """Return where worlds pile up: in the "middle", at the "ends", on one "side", or the "same" everywhere."""
     if np.ptp(splits.worlds) < FLAT:
         return "same"
     ends, middle = splits.worlds[[0, -1]], splits.worlds[TENTHS // 2 - 1 : TENTHS // 2 + 1]

@@ -130,13 +130,13 @@ def room_left(lowest: float, highest: float, tolerance: float) -> float:
 
 
 def most_suited(liked: NDArray[np.float64], tolerance: float) -> int:
-    """Return how many audiences the best single post suits; some best post stands at the upper end of one's range."""
+    """Return how many audiences the best single post suits; some best post is at the upper end of one's range."""
     posts = np.asarray(liked) + tolerance
     return int(np.max(np.count_nonzero(np.abs(posts[:, None] - liked) <= tolerance + TINY, axis=1)))
 
 
 def strip_beside(stage: Stage, before: Stage) -> str:
-    """Return whether the openness that suits all is "gone", "narrower" or the "same" as before."""
+    """Return how the openness that suits all has changed: it is "gone", "narrower" or the "same"."""
     if stage.least > stage.most:
         return "gone"
     return "narrower" if stage.most - stage.least < before.most - before.least - TINY else "same"

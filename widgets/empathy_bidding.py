@@ -107,7 +107,7 @@ def best_reply(others_effort: float, prize: float = PRIZE) -> float:
 
 
 def keeps(contest: Contest, posters: int, points: float) -> bool:
-    """Whether, with no fewer posters, you keep more than so many points."""
+    """Return whether, with no fewer posters, you keep more than so many points."""
     return contest.posters >= posters and float(contest.kept[0]) > points
 
 

@@ -156,7 +156,7 @@ def cases_helped(chance: float, helpers: int) -> float:
 
 
 def crowd_answers(asking: Asking, readers: int, silence: float) -> bool:
-    """Whether, with no fewer readers and nobody asked by name, a smaller share of posts stays unanswered."""
+    """Return whether, with no fewer readers and nobody asked by name, a smaller share of posts stays unanswered."""
     return asking.readers >= readers and not asking.named and asking.nobody < silence
 
 
@@ -198,7 +198,7 @@ def describe(asking: Asking) -> str:
 
 
 def growth(asking: Asking) -> str:
-    """Return how many times the replies of a pair there are: about the "same", near "five" times or near "twenty"."""
+    """Return how many replies there are, set against a pair's: about the "same", near "five" or near "twenty" times."""
     times = asking.readers * asking.each / (PAIR * asking.pair_each)
     return next((words for bound, words in {2: "same", 10: "five"}.items() if times < bound), "twenty")
 

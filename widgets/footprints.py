@@ -129,12 +129,12 @@ def percent_alone(people: int, combinations: float) -> float:
 
 
 def others_expected(people: int, combinations: float) -> float:
-    """Return the others who share one's combination, on average, ``(z - 1)/d`` [people]."""
+    """Return the average number of others who share one's combination, ``(z - 1)/d`` [people]."""
     return (people - 1) / combinations
 
 
 def bits(choices: float) -> float:
-    """Return the yes-or-no questions that single out one of many, ``log2`` of their number [bits]."""
+    """Return the number of yes-or-no questions that single out one of many, ``log2`` of their number [bits]."""
     return float(np.log2(choices))
 
 

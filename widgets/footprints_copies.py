@@ -92,7 +92,7 @@ def chance_gone(shared: float, removed: float, copies: int = 1, weeks: float = n
 
 
 def percent_gone(shared: float, removed: float, copies: int) -> float:
-    """Return the posts of a hundred of which every copy is gone in the end [%]."""
+    """Return how many of 100 posts have lost every copy in the end [%]."""
     return 100 * chance_gone(shared, removed, copies)
 
 

@@ -204,5 +204,5 @@ introduction = Explorable(
 
 @lru_cache
 def _luck(feed: int) -> NDArray[np.float64]:
-    """The lot that each post draws, from 0 to 1."""
+    """The random number that each post draws, from 0 to 1."""
     return np.random.default_rng(SEED + feed).random(POSTS)

@@ -245,7 +245,7 @@ norms_ring = Explorable(
 
 
 def _places(centre: float) -> NDArray[np.float64]:
-    """Return where people stand about a centre, every other one further in, shape ``(100, 2)``."""
+    """Return the positions of people around a centre, every other one further in, shape ``(100, 2)``."""
     person = np.arange(PEOPLE)
     angle, radius = 2 * np.pi * person / PEOPLE, np.where(person % 2, 0.88, 1)
     return np.round(np.column_stack([centre + radius * np.sin(angle), radius * np.cos(angle)]), 3)

@@ -129,7 +129,7 @@ def matches_of_100(audience: float, specificity: float) -> float:
 
 
 def best_one_in(audience: float) -> float:
-    """Return how many people there are to each who shares the story that is worth most [people]."""
+    """Return how many people there are for each who shares the story that is worth most [people]."""
     return 10 ** best_specificity(audience)
 
 

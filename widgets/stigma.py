@@ -185,7 +185,7 @@ def pairs_in_hundred(effect: float) -> float:
 
 
 def overlap(effect: float) -> float:
-    """Return the share that two bell curves have in common which lie `effect` apart, ``2 Phi(-|d| / 2)`` [-]."""
+    """Return the share that two bell curves have in common if they are `effect` apart, ``2 Phi(-|d| / 2)`` [-]."""
     return 2 * NormalDist().cdf(-abs(effect) / 2)
 
 

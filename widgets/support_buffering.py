@@ -105,7 +105,7 @@ def slope(fitting: float) -> float:
 
 
 def helps_only_in_need(state: Distress) -> bool:
-    """Return whether support does nothing in a calm week, and at least three points of distress at the stress set."""
+    """Return whether support does nothing in a calm week, and takes off three points or more at this stress."""
     return state.ties == 0 and state.relief >= 3
 
 

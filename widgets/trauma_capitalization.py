@@ -183,7 +183,7 @@ def suspicion_holds(crowd: Suspicion, most: float) -> bool:
 
 
 def all_few_post(crowd: Suspicion) -> bool:
-    """Return whether everyone posts who would do so for gain."""
+    """Return whether everyone who would post for gain does post."""
     return crowd.gain_silent == 0
 
 

@@ -188,7 +188,7 @@ def days_until_halved(rate: NDArray[np.float64]) -> float:
 
 
 def habit_holds(path: PostingPath, times: float) -> bool:
-    """Whether, after the likes stop, posting takes at least `times` as long to halve as it would with no habit."""
+    """Return whether, after the likes stop, posting takes at least `times` as long to halve as without habit."""
     if path.schedule != "stops" or path.likes == 0:
         return False
     return days_until_halved(path.rate) >= times * max(days_until_halved(path.rate_without_habit), 1.0)
