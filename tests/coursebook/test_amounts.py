@@ -73,7 +73,7 @@ def test_ratios_are_said_in_words(ratio, words):
 
 @pytest.mark.parametrize("unit", ["people", "likes", "posts in 100", "standard deviations", "crowds of 100"])
 def test_plural_without_its_singular_is_found(unit):
-    """It would stand beside a 1."""
+    """It would follow a 1."""
     assert is_plural_alone(unit)
 
 

@@ -1,4 +1,4 @@
-"""The marks of a chart: where their numbers stand, and the numbers that no chart can draw."""
+"""The marks of a chart: the positions of their numbers, and the numbers that no chart can draw."""
 
 import math
 import re
@@ -9,7 +9,7 @@ import pytest
 from coursebook.chart import band, bars, dots, line, links, note, people, rule
 from coursebook.chart.palette import ROLE_STYLES
 
-#: Each mark with one number of its own that an author computes, named by the axis on which it stands.
+#: Each mark with one number of its own that an author computes, named by its axis.
 ONE_NUMBER = {
     "line y": lambda number: line("Mood", [0, 1, 2], [5, 5, number]),
     "line x": lambda number: line("Mood", [0, 1, number], [5, 5, 5]),
@@ -111,7 +111,7 @@ def test_pen_is_lifted_between_links():
 
 
 def test_rule_at_one_x_runs_upwards():
-    """Day 30, from 0 to 19 posts; its words stand at the far end."""
+    """Day 30, from 0 to 19 posts; its words are at the far end."""
     trace = rule("likes stop", x=30, span=(0, 19))
 
     assert (trace["x"], trace["y"], trace["text"]) == ([30, 30], [0, 19], ["", "likes stop"])

@@ -1,4 +1,4 @@
-"""Colours of charts: readable on both grounds, and told apart without colour."""
+"""Colours of charts: readable on both backgrounds, and distinct without colour."""
 
 import re
 
@@ -31,18 +31,18 @@ def test_black_on_white_has_the_contrast_of_the_definition():
     assert measured == pytest.approx(21, rel=1e-12)  # floating point only
 
 
-@pytest.mark.parametrize("ground", ["#ffffff", "#14181e"], ids=["light", "dark"])
+@pytest.mark.parametrize("background", ["#ffffff", "#14181e"], ids=["light", "dark"])
 @pytest.mark.parametrize("colour", COLOURS.values(), ids=COLOURS)
-def test_colour_stands_out_on_both_grounds(colour, ground):
+def test_colour_stands_out_on_both_backgrounds(colour, background):
     """The same colour serves the light page and the dark one: at least 3:1 on each."""
-    measured = contrast(colour, ground)
+    measured = contrast(colour, background)
 
     assert measured >= LEAST_CONTRAST
 
 
 @pytest.mark.parametrize("part", ["colour", "symbol"])
 def test_no_two_roles_look_alike(part):
-    """A mark is told from each other one, by its colour and without it."""
+    """Each mark differs from every other one, by its colour and without it."""
     values = [getattr(style, part) for style in ROLE_STYLES.values()]
 
     assert len(set(values)) == len(ROLE_STYLES)

@@ -14,7 +14,7 @@ def made(*marks):
 
 
 def found(figure, path):
-    """What stands at a path such as ``data.0.y.17``."""
+    """The value at a path such as ``data.0.y.17``."""
     place = figure
     for step in path.split("."):
         place = place[int(step) if step.isdigit() else step]
@@ -122,7 +122,7 @@ def test_power_of_ten_is_written_as_the_number(power, text):
 
 
 def test_dots_of_a_picture_without_axes_are_counted():
-    """Where they stand means nothing, so the table says how many are there; a script keeps the count."""
+    """Their positions mean nothing, so the table says how many there are; a script keeps the count."""
     bare = Axis("Across", 0, 10, hidden=True)
     seen, met = dots("Seen", [1, 2], [5, 6], show=[False, True]), dots("Met", [1, 2], [5, 6])
 

@@ -88,7 +88,7 @@ def test_annotated_definition_is_found(course):
 
 
 def test_line_of_another_module_is_not_given(course):
-    """A syntax error in what a module imports is named where it stands, and there only."""
+    """A syntax error in what a module imports is reported where it is, and only there."""
     write(course, "air", "x = 1\nfrom widgets import broken\n")
     write(course, "broken", "x = 1\n\n\n\n\n\ny = x +\n")
 

@@ -1,4 +1,4 @@
-"""Live explorables and the quizzes that follow them: whatever is closed or gone is followed no more."""
+"""Live explorables and the quizzes that follow them: nothing that is closed or gone is followed any more."""
 
 import gc
 from types import SimpleNamespace
