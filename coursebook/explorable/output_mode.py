@@ -7,7 +7,7 @@ does. The builder and the tests set the mode; nobody does it by hand.
 import os
 
 #: The environment variable that holds the mode: "frozen", or absent for live output.
-VARIABLE = "COURSEBOOK_LIFE"
+VARIABLE = "COURSEBOOK_OUTPUT"
 
 
 def is_frozen() -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from coursebook.explorable import Again, Choice, Estimate, Explorable, Prediction, Preset, Slider, Toggle
+from coursebook.explorable.output_mode import VARIABLE
 
 SOUND = Explorable(
     slug="tides",
@@ -95,3 +96,17 @@ def test_frozen_explorable_is_a_small_element():
         "text/html": '<course-explorable data-explorable="tides"></course-explorable>',
         "text/plain": "Explorable 'tides'",
     }
+
+
+def test_kernel_shows_what_was_set_for_it(monkeypatch):
+    """A definition knows no widgets: the package sets the function that makes them, and a page never calls it."""
+    monkeypatch.setattr(
+        Explorable, "_display_live", staticmethod(lambda explorable, **_: {"text/plain": explorable.slug})
+    )
+    frozen = SOUND._repr_mimebundle_()
+    monkeypatch.delenv(VARIABLE)
+
+    live = SOUND._repr_mimebundle_()
+
+    assert live == {"text/plain": "tides"}
+    assert "<course-explorable" in frozen["text/html"]
