@@ -1,4 +1,4 @@
-"""What each test, and each notebook under test, finds: the frozen life, nobody's own settings."""
+"""The environment of all tests and of the notebooks under test: frozen output, and nobody's personal settings."""
 
 import os
 from pathlib import Path
@@ -11,24 +11,24 @@ from coursebook.explorable.output_mode import freeze_environment
 
 ROOT = Path(__file__).parent
 
-# Kernels that nbval starts inherit all of this.
+# The kernels that nbval starts inherit all of this.
 freeze_environment()
-os.environ["IPYTHONDIR"] = str(ROOT / ".coursebook" / "ipython")  # nobody's start-up files
-Path(os.environ["IPYTHONDIR"]).mkdir(parents=True, exist_ok=True)  # else it warns that there is none
-os.environ["JUPYTER_PLATFORM_DIRS"] = "1"  # what its deprecation warning asks for
-os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # else it advises on frozen modules
+os.environ["IPYTHONDIR"] = str(ROOT / ".coursebook" / "ipython")  # without anybody's startup files
+Path(os.environ["IPYTHONDIR"]).mkdir(parents=True, exist_ok=True)  # otherwise IPython warns that it is missing
+os.environ["JUPYTER_PLATFORM_DIRS"] = "1"  # as its deprecation warning asks
+os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # otherwise it warns about frozen modules
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
 
-# A busy machine is slow now and then; speed is measured by the benchmarks.
+# A busy machine is slow at times; the benchmarks measure speed.
 hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("house")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Have every cell of every notebook compared with its stored outputs.
+    """Give every cell an execution count, so that nbval compares its outputs with the stored ones.
 
-    Notebooks are committed without execution counts, and nbval takes a cell without one for a cell
-    that was never run: it would refuse stored outputs, and pass over outputs that are not stored.
+    Notebooks are committed without execution counts, and nbval treats a cell without one as never run: it would reject
+    stored outputs, and ignore missing ones.
     """
     if isinstance(item, IPyNbCell):
         item.cell.execution_count = item.cell_num + 1

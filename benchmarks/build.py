@@ -1,4 +1,4 @@
-"""How long `make site` takes on a bare clone, and again with nothing changed."""
+"""Measures how long `make site` takes on a bare clone, and again with nothing changed."""
 
 import subprocess
 import tempfile
@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def main() -> None:
-    """Clone what is committed, and time `make site` there twice; the first sets everything up."""
+    """Clone the last commit and time `make site` there twice; the first run sets everything up."""
     with tempfile.TemporaryDirectory() as folder:
         clone = Path(folder) / "clone"
         subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)

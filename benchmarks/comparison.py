@@ -1,7 +1,7 @@
-"""The same toy of 1,000 states in six kinds of page: ours beside what an author could take in its place.
+"""Compares six kinds of page that show the same toy of 1,000 states: this project's and its alternatives.
 
-Prints the table of the README. Everything is served from this machine, compressed, and loaded with an empty cache; what
-a page asks of other hosts is served from here too, which favours the pages that ask.
+Prints a table in Markdown. Everything is served from this machine, compressed, and loaded with an empty cache. What a
+page requests from other hosts is served from here as well, which favours the pages that do so.
 """
 
 import os
@@ -14,14 +14,14 @@ from rich.console import Console
 
 from benchmarks.peers import toy
 from benchmarks.peers.environment import MissingError
-from benchmarks.peers.pages import make
+from benchmarks.peers.pages import build_page
 from benchmarks.peers.peer import PEERS, Peer
 from benchmarks.peers.visit import Visit, visit
 from tests.browser.chromium import find_chromium, flags
 
-#: Frames are drawn as soon as there is something to draw: a move's time is the page's own, without the wait for the
-#: screen's next refresh, which is up to 17 ms for all alike.
-UNHURRIED = ["--disable-frame-rate-limit", "--disable-gpu-vsync"]
+#: Draws frames as soon as there is something to draw: a move's time is then the page's own, without the wait for the
+#: next refresh of the screen, which takes up to 17 ms on every page.
+WITHOUT_FRAME_LIMIT = ["--disable-frame-rate-limit", "--disable-gpu-vsync"]
 
 HEAD = (
     "| page of 1,000 states | gzipped | requests, of others | first success | at 1/4 speed | a move, p50 / p95 "
@@ -30,35 +30,35 @@ HEAD = (
 
 
 def main() -> None:
-    """Make every page, visit it, and print a row."""
+    """Build every page, visit it and print a row; folders of peers as arguments choose some of them."""
     chosen = [peer for peer in PEERS if len(sys.argv) == 1 or peer.folder in sys.argv[1:]]
     progress = Console(stderr=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*flags(), *UNHURRIED])
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*flags(), *WITHOUT_FRAME_LIMIT])
         print(f"{datetime.now(UTC):%d %B %Y}, {os.cpu_count()} cores, Chromium {browser.version}")
         print(f"{len(toy.states()):,} states; medians over cold loads\n\n{HEAD}\n|" + " --- |" * 8)
         for peer in chosen:
             progress.print(f"{peer.name} …")
             try:
-                site = make(peer)
+                site = build_page(peer)
             except MissingError as error:
                 print(f"| {peer.name} | not measured: {error} |")
                 continue
-            print(row(peer, *(visit(browser, peer, site, throttle) for throttle in (1, 4))), flush=True)
+            print(table_row(peer, *(visit(browser, peer, site, throttle) for throttle in (1, 4))), flush=True)
         browser.close()
 
 
-def row(peer: Peer, usual: Visit, slow: Visit) -> str:
-    """Write a peer's row of the table."""
+def table_row(peer: Peer, usual: Visit, slow: Visit) -> str:
+    """Return a peer's row of the table."""
     return "| " + " | ".join([peer.name, *_cells(usual, slow)]) + " |"
 
 
 def _cells(usual: Visit, slow: Visit) -> Iterator[str]:
-    yield f"{usual.sent / 1000:,.0f} KB"
-    yield f"{usual.asked}, {usual.of_others}"
-    yield from (_seconds(visited.first) for visited in (usual, slow))
+    yield f"{usual.bytes_sent / 1000:,.0f} KB"
+    yield f"{usual.requests}, {usual.requests_elsewhere}"
+    yield from (_seconds(visited.first_success) for visited in (usual, slow))
     yield from (_move(visited.move) for visited in (usual, slow))
-    yield f"{usual.right:.0%}"
+    yield f"{usual.share_correct:.0%}"
 
 
 def _seconds(time: float | None) -> str:

@@ -1,7 +1,7 @@
-"""How large the course is: chapters, states, questions; the time of its notebooks and a clean build; its heaviest page.
+"""Measures the course: its size, the time to run its notebooks and to build it from nothing, and its heaviest pages.
 
-A page's bytes are those of its file and of every file of the site that it names, gzipped, as a browser would fetch
-them from a server with an empty cache; data of explorables count for the pages that show them.
+The size of a page is that of its file and of every file of the site that it refers to, gzipped, as a browser with an
+empty cache would fetch them. The data of an explorable counts for each page that shows it.
 """
 
 import gzip
@@ -21,9 +21,9 @@ from coursebook.site.build import SITE
 from coursebook.sync.listing import listing
 
 ROOT = Path(__file__).parents[1]
-#: What a page's HTML says that a browser fetches, and which explorable or quiz it shows.
-NAMED = re.compile(r'(?:src|href)="([^"#?]+\.(?:js|css|woff2|svg|png|jpg))[^"]*"')
-SHOWN = re.compile(r'<course-explorable[^>]* data-explorable="([^"]+)"')
+#: The files that a browser fetches for a page, and the explorables that the page shows, in its HTML.
+FETCHED = re.compile(r'(?:src|href)="([^"#?]+\.(?:js|css|woff2|svg|png|jpg))[^"]*"')
+EXPLORABLES = re.compile(r'<course-explorable[^>]* data-explorable="([^"]+)"')
 
 
 def main() -> None:
@@ -63,16 +63,16 @@ def main() -> None:
 
 def print_pages(site: Path) -> None:
     """Print the three heaviest pages."""
-    weights = sorted(((weight(site, page), page) for page in (site / "book").rglob("*.html")), reverse=True)
-    for number, page in weights[:3]:
-        print(f"{page.relative_to(site)}: {number:,} bytes gzipped")
+    sizes = sorted(((page_size(site, page), page) for page in (site / "book").rglob("*.html")), reverse=True)
+    for size, page in sizes[:3]:
+        print(f"{page.relative_to(site)}: {size:,} bytes gzipped")
 
 
-def weight(site: Path, page: Path) -> int:
-    """Add up what a page and all that it names weigh, gzipped [bytes]."""
+def page_size(site: Path, page: Path) -> int:
+    """Return the gzipped size of a page with all files that it refers to [bytes]."""
     html = page.read_text("utf-8")
-    files = {page} | {(page.parent / name).resolve() for name in NAMED.findall(html)}
-    for slug in SHOWN.findall(html):
+    files = {page} | {(page.parent / name).resolve() for name in FETCHED.findall(html)}
+    for slug in EXPLORABLES.findall(html):
         files |= set((site / "_static").rglob(f"{slug}.js")) - set((site / "_static" / "quizzes").rglob("*"))
     return sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files if file.is_file())
 

@@ -1,4 +1,4 @@
-"""How long the explorables take to freeze, clean and from the cache, and how large they are."""
+"""Measures how long the explorables take to freeze, without and with a cache, and how large they are."""
 
 import os
 import resource
@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def main() -> None:
-    """Print a line for each explorable, and one for all."""
+    """Print a row for each explorable, and the totals."""
     entries = explorables(ROOT)
     print(f"{os.cpu_count()} cores")
     print("| explorable | states | seconds | bytes gzipped |\n| --- | --- | --- | --- |")
@@ -24,7 +24,7 @@ def main() -> None:
         print(f"| {slug} | {frozen.states:,} | {time.perf_counter() - start:.2f} | {frozen.gzipped:,} |")
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "widgets").symlink_to(ROOT / "widgets", target_is_directory=True)
-        for name in ("clean", "cached"):
+        for name in ("nothing cached", "all cached"):
             start = time.perf_counter()
             freeze_all(Path(folder), entries)
             print(f"all, {name}: {time.perf_counter() - start:.2f} s")

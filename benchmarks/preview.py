@@ -1,7 +1,7 @@
-"""From saving a file to seeing it: the preview of a book of forty pages, in a real browser.
+"""Measures the preview of a book of forty pages: the time from saving a file until a real browser shows the change.
 
-A copy of this course with nine short chapters more is previewed as an author does it; files are saved one after the
-other, and each time is taken until the page in the browser has painted what is new.
+A copy of this course with nine additional short chapters is previewed. Files are saved one after the other, and each
+time is taken until the page in the browser has painted the change.
 """
 
 import os
@@ -20,20 +20,20 @@ from tests.browser.chromium import find_chromium, flags
 from tests.browser.previewing import previewed
 
 ROOT = Path(__file__).parents[1]
-#: Edits of each kind.
+#: The number of edits of each kind.
 EDITS = 20
-#: Chapters that make the course one of forty pages.
-MORE = 9
+#: The additional chapters, which bring the course to forty pages.
+ADDED_CHAPTERS = 9
 DOCUMENT = Path("documents/sharing-struggles-online.md")
-STYLE = Path("coursebook/web/theme.css")
+STYLE = next((ROOT / "coursebook" / "web").rglob("theme.css")).relative_to(ROOT)
 
-#: Waits in the page for words that were not there, in its text or its style, and until the frame with them is painted;
-#: then says the time.
-SEEN = """(words) => new Promise((done) => {
+#: Waits until the page contains new words, in its text or its style, and the frame with them has been painted; returns
+#: the time.
+WAIT_FOR_WORDS = """(words) => new Promise((done) => {
   const look = () => {
     const root = document.documentElement;
-    const said = root.textContent + getComputedStyle(root).getPropertyValue("--edited");
-    if (!said.includes(words)) return requestAnimationFrame(look);
+    const text = root.textContent + getComputedStyle(root).getPropertyValue("--edited");
+    if (!text.includes(words)) return requestAnimationFrame(look);
     const channel = new MessageChannel();
     channel.port1.onmessage = () => done(Date.now());
     channel.port2.postMessage(0);
@@ -45,12 +45,12 @@ SEEN = """(words) => new Promise((done) => {
 def main() -> None:
     """Print the medians and 95th percentiles."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        course = copied(Path(folder) / "course")
+        course = copy_with_more_chapters(Path(folder) / "course")
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=flags())
-        begun = time.perf_counter()
+        started = time.perf_counter()
         with previewed(course, Path(folder) / "log.txt") as address:
             print(f"{os.cpu_count()} cores, Chromium {browser.version}, {len(list(pages(course)))} pages")
-            print(f"started after {time.perf_counter() - begun:.1f} s")
+            print(f"started after {time.perf_counter() - started:.1f} s")
             host, page = address.partition("/book/")[0], browser.new_page()
             for kind, edits in KINDS.items():
                 times = sorted(edit(page, host) for edit in edits(course, random.Random(kind)))
@@ -59,14 +59,14 @@ def main() -> None:
         browser.close()
 
 
-def copied(folder: Path) -> Path:
-    """Copy the course, with a few chapters more."""
+def copy_with_more_chapters(folder: Path) -> Path:
+    """Copy the course and add a few chapters."""
     for part in ("_config.yml", "_toc.yml", "book", "documents", "widgets", "coursebook"):
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
         (folder / part).parent.mkdir(parents=True, exist_ok=True)
         copy(ROOT / part, folder / part)
     document = folder / DOCUMENT
-    names = [f"more-{number}" for number in range(1, MORE + 1)]
+    names = [f"more-{number}" for number in range(1, ADDED_CHAPTERS + 1)]
     listed = f"  - caption: More\n    folder: more\n    chapters: [{', '.join(names)}]\n---\n"
     head, _, rest = document.read_text("utf-8").removeprefix("---\n").partition("---\n")
     more = "".join(f"\n## More of it, part {name[5:]} {{#{name}}}\n\nSome words on it.\n" for name in names)
@@ -76,7 +76,7 @@ def copied(folder: Path) -> Path:
 
 
 def pages(course: Path) -> Iterator[Path]:
-    """Find the sources of all pages."""
+    """Yield the sources of all pages."""
     book = course / "book"
     yield from (file for file in book.rglob("*") if file.suffix in (".md", ".ipynb"))
 
@@ -91,7 +91,7 @@ def prose(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str],
 
 
 def quiz(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str], float]]:
-    """Edit an answer to an answer."""
+    """Edit a question of a quiz."""
     for number in range(EDITS):
         file = chance.choice(sorted((course / "book" / "quizzes").glob("*.yml"))).relative_to(course)
         chapter = next((course / "book").glob(f"*/{file.stem}.ipynb"))
@@ -100,7 +100,7 @@ def quiz(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str], 
 
 
 def model(course: Path, chance: random.Random) -> Iterator[Callable[[Page, str], float]]:
-    """Edit a model's module, so that every state of it is frozen anew."""
+    """Edit the module of a model, so that all its states are frozen again."""
     modules = [file for file in sorted((course / "widgets").glob("*.py")) if 'question="' in _text(file)]
     for number in range(EDITS):
         file = chance.choice(modules)
@@ -134,27 +134,27 @@ KINDS = {"prose of the document": prose, "a page around": page_around, "a quiz":
 def _edit(
     course: Path, file: Path, chapter: Path, place: re.Pattern[str], new: str, *, words: str
 ) -> Callable[[Page, str], float]:
-    """Give what opens a chapter, saves a file, and says how long it was until the words were painted [s]."""
+    """Return a function that opens a chapter, saves a file, and returns the time until the words were painted [s]."""
 
     def run(page: Page, host: str) -> float:
         page.goto(f"{host}/{chapter.relative_to(course).with_suffix('.html').as_posix()}")
         text = _text(course / file)
         changed = place.sub(new, text, count=1)
         if changed == text:
-            raise RuntimeError(f"There is no place for an edit in {file}.")
+            raise RuntimeError(f"Found no place for an edit in {file}.")
         saved = time.time()
         (course / file).write_text(changed, "utf-8")
-        return _seen(page, words) / 1000 - saved
+        return _wait_for_words(page, words) / 1000 - saved
 
     return run
 
 
-def _seen(page: Page, words: str) -> float:
-    """Wait for words; the page may come again meanwhile."""
+def _wait_for_words(page: Page, words: str) -> float:
+    """Wait for words, across reloads of the page."""
     while True:
         try:
-            return page.evaluate(SEEN, words)
-        except Exception as error:  # the page was left for its next version
+            return page.evaluate(WAIT_FOR_WORDS, words)
+        except Exception as error:  # the page was reloaded
             if "navigation" not in str(error) and "destroyed" not in str(error):
                 raise
 

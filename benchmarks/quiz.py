@@ -1,4 +1,4 @@
-"""What the quiz costs a reader: bytes of its scripts and styles, and time from Check to the painted verdict."""
+"""Measures the quiz: the size of its scripts and styles, and the time from *Check* to the painted verdict."""
 
 import gzip
 import os
@@ -12,10 +12,10 @@ from coursebook.site.theme.assets import SOURCES
 from tests.browser.chromium import find_chromium, flags
 from tests.browser.quiz_page import SAMPLE, answer_all, write_page
 
-#: How often each question is checked.
+#: The number of checks of each question.
 ROUNDS = 20
 
-#: Presses the button of each question, and gives the times until the frame with its verdict is painted [ms].
+#: Presses the button of each question, and returns the times until the frame with its verdict is painted [ms].
 CHECK = """async () => {
   const times = [];
   for (const form of document.querySelectorAll("form[data-question]")) {
@@ -35,7 +35,7 @@ CHECK = """async () => {
 
 def main() -> None:
     """Print the figures."""
-    print_weight()
+    print_size()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         address = write_page(SAMPLE, Path(folder))
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=flags())
@@ -49,20 +49,20 @@ def main() -> None:
         browser.close()
 
 
-def print_weight() -> None:
-    """Weigh scripts and styles of the quiz, of saving, and of progress and review."""
+def print_size() -> None:
+    """Print the size of the scripts and styles of the quiz, of saving, and of progress and review."""
     groups = {
         "quiz": ("quiz*.js", "quiz*.css"),
         "saving, progress, review": ("store*.js", "progress*", "review*"),
     }
     for name, patterns in groups.items():
-        files = sorted({file for pattern in patterns for file in SOURCES.glob(pattern)})
+        files = sorted({file for pattern in patterns for file in SOURCES.rglob(pattern)})
         text = "".join(file.read_text(encoding="utf-8") for file in files)
         print(f"{name}: {len(files)} files, {len(gzip.compress(text.encode(), mtime=0)):,} bytes gzipped")
 
 
 def print_speed(page: Page, throttle: int) -> None:
-    """Time every verdict of all types."""
+    """Print the times of the verdicts of all question types."""
     times = sorted(time for _ in range(ROUNDS) for time in page.evaluate(CHECK))
     p95 = times[int(0.95 * len(times))]
     print(

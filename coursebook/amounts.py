@@ -1,18 +1,18 @@
-"""Numbers with the words that go with them, in agreement: "1 person", "12 people", "an eighth as".
+"""Formats numbers with words that agree with them: "1 person", "12 people", "an eighth as".
 
-A unit is a word ("likes", "%", "of 100"), or its singular and plural with a bar between them ("person|people"). The
-singular goes with 1 alone. `static/amounts.js` does the same in the page; `tests/coursebook/amounts.json` holds the
-cases that both must pass.
+A unit is a word ("likes", "%", "of 100"), or its singular and plural separated by a bar ("person|people"). The singular
+goes only with 1. The page's script does the same; `tests/coursebook/amounts.json` contains the cases that both must
+pass.
 """
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-#: Stands between the singular and the plural of a word; no unit of measurement has it, unlike the slash of km/h.
+#: Separates the singular and the plural of a word; no unit of measurement contains it, unlike the slash of km/h.
 BAR = "|"
-#: Numbers, as a reader sees them, that go with a singular.
+#: Numbers, as a reader sees them, that take the singular.
 _ONE = {"1", "-1", "−1"}
-#: How often one thing is as frequent as another, where English has a word for it.
+#: The words for ratios that English has a word for.
 _TIMES = {
     Decimal("0.1"): "a tenth as",
     Decimal("0.125"): "an eighth as",
@@ -24,71 +24,71 @@ _TIMES = {
     Decimal(2): "twice as",
 }
 _NUMERALS = {3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
-#: What follows the noun of a unit, as in "posts in 100"; a unit that begins with it has no noun.
+#: The part of a unit after its noun, as in "posts in 100"; a unit that begins with it has no noun.
 _AFTER_NOUN = re.compile(r"(?:^|\s)(?:a|an|at|for|from|in|of|on|or|per|to|%|×)(?:\s|$).*", re.IGNORECASE)
 _PLURAL = re.compile(r".{2,}[^su]s|.*(?:people|children|men|feet|mice|teeth)", re.IGNORECASE)
 
 
 def amount(number: float | str, unit: str = "") -> str:
-    """Write a number with its unit.
+    """Return a number with its unit.
 
     Parameters
     ----------
     number : float or str
-        The number; as a string, just as it is to be shown, so that "1.0" has the plural.
+        The number; a string is used as it is, so that "1.0" takes the plural.
     unit : str, optional
-        A word, or ``singular|plural``; nothing follows the number if it is empty.
+        A word, or ``singular|plural``; if it is empty, nothing follows the number.
 
     Returns
     -------
     str
-        Such as "1 person".
+        For example, "1 person".
     """
-    shown = number if isinstance(number, str) else _plain(number)
-    return f"{shown} {agreeing(shown, unit)}".strip()
+    digits = number if isinstance(number, str) else _digits(number)
+    return f"{digits} {agreeing(digits, unit)}".strip()
 
 
 def count(number: float, unit: str) -> str:
-    """Write a number of things that can be counted, to the nearest whole one, with its unit."""
+    """Return a count, rounded to a whole number, with its unit."""
     return amount(f"{_rounded(number, 0):,}".replace("-", "−"), unit)
 
 
 def agreeing(number: float | str, forms: str) -> str:
-    """Return the form of a word that goes with a number, from ``singular|plural``, such as "is|are"."""
+    """Return the form of a word that agrees with a number, from ``singular|plural``, such as "is|are"."""
     singular, bar, plural = forms.partition(BAR)
-    shown = number if isinstance(number, str) else _plain(number)
-    return plural.strip() if bar and shown not in _ONE else singular.strip()
+    digits = number if isinstance(number, str) else _digits(number)
+    return plural.strip() if bar and digits not in _ONE else singular.strip()
 
 
 def without_number(unit: str) -> str:
-    """Return a unit as it stands alone, beside an empty field or on an axis: its plural."""
+    """Return a unit without a number, as beside an empty field or on an axis: its plural."""
     return agreeing("", unit)
 
 
-def as_on_scale(number: float, step: float) -> str:
-    """Write a number with as many decimals as the steps of a scale have."""
+def format_to_step(number: float, step: float) -> str:
+    """Return a number with as many decimals as the steps of its scale."""
     decimals = max(0, -int(Decimal(str(step)).normalize().as_tuple().exponent))
-    return _plain(float(_rounded(number, decimals)))
+    return _digits(float(_rounded(number, decimals)))
 
 
 def times_as(ratio: float) -> str:
-    """Say how often, in the words before "often" or "many": "twice as", "an eighth as", "1.5 times as"."""
-    exact = Decimal(_plain(ratio))
+    """Return a ratio in words to put before "often" or "many": "twice as", "an eighth as", "1.5 times as"."""
+    exact = Decimal(_digits(ratio))
     if exact in _NUMERALS:
         return f"{_NUMERALS[int(exact)]} times as"
     return _TIMES.get(exact, f"{exact} times as")
 
 
 def is_plural_alone(unit: str) -> bool:
-    """Whether a unit is an English plural without its singular, which does not go with 1."""
+    """Return whether a unit is an English plural without its singular, and so does not go with 1."""
     return BAR not in unit and bool(_PLURAL.fullmatch(_AFTER_NOUN.sub("", unit).strip()))
 
 
 def _rounded(number: float, decimals: int) -> Decimal:
-    """Round halves away from zero, as JavaScript's `toFixed` does, and not to even."""
+    """Round halves away from zero, as JavaScript's `toFixed` does, rather than to even."""
     return Decimal(float(number)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
-def _plain(number: float) -> str:
-    """Write a number as Python and JavaScript both do, without needless decimals."""
+def _digits(number: float) -> str:
+    """Return a number in a form common to Python and JavaScript, without unnecessary decimals."""
     return str(int(number)) if float(number).is_integer() else str(float(number))

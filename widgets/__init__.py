@@ -1,6 +1,6 @@
 """The explorables of the course, one module per phenomenon.
 
-``from widgets import validation_loop`` gives the explorable; its model is in the module of the same name
+``from widgets import validation_loop`` imports the explorable; its model is in the module of the same name
 (``from widgets.validation_loop import simulate``).
 """
 

@@ -1,4 +1,4 @@
-r"""Advice from a crowd: its average misses by less than its members, and copying mends the members, not the average.
+r"""Advice from a crowd: its average misses by less than its members, and copying helps the members, not the average.
 
 For guesses ``x_i`` with mean ``m`` of a number ``T``, the diversity prediction theorem holds exactly:
 
@@ -17,12 +17,13 @@ The identity is attributed to S. E. Page. Lorenz and others (2011), *PNAS* 108, 
 https://doi.org/10.1073/pnas.1008636108, let people see each other's guesses.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
-from coursebook.chart import Axis, band, chart, dots, links, note, rule
+from coursebook.chart import Axis, Figure, band, chart, dots, links, note, rule
 from coursebook.chart.marks import Trace
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
@@ -56,19 +57,19 @@ class Advice:
         How far each moves towards what they copy [%].
     """
 
-    alone: np.ndarray
-    after: np.ndarray
+    alone: NDArray[np.float64]
+    after: NDArray[np.float64]
     copying: int
 
     @property
     def crowd_miss(self) -> float:
         """How far the crowd's average is from the truth [boxes]."""
-        return crowd_error(self.after, TRUTH) ** 0.5
+        return sqrt(crowd_error(self.after, TRUTH))
 
     @property
     def typical_miss(self) -> float:
         """How far one adviser is from the truth: the root of the average error [boxes]."""
-        return average_error(self.after, TRUTH) ** 0.5
+        return sqrt(average_error(self.after, TRUTH))
 
 
 def simulate(crowd: str, extra: int, whom: str, copying: int) -> Advice:
@@ -106,8 +107,8 @@ def simulate(crowd: str, extra: int, whom: str, copying: int) -> Advice:
     return Advice(alone=alone, after=moved(alone, target, copying / 100), copying=copying)
 
 
-def moved(guesses: np.ndarray, target: float, weight: float, rounds: int = 1) -> np.ndarray:
-    """Give the guesses after each has gone a share `weight` of the way to `target` in each round.
+def moved(guesses: ArrayLike, target: float, weight: float, rounds: int = 1) -> NDArray[np.float64]:
+    """Return the guesses after each has gone a share `weight` of the way to `target` in each round.
 
     Towards their mean, the mean stays and the diversity is multiplied by ``(1 - w)^(2 rounds)``.
 
@@ -121,28 +122,28 @@ def moved(guesses: np.ndarray, target: float, weight: float, rounds: int = 1) ->
     return target + (1 - weight) ** rounds * (np.asarray(guesses, dtype=float) - target)
 
 
-def crowd_error(guesses: Sequence[float], truth: float) -> float:
-    """Give the squared miss of the average, ``(m - T)^2``."""
-    return float((np.mean(guesses) - truth) ** 2)
+def crowd_error(guesses: ArrayLike, truth: float) -> float:
+    """Return the squared miss of the average, ``(m - T)^2``."""
+    return float((np.asarray(guesses, dtype=float).mean() - truth) ** 2)
 
 
-def average_error(guesses: Sequence[float], truth: float) -> float:
-    """Give the average of the squared misses, ``mean (x_i - T)^2``."""
+def average_error(guesses: ArrayLike, truth: float) -> float:
+    """Return the average of the squared misses, ``mean (x_i - T)^2``."""
     return float(np.mean((np.asarray(guesses) - truth) ** 2))
 
 
-def diversity(guesses: Sequence[float]) -> float:
-    """Give the average squared distance from the mean, ``mean (x_i - m)^2``."""
-    return float(np.var(guesses))
+def diversity(guesses: ArrayLike) -> float:
+    """Return the average squared distance from the mean, ``mean (x_i - m)^2``."""
+    return float(np.asarray(guesses, dtype=float).var())
 
 
 def crowd_miss(crowd: str, extra: int = 0) -> float:
-    """Give how far the average of a crowd is off before anyone copies, with one more adviser if asked for [boxes]."""
+    """Return how far the average of a crowd is off before anyone copies, with one more adviser if asked for [boxes]."""
     return simulate(crowd, extra, copying=0, whom="average").crowd_miss
 
 
 def independent_worth(people: int, shared: float) -> float:
-    """Give how many independent advisers a crowd is worth whose errors correlate: ``1 / (rho + (1 - rho) / n)``.
+    """Return how many independent advisers a crowd is worth whose errors correlate: ``1 / (rho + (1 - rho) / n)``.
 
     Parameters
     ----------
@@ -155,16 +156,16 @@ def independent_worth(people: int, shared: float) -> float:
 
 
 def truth_out_of_reach(advice: Advice) -> bool:
-    """Tell whether everyone's guess is on the same side of the truth although they began on both."""
+    """Return whether everyone's guess is on the same side of the truth although they began on both."""
     return _spans(advice.alone) and not _spans(advice.after)
 
 
 def copying_helps(advice: Advice) -> bool:
-    """Tell whether the crowd's average is nearer to the truth after copying than before."""
-    return advice.crowd_miss < crowd_error(advice.alone, TRUTH) ** 0.5 - 1e-9
+    """Return whether the crowd's average is nearer to the truth after copying than before."""
+    return advice.crowd_miss < sqrt(crowd_error(advice.alone, TRUTH)) - 1e-9
 
 
-def draw(advice: Advice) -> dict:
+def draw(advice: Advice) -> Figure:
     """Draw each adviser before and after copying, and how far one adviser and the crowd are off."""
     before, after = _pile(advice.alone, ALONE), _pile(advice.after, AFTER)
     centre = float(advice.after.mean())
@@ -187,8 +188,8 @@ def draw(advice: Advice) -> dict:
 
 
 def describe(advice: Advice) -> str:
-    """Say how far one adviser and the crowd are off, before and after."""
-    before = average_error(advice.alone, TRUTH) ** 0.5, crowd_error(advice.alone, TRUTH) ** 0.5
+    """Describe how far one adviser and the crowd are off, before and after."""
+    before = sqrt(average_error(advice.alone, TRUTH)), sqrt(crowd_error(advice.alone, TRUTH))
     alone = f"one adviser is off by {before[0]:.1f} boxes and the crowd's average by {before[1]:.1f}"
     if not advice.copying:
         return f"Nobody copies: typically {alone}."
@@ -236,7 +237,7 @@ advice = Explorable(
                 "more": "By much more than 3, since they follow blindly.",
             }
         ),
-        truth=lambda advice: _compared(advice.crowd_miss, crowd_error(advice.alone, TRUTH) ** 0.5),
+        truth=lambda advice: _compared(advice.crowd_miss, sqrt(crowd_error(advice.alone, TRUTH))),
         state={"crowd": "mixed", "extra": 0, "copying": 90, "whom": "average"},
     ),
     toy=True,
@@ -249,12 +250,12 @@ def _compared(after: float, before: float) -> str:
     return "less" if after < before else "more"
 
 
-def _spans(guesses: np.ndarray) -> bool:
-    """Whether there are guesses on both sides of the truth, or on it."""
+def _spans(guesses: NDArray[np.float64]) -> bool:
+    """Return whether there are guesses on both sides of the truth, or on it."""
     return bool(guesses.min() <= TRUTH <= guesses.max())
 
 
-def _pile(guesses: np.ndarray, floor: float) -> list[tuple[float, float]]:
+def _pile(guesses: NDArray[np.float64], floor: float) -> list[tuple[float, float]]:
     """Place each guess on the floor, or on top of those that are too near to stand beside."""
     placed: list[tuple[float, float]] = []
     for guess in guesses:

@@ -19,9 +19,10 @@ from functools import lru_cache
 from math import comb
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, chart, dots, rule
+from coursebook.chart import Axis, Figure, chart, dots, rule
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Crowds in the picture, how wide a column of them is, and how many stand in a row of it. [crowds, %, crowds]
@@ -46,7 +47,7 @@ class Jury:
         How many of them repeat one source [people].
     """
 
-    chance: np.ndarray
+    chance: NDArray[np.float64]
     majority_right: float
     people: int
     right: int
@@ -89,16 +90,16 @@ def simulate(people: int, right: int, copying: int = 0) -> Jury:
 
 
 def majority_right(people: int, right: int, copying: int = 0) -> float:
-    """Give the chance that the majority is right, out of 100 crowds [crowds]."""
+    """Return the chance that the majority is right, out of 100 crowds [crowds]."""
     return 100 * simulate(people, right, copying).majority_right
 
 
 def confidently_wrong(jury: Jury) -> bool:
-    """Tell whether at least nine in ten crowds decide for the wrong answer."""
+    """Return whether at least nine in ten crowds decide for the wrong answer."""
     return jury.majority_right <= 0.1
 
 
-def draw(jury: Jury) -> dict:
+def draw(jury: Jury) -> Figure:
     """Draw a hundred crowds by the share of their votes that is right, with the line at one half."""
     share = _hundred_shares(jury)
     column = np.minimum(share // COLUMN, 100 // COLUMN - 1)
@@ -120,7 +121,7 @@ def draw(jury: Jury) -> dict:
 
 
 def describe(jury: Jury) -> str:
-    """Say how often the crowd is right, and how often one adviser is."""
+    """Describe how often the crowd is right, and how often one adviser is."""
     who = "One adviser" if jury.people == 1 else f"A crowd of {jury.people}"
     copied = f", {_how_many(jury)} one source," if jury.copiers and jury.people > 1 else ""
     words = f"{who}{copied} decides right in {100 * jury.majority_right:.0f} of 100 cases"
@@ -162,7 +163,7 @@ advice_jury = Explorable(
 )
 
 
-def _hundred_shares(jury: Jury) -> np.ndarray:
+def _hundred_shares(jury: Jury) -> NDArray[np.float64]:
     """Share of right votes [%] in a hundred crowds, which stand for the whole distribution in equal steps of chance."""
     votes = np.searchsorted(np.cumsum(jury.chance), (np.arange(JURIES) + 0.5) / JURIES)
     return 100 * np.minimum(votes, jury.people) / jury.people

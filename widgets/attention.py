@@ -1,27 +1,29 @@
 r"""Attention feeds on attention: equally good posts end with very different numbers of reactions, by luck that grows.
 
 Readers come one after the other, and each reacts to one post. Post ``i``, of appeal ``q_i`` and with ``a_i``
-reactions so far, is picked with a chance in proportion to
+reactions so far, is picked with a chance proportional to
 
 .. math::
 
     w_i = q_i \, (1 + s \, a_i)
 
 where ``s`` is how much one reaction adds to a post's chance. With ``s = 0`` readers judge alone; with ``s = 1`` and
-equal appeal this is Pólya's urn. Every reader reacts once, so reactions are as many as readers. Feeds, friends and the
-time of day are left out.
+equal appeal this is Pólya's urn. Every reader reacts once, so there are as many reactions as readers. Feeds, friends
+and the time of day are left out.
 
 References
 ----------
 Salganik, Dodds and Watts (2006), Experimental study of inequality and unpredictability in an artificial cultural
-market, *Science* 311, 854-856, https://doi.org/10.1126/science.1121066. The urn is a teaching model; nobody fitted it.
+market, *Science* 311, 854-856, https://doi.org/10.1126/science.1121066. The urn is a teaching model; nobody has fitted
+it to people.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from coursebook.chart import Axis, bars, chart, dots, line
+from coursebook.chart import Axis, Figure, bars, chart, dots, line
 from coursebook.explorable import Again, Choice, Estimate, Explorable, Prediction, Preset
 
 #: Readers of each world, and so its reactions. [readers]
@@ -46,19 +48,19 @@ class Worlds:
         How much one reaction adds to a post's chance [%].
     """
 
-    reactions: np.ndarray
+    reactions: NDArray[np.int_]
     appeal: float
     influence: int
 
     @property
-    def yours(self) -> np.ndarray:
+    def yours(self) -> NDArray[np.int_]:
         """Reactions of your post in each world, shape ``(10,)`` [reactions]."""
         return self.reactions[:, 0]
 
     @property
     def even(self) -> float:
         """An even share of the reactions [reactions]."""
-        return READERS / self.reactions.shape[1]
+        return READERS / int(self.reactions.shape[1])
 
 
 def simulate(posts: int, influence: int, appeal: float, world: int) -> Worlds:
@@ -98,12 +100,12 @@ def simulate(posts: int, influence: int, appeal: float, world: int) -> Worlds:
 
 
 def top_share(posts: int) -> float:
-    """Give the share that the leader of equal posts can expect in Pólya's urn, ``H_m / m`` [-], over many readers."""
+    """Return the share that the leader of equal posts can expect in Pólya's urn, ``H_m / m`` [-], over many readers."""
     return float(np.sum(1 / np.arange(1, posts + 1))) / posts
 
 
 def nobody_reacts(posts: int, readers: int) -> float:
-    """Give the chance that one of equal posts gets nothing in Pólya's urn, ``(m - 1) / (m - 1 + n)`` [%].
+    """Return the chance that one of equal posts gets nothing in Pólya's urn, ``(m - 1) / (m - 1 + n)`` [%].
 
     The j-th reader passes it over with chance ``(m + j - 2) / (m + j - 1)``; the product over all readers telescopes.
     """
@@ -111,11 +113,11 @@ def nobody_reacts(posts: int, readers: int) -> float:
 
 
 def overlooked(worlds: Worlds) -> bool:
-    """Tell whether your post is better than any other and yet gets less than an even share in three worlds or more."""
+    """Return whether your post is the best and yet gets less than an even share in three worlds or more."""
     return worlds.appeal > 1 and int(np.count_nonzero(worlds.yours < worlds.even)) >= 3
 
 
-def draw(worlds: Worlds) -> dict:
+def draw(worlds: Worlds) -> Figure:
     """Draw your post as a bar in each world, with every other post as a dot."""
     posts = worlds.reactions.shape[1]
     place, ends = np.arange(1, WORLDS + 1), (0.4, WORLDS + 0.7)
@@ -137,7 +139,7 @@ def draw(worlds: Worlds) -> dict:
 
 
 def describe(worlds: Worlds) -> str:
-    """Say how differently the same post fares."""
+    """Describe how differently the same post fares."""
     low, high = int(worlds.yours.min()), int(worlds.yours.max())
     leads = int(np.count_nonzero(worlds.yours > worlds.reactions[:, 1:].max(axis=1)))
     kind = {0.5: "half as good as", 1: "as good as", 2: "twice as good as"}[worlds.appeal]
@@ -183,8 +185,8 @@ attention = Explorable(
 )
 
 
-def _react(quality: np.ndarray, influence: float, luck: np.ndarray) -> np.ndarray:
-    """Give the reactions of each post in each world, shape ``(worlds, posts)``; one number of `luck` for a reaction."""
+def _react(quality: NDArray[np.float64], influence: float, luck: NDArray[np.float64]) -> NDArray[np.int_]:
+    """Return the reactions of each post in each world, shape ``(worlds, posts)``; each takes one number of `luck`."""
     worlds = np.arange(luck.shape[1])
     reactions = np.zeros((worlds.size, quality.size), dtype=int)
     for one in luck:

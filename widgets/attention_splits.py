@@ -20,10 +20,11 @@ Pólya's urn, https://gabrieldwu.github.io/polyas-urn. A teaching model that nob
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.stats import beta, betabinom, binom
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, bars, chart, line
+from coursebook.chart import Axis, Figure, bars, chart, line
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: Bars of the picture, each a tenth of all splits.
@@ -49,15 +50,15 @@ class Splits:
         Reactions that your post has at the start.
     """
 
-    worlds: np.ndarray
-    worlds_alone: np.ndarray
+    worlds: NDArray[np.float64]
+    worlds_alone: NDArray[np.float64]
     readers: int
     influence: int
     ahead: int
 
 
 def simulate(readers: int, influence: int, ahead: int) -> Splits:
-    """Give the chances of all splits, in tenths.
+    """Return the chances of all splits, in tenths.
 
     Parameters
     ----------
@@ -89,8 +90,8 @@ def simulate(readers: int, influence: int, ahead: int) -> Splits:
     return Splits(worlds, alone, readers, influence, ahead)
 
 
-def chances(readers: int, influence: float, ahead: int = 0) -> np.ndarray:
-    """Give the chance of each number of reactions to your post, 0 to `readers`, shape ``(readers + 1,)`` [-].
+def chances(readers: int, influence: float, ahead: int = 0) -> NDArray[np.float64]:
+    """Return the chance of each number of reactions to your post, 0 to `readers`, shape ``(readers + 1,)`` [-].
 
     Parameters
     ----------
@@ -103,27 +104,27 @@ def chances(readers: int, influence: float, ahead: int = 0) -> np.ndarray:
     """
     count = np.arange(readers + 1)
     if influence == 0:
-        return binom.pmf(count, readers, 0.5)
-    return betabinom.pmf(count, readers, 1 / influence + ahead, 1 / influence)
+        return np.asarray(binom.pmf(count, readers, 0.5))
+    return np.asarray(betabinom.pmf(count, readers, 1 / influence + ahead, 1 / influence))
 
 
 def chance_of_split(count: int, readers: int) -> float:
-    """Give the chance that your post gets `count` of so many readers' reactions, ``1/(n + 1)``, if ``s = 1`` [%]."""
+    """Return the chance that your post gets `count` of so many readers' reactions, ``1/(n + 1)``, if ``s = 1`` [%]."""
     return 100 * float(chances(readers, 1.0)[count])
 
 
 def chance_of_landslide(share: float, influence: float) -> float:
-    """Give the chance that one of the two posts, whichever, gets more than `share` in the long run [%]."""
+    """Return the chance that one of the two posts, whichever, gets more than `share` in the long run [%]."""
     return 200 * float(beta.sf(share, 1 / influence, 1 / influence))
 
 
 def spread_of_share(influence: float) -> float:
-    """Give the standard deviation of the share in the long run, for two posts that start equal [-]."""
+    """Return the standard deviation of the share in the long run, for two posts that start equal [-]."""
     return float(beta.std(1 / influence, 1 / influence))
 
 
 def shape_of(splits: Splits) -> str:
-    """Say whether worlds pile up in the "middle", at the "ends", on one "side", or are all the "same"."""
+    """Return where worlds pile up: in the "middle", at the "ends", on one "side", or the "same" everywhere."""
     if np.ptp(splits.worlds) < FLAT:
         return "same"
     ends, middle = splits.worlds[[0, -1]], splits.worlds[TENTHS // 2 - 1 : TENTHS // 2 + 1]
@@ -132,7 +133,7 @@ def shape_of(splits: Splits) -> str:
     return "middle" if middle.mean() > ends.mean() else "ends"
 
 
-def draw(splits: Splits) -> dict:
+def draw(splits: Splits) -> Figure:
     """Draw the worlds in each tenth as bars, with those of readers who judge alone as a stepped line."""
     middles = np.arange(5, 100, 10)
     edges = np.arange(0, 101, 10)
@@ -154,7 +155,7 @@ def draw(splits: Splits) -> dict:
 
 
 def describe(splits: Splits) -> str:
-    """Say how many worlds are near even, and how many one-sided."""
+    """Describe how many worlds are near even, and how many one-sided."""
     near = splits.worlds[TENTHS // 2 - 1 : TENTHS // 2 + 1].sum()
     alone = splits.worlds_alone[TENTHS // 2 - 1 : TENTHS // 2 + 1].sum()
     ends = splits.worlds[0] + splits.worlds[-1]

@@ -1,6 +1,6 @@
 r"""One post for everybody: each audience goes along with some openness, and together they leave little room.
 
-Audience ``i`` likes an openness ``v_i``, drawn evenly from 0 (says nothing) to 1 (tells all), and goes along with
+Audience ``i`` likes an openness ``v_i``, drawn uniformly from 0 (says nothing) to 1 (tells all), and goes along with
 anything within ``h`` of it. One post of openness ``x`` suits everybody if
 
 .. math::
@@ -8,7 +8,7 @@ anything within ``h`` of it. One post of openness ``x`` suits everybody if
     \max_i v_i - h \;\le\; x \;\le\; \min_i v_i + h,
     \qquad\text{which leaves room if}\qquad \max_i v_i - \min_i v_i \le 2h
 
-Openness is a single scale here, all audiences count alike, and nobody minds that others read along.
+Openness is a single scale here, all audiences count equally, and nobody minds who else reads the post.
 
 References
 ----------
@@ -19,8 +19,9 @@ shrinks to what suits the strictest reader. The scale is a teaching model that n
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from coursebook.chart import Axis, band, chart, dots, note, rule
+from coursebook.chart import Axis, Figure, band, chart, dots, note, rule
 from coursebook.explorable import Again, Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: Who may read, the most open first; names follow the order of what they like.
@@ -62,9 +63,9 @@ class Stage:
         How many audiences the best single post would suit.
     """
 
-    liked: np.ndarray
-    reads: np.ndarray
-    suits: np.ndarray
+    liked: NDArray[np.float64]
+    reads: NDArray[np.bool_]
+    suits: NDArray[np.bool_]
     openness: int
     tolerance: int
     least: float
@@ -118,35 +119,35 @@ def simulate(audiences: int, tolerance: int, openness: int, world: int) -> Stage
     )
 
 
-def room(liked: np.ndarray, tolerance: float) -> tuple[float, float]:
-    """Give the least and the most openness that suits all; if the first is above the second, nothing does."""
+def room(liked: NDArray[np.float64], tolerance: float) -> tuple[float, float]:
+    """Return the least and the most openness that suits all; if the first is above the second, nothing does."""
     return float(np.max(liked) - tolerance), float(np.min(liked) + tolerance)
 
 
 def room_left(lowest: float, highest: float, tolerance: float) -> float:
-    """Give how much openness suits all, if tastes run from `lowest` to `highest`, ``2 h - (max - min)``, or 0 [%]."""
+    """Return how much openness suits all, if tastes run from `lowest` to `highest`, ``2 h - (max - min)``, or 0 [%]."""
     return max(0.0, 2 * tolerance - (highest - lowest))
 
 
-def most_suited(liked: np.ndarray, tolerance: float) -> int:
-    """Give how many audiences the best single post suits; some best post stands at the upper end of one's range."""
+def most_suited(liked: NDArray[np.float64], tolerance: float) -> int:
+    """Return how many audiences the best single post suits; some best post is at the upper end of one's range."""
     posts = np.asarray(liked) + tolerance
     return int(np.max(np.count_nonzero(np.abs(posts[:, None] - liked) <= tolerance + TINY, axis=1)))
 
 
 def strip_beside(stage: Stage, before: Stage) -> str:
-    """Say whether the openness that suits all is "gone", "narrower" or the "same" as before."""
+    """Return how the openness that suits all has changed: it is "gone", "narrower" or the "same"."""
     if stage.least > stage.most:
         return "gone"
     return "narrower" if stage.most - stage.least < before.most - before.least - TINY else "same"
 
 
 def suits_all_of_five(stage: Stage) -> bool:
-    """Tell whether a post suits five or more audiences, all that read, though none goes further than 20 %."""
+    """Return whether a post suits five or more audiences, all that read, though none goes further than 20 %."""
     return stage.tolerance <= 20 and stage.reads.sum() >= 5 and bool((stage.suits == stage.reads).all())
 
 
-def draw(stage: Stage) -> dict:
+def draw(stage: Stage) -> Figure:
     """Draw what each audience likes and goes along with, the post as a line, and the room that all leave."""
     down = -np.arange(len(NAMES))
     declined = stage.reads & ~stage.suits
@@ -175,7 +176,7 @@ def draw(stage: Stage) -> dict:
 
 
 def describe(stage: Stage) -> str:
-    """Say whom the post suits and what would suit all."""
+    """Describe whom the post suits and what would suit all."""
     readers, suited = int(stage.reads.sum()), int(stage.suits.sum())
     if readers == 1:
         verdict = "It suits" if suited else "It does not suit"
@@ -240,7 +241,7 @@ authenticity = Explorable(
 )
 
 
-def _range(stage: Stage, row: int, role: str, *, shown: bool) -> dict:
+def _range(stage: Stage, row: int, role: str, *, shown: bool) -> Figure:
     """Draw what one audience goes along with, or nothing."""
     ends = np.clip(stage.liked[row] + np.array([-1, 1]) * stage.tolerance, 0, 100) if shown else [0, 0]
     half = HALF if shown else 0

@@ -1,7 +1,7 @@
 r"""How often one post can suit all: the chance falls with each audience, and a second list brings it back.
 
 In the model of `widgets.authenticity` one post suits all ``n`` audiences if what they like lies within ``L = 2h``.
-For ``n`` even draws that has the chance
+For ``n`` uniform draws, the chance of that is
 
 .. math::
 
@@ -20,9 +20,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, bars, chart, dots
+from coursebook.chart import Axis, Figure, bars, chart, dots
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: The most audiences in the picture.
@@ -47,14 +48,14 @@ class Chances:
         How far from their liking audiences go along [%].
     """
 
-    one: np.ndarray
-    several: np.ndarray
+    one: NDArray[np.float64]
+    several: NDArray[np.float64]
     posts: int
     tolerance: int
 
 
 def simulate(tolerance: int, posts: int) -> Chances:
-    """Give the chances for 1 to 12 audiences.
+    """Return the chances for 1 to 12 audiences.
 
     Parameters
     ----------
@@ -83,19 +84,19 @@ def simulate(tolerance: int, posts: int) -> Chances:
 
 
 def suits_all(audiences: int, tolerance: float) -> float:
-    """Give the chance that one post suits all, ``n L^(n-1) - (n - 1) L^n`` with ``L = 2 h`` [%]."""
+    """Return the chance that one post suits all, ``n L^(n-1) - (n - 1) L^n`` with ``L = 2 h`` [%]."""
     length = tolerance / 50
     return 100 * (audiences * length ** (audiences - 1) - (audiences - 1) * length**audiences)
 
 
 def mean_range(audiences: int) -> float:
-    """Give how far the likings of so many audiences lie apart on average, ``(n - 1)/(n + 1)`` [% of the scale]."""
+    """Return how far the likings of so many audiences lie apart on average, ``(n - 1)/(n + 1)`` [% of the scale]."""
     return 100 * (audiences - 1) / (audiences + 1)
 
 
 @lru_cache
-def posts_needed(length: float) -> np.ndarray:
-    """Give how many posts each draw needs, for its first 1 to 12 audiences, shape ``(draws, 12)``."""
+def posts_needed(length: float) -> NDArray[np.float64]:
+    """Return how many posts each draw needs, for its first 1 to 12 audiences, shape ``(draws, 12)``."""
     drawn = np.random.default_rng(SEED).random((DRAWS, MOST))
     needed = np.empty((DRAWS, MOST), dtype=int)
     for audiences in range(1, MOST + 1):
@@ -108,7 +109,7 @@ def posts_needed(length: float) -> np.ndarray:
     return needed
 
 
-def draw(chances: Chances) -> dict:
+def draw(chances: Chances) -> Figure:
     """Draw the posters who can suit all as bars, with those who have one post as dots."""
     audiences = np.arange(1, MOST + 1)
     return chart(
@@ -123,7 +124,7 @@ def draw(chances: Chances) -> dict:
 
 
 def describe(chances: Chances) -> str:
-    """Say what one post does for five audiences, and what more of them do."""
+    """Describe what one post does for five audiences, and what more of them do."""
     one, several = chances.one[TOLD - 1], chances.several[TOLD - 1]
     have = agreeing(f"{one:.0f}", "has|have")
     start = f"Of 100 posters with {TOLD} audiences, {one:.0f} {have} one post that suits all"

@@ -1,15 +1,15 @@
-r"""A hundred pairs of one who wrote about a hard time and one who did not: how often the one who wrote fares better.
+r"""A hundred pairs, in each of which one person wrote about a hard time: how often the one who wrote fares better.
 
-With outcomes on two bell curves of the same width, ``d`` standard deviations apart, the difference of a pair is itself
-a bell curve about ``d``, and wider by ``sqrt 2``. So
+With outcomes on two bell curves of the same width, ``d`` standard deviations apart, the difference within a pair
+follows a bell curve around ``d``, wider by a factor of ``sqrt 2``. So
 
 .. math::
 
     P(\text{better}) = \Phi(d / \sqrt 2), \qquad d = \frac{2 r}{\sqrt{1 - r^2}}
 
 A small ``d`` moves few pairs across the middle, and more of those out in the tail: where a tenth ``q`` of the others
-fares worst, there are ``Phi(Phi^{-1}(q) - d)`` of those who wrote. Left out: that one and the same thing may help some
-and harm others, and that outcomes need not lie on bell curves.
+fares worst, there are ``Phi(Phi^{-1}(q) - d)`` of those who wrote. Left out: that the same thing may help some people
+and harm others, and that outcomes need not follow bell curves.
 
 References
 ----------
@@ -21,9 +21,10 @@ Kjærvik and Bushman (2024), *Clinical Psychology Review* 109, 102414, https://d
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import bdtr, ndtr, ndtri
 
-from coursebook.chart import Axis, chart, dots, line, note, rule
+from coursebook.chart import Axis, Figure, chart, dots, line, note, rule
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Pairs, or people, in the picture.
@@ -57,7 +58,7 @@ class Hundred:
         "typical", or which of three hundreds that you meet.
     """
 
-    place: np.ndarray
+    place: NDArray[np.float64]
     line: float
     effect: float
     view: str
@@ -103,58 +104,58 @@ def simulate(effect: float, view: str, which: str) -> Hundred:
 
 
 def effect_from_correlation(correlation: float) -> float:
-    """Give the effect that two groups of equal size have if it comes as a correlation, ``2 r / sqrt(1 - r^2)`` [-]."""
+    """Return the effect size that a correlation amounts to in two equal groups, ``2 r / sqrt(1 - r^2)`` [-]."""
     if not -1 < correlation < 1:
         raise ValueError(f"correlation is {correlation}; it lies between -1 and 1 [-].")
-    return 2 * correlation / (1 - correlation**2) ** 0.5
+    return 2 * correlation / float((1 - correlation**2) ** 0.5)
 
 
 def chance_better(effect: float) -> float:
-    """Give the chance that the one who wrote fares better of two, ``cdf(d / sqrt 2)`` [-]."""
+    """Return the chance that the one who wrote fares better of two, ``cdf(d / sqrt 2)`` [-]."""
     return float(ndtr(effect / np.sqrt(2)))
 
 
 def pairs_in_hundred(effect: float) -> float:
-    """Give in how many of 100 pairs the one who wrote fares better [pairs]."""
+    """Return in how many of 100 pairs the one who wrote fares better [pairs]."""
     return 100 * chance_better(effect)
 
 
 def overlap(effect: float) -> float:
-    """Give the share that two bell curves have in common, ``2 cdf(-|d| / 2)`` [-]."""
+    """Return the share that two bell curves have in common, ``2 cdf(-|d| / 2)`` [-]."""
     return float(2 * ndtr(-abs(effect) / 2))
 
 
 def of_a_hundred(correlation: float) -> tuple[float, float]:
-    """Give how many of 100 in either group fare well, if half of all do: ``50 (1 + r)`` and ``50 (1 - r)`` [people]."""
+    """Return how many of 100 in each group fare well if half of all do: ``50 (1 + r)`` and ``50 (1 - r)`` [people]."""
     return 50 * (1 + correlation), 50 * (1 - correlation)
 
 
 def beyond_the_line(effect: float, of: int = MANY) -> float:
-    """Give how many of those who wrote fare as badly as the hardest tenth of the others [people]."""
+    """Return how many of those who wrote fare as badly as the hardest tenth of the others [people]."""
     return of * float(ndtr(LINE - effect))
 
 
 def hundreds_against(effect: float) -> float:
-    """Give how many of 100 hundreds drawn by chance have fewer than 50 pairs that speak for writing [hundreds]."""
+    """Return how many of 100 hundreds drawn by chance have fewer than 50 pairs that speak for writing [hundreds]."""
     return 100 * float(bdtr(MANY // 2 - 1, MANY, chance_better(effect)))
 
 
 def misleads(hundred: Hundred, effect: float) -> bool:
-    """Tell whether writing helps by at least `effect`, and fewer than 50 pairs of the hundred say so."""
+    """Return whether writing helps by at least `effect`, and fewer than 50 pairs of the hundred say so."""
     return hundred.view == "pairs" and hundred.effect >= effect and hundred.above < MANY / 2
 
 
 def shows_the_hardest(hundred: Hundred) -> bool:
-    """Tell whether the picture shows people and not pairs."""
+    """Return whether the picture shows people and not pairs."""
     return hundred.view == "hardest"
 
 
 def shows_the_typical(hundred: Hundred) -> bool:
-    """Tell whether the hundred is the typical one, in which chance has no hand."""
+    """Return whether the hundred is the typical one, in which chance has no hand."""
     return hundred.which == "typical"
 
 
-def draw(hundred: Hundred) -> dict:
+def draw(hundred: Hundred) -> Figure:
     """Draw a heap of dots on either side of a line, over the outline that it has without any effect."""
     column = np.floor((hundred.place - hundred.line) / COLUMN)
     across = hundred.line + COLUMN * (column + 0.5)
@@ -182,7 +183,7 @@ def draw(hundred: Hundred) -> dict:
 
 
 def describe(hundred: Hundred) -> str:
-    """Say how many are on which side, and how many would be without an effect or on average."""
+    """Describe how many are on which side, and how many would be without an effect or on average."""
     above, below, typical = hundred.above, MANY - hundred.above, hundred.which == "typical"
     if hundred.view == "hardest":
         mean = f"{beyond_the_line(hundred.effect, 1000):.0f} of 1,000"
@@ -238,7 +239,7 @@ catharsis = Explorable(
 )
 
 
-def _luck() -> dict[str, np.ndarray]:
+def _luck() -> dict[str, NDArray[np.float64]]:
     """Where each dot is on its bell curve: at even steps in a typical hundred, by chance in the others."""
     rng = np.random.default_rng(SEED)
     even = ndtri((np.arange(MANY) + 0.5) / MANY)

@@ -9,8 +9,8 @@ share ``d`` of its heat every day, and a post heats it again:
 
 with ``p_t = 1`` on a day with a post and 0 otherwise. With a post every day the heat settles at ``rho / d``; without
 it halves every ``ln 2 / -ln(1 - d)`` days, while the tank stays full. A post that looks for what could help cools
-instead: ``- rho`` in place of ``+ rho``, down to 0. Nothing here is conserved but a tank that nobody touches. Left out:
-who reads, what they reply, and that a post may do both.
+instead: ``- rho`` in place of ``+ rho``, down to 0. Nothing is conserved here, except a tank that nobody touches. Left
+out: who reads, what they reply, and that a post may do both.
 
 References
 ----------
@@ -22,8 +22,9 @@ from dataclasses import dataclass
 from math import log
 
 import numpy as np
+from numpy.typing import NDArray
 
-from coursebook.chart import Axis, bars, chart, dots, line, note
+from coursebook.chart import Axis, Figure, bars, chart, dots, line, note
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: How strong the feeling is on the day of the quarrel, by definition, and how long it is followed. [points], [days]
@@ -68,11 +69,11 @@ class Ideas:
         "again" or "help".
     """
 
-    tank: np.ndarray
-    heat: np.ndarray
-    tank_alone: np.ndarray
-    heat_alone: np.ndarray
-    posted: np.ndarray
+    tank: NDArray[np.float64]
+    heat: NDArray[np.float64]
+    tank_alone: NDArray[np.float64]
+    heat_alone: NDArray[np.float64]
+    posted: NDArray[np.bool_]
     posts: str
     about: str
 
@@ -118,7 +119,7 @@ def simulate(posts: str, about: str, each: float, cooling: float) -> Ideas:
         tank=np.maximum(0, START - each * np.cumsum(posted)),
         heat=np.array(heat),
         tank_alone=np.full(day.size, START),
-        heat_alone=START * (1 - share) ** day,
+        heat_alone=START * np.power(1 - share, day),
         posted=posted,
         posts=posts,
         about=about,
@@ -126,26 +127,26 @@ def simulate(posts: str, about: str, each: float, cooling: float) -> Ideas:
 
 
 def settles_at(each: float, cooling: float) -> float:
-    """Give where the heat settles with a post every day, ``rho / d`` [points]."""
+    """Return where the heat settles with a post every day, ``rho / d`` [points]."""
     return each / _share(cooling)
 
 
 def days_to_halve(cooling: float) -> float:
-    """Give how many days halve the heat without any post, ``ln 2 / -ln(1 - d)`` [days]."""
+    """Return how many days halve the heat without any post, ``ln 2 / -ln(1 - d)`` [days]."""
     return -log(2) / log(1 - _share(cooling))
 
 
 def helps_both(ideas: Ideas, points: float) -> bool:
-    """Tell whether under both ideas the posts leave the feeling lower, by at least so many points, than no post."""
+    """Return whether under both ideas the posts leave the feeling lower, by at least so many points, than no post."""
     return _gain(ideas.tank, ideas.tank_alone) >= points and _gain(ideas.heat, ideas.heat_alone) >= points
 
 
 def goes_over_it(ideas: Ideas) -> bool:
-    """Tell whether there are posts that go over it again."""
+    """Return whether there are posts that go over it again."""
     return ideas.about == "again" and bool(ideas.posted.any())
 
 
-def draw(ideas: Ideas) -> dict:
+def draw(ideas: Ideas) -> Figure:
     """Draw the two ideas side by side, a bar a day, with the line on which the feeling is without any post."""
     day = np.arange(LAST_DAY + 1)
     both = np.concatenate([day, BESIDE + day])
@@ -170,7 +171,7 @@ def draw(ideas: Ideas) -> dict:
 
 
 def describe(ideas: Ideas) -> str:
-    """Say where both stand on the last day, and where they would without any post."""
+    """Describe where both stand on the last day, and where they would without any post."""
     if not ideas.posted.any():
         return (
             f"Nobody posts. After two weeks a tank is as full as on the first day, at {START:.0f}; "
@@ -184,7 +185,7 @@ def describe(ideas: Ideas) -> str:
 
 
 def where_it_ends(ideas: Ideas) -> str:
-    """Say where the heat is after two weeks: nearly "gone", "held" up, or "higher" than at first."""
+    """Return where the heat is after two weeks: nearly "gone", "held" up, or "higher" than at first."""
     if ideas.heat[-1] > START:
         return "higher"
     return "gone" if ideas.heat[-1] < LITTLE else "held"
@@ -240,5 +241,5 @@ def _share(cooling: float) -> float:
     return cooling / 100
 
 
-def _gain(after: np.ndarray, alone: np.ndarray) -> float:
+def _gain(after: NDArray[np.float64], alone: NDArray[np.float64]) -> float:
     return float(alone[-1] - after[-1])

@@ -8,7 +8,7 @@ surprises, the recent ones most:
     d_t = L_t - E_t, \qquad E_{t+1} = E_t + \alpha\, d_t, \qquad
     S_t = S_0 + w \sum_{j \le t} \gamma^{\,t-j}\, d_j
 
-Under a steady number of likes all surprises together come to ``D / alpha``, whatever the number of posts, and mood
+Under a steady number of likes all surprises together add up to ``D / alpha``, whatever the number of posts, and mood
 returns to ``S_0``. The form is simplified from research on self-esteem; its numbers are fitted to nobody. Who gives the
 likes, and what they say, is left out.
 
@@ -20,8 +20,9 @@ Inspired by Will, Rutledge, Moutoussis and Dolan (2017), *eLife* 6, e28098, http
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from coursebook.chart import Axis, band, chart, line, note, rule
+from coursebook.chart import Axis, Figure, band, chart, line, note, rule
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: Likes that are expected of the first post. [likes]
@@ -50,9 +51,9 @@ class Mood:
         "steady", "falls" or "rises".
     """
 
-    likes: np.ndarray
-    expected: np.ndarray
-    mood: np.ndarray
+    likes: NDArray[np.float64]
+    expected: NDArray[np.float64]
+    mood: NDArray[np.float64]
     schedule: str
 
 
@@ -96,12 +97,12 @@ def simulate(likes: float, schedule: str, learning: float) -> Mood:
 
 
 def expected_after(posts: int, used_to: float, likes: float, learning: float) -> float:
-    """Give the likes expected after some posts with steady `likes`: ``L - D (1 - alpha)^n`` [likes]."""
+    """Return the likes expected after some posts with steady `likes`: ``L - D (1 - alpha)^n`` [likes]."""
     return likes - (likes - used_to) * (1 - learning) ** posts
 
 
 def mood_after(posts: int, more: float, learning: float, memory: float = MEMORY) -> float:
-    """Give mood against usual after so many posts that get `more` likes than was usual [points].
+    """Return mood against usual after so many posts that get `more` likes than was usual [points].
 
     ``D (gamma^n - (1 - alpha)^n) / (gamma - (1 - alpha))``, with ``w = 1``; ``gamma`` must differ from ``1 - alpha``.
     """
@@ -109,21 +110,21 @@ def mood_after(posts: int, more: float, learning: float, memory: float = MEMORY)
 
 
 def surprises_in_all(more: float, learning: float) -> float:
-    """Give the sum of all surprises under steady likes, ``D / alpha`` [likes]."""
+    """Return the sum of all surprises under steady likes, ``D / alpha`` [likes]."""
     return more / learning
 
 
 def stays_up(path: Mood, points: float) -> bool:
-    """Whether mood is still so far above usual after the last post."""
+    """Return whether mood is still so far above usual after the last post."""
     return float(path.mood[-1]) > points
 
 
 def likes_never_rise(path: Mood) -> bool:
-    """Whether no post gets more likes than the one before."""
+    """Return whether no post gets more likes than the one before."""
     return path.schedule != "rises"
 
 
-def draw(path: Mood) -> dict:
+def draw(path: Mood) -> Figure:
     """Draw likes against what was expected, with the surprise between them, and mood below or above usual."""
     post = np.arange(1, POSTS + 1)
     return chart(
@@ -148,7 +149,7 @@ def draw(path: Mood) -> dict:
 
 
 def describe(path: Mood) -> str:
-    """Say what the likes do to mood at first, and in the end."""
+    """Describe what the likes do to mood at first, and in the end."""
     first, last, final = path.likes[0], path.likes[-1], path.mood[-1]
     peak = path.mood[:BEFORE][np.argmax(np.abs(path.mood[:BEFORE]))]
     start = f"Somebody used to {USED_TO:g} likes gets {first:g}"
@@ -168,7 +169,7 @@ def describe(path: Mood) -> str:
 
 
 def outcome(path: Mood) -> str:
-    """Say where mood ends: "usual", "up" or "down"."""
+    """Return where mood ends: "usual", "up" or "down"."""
     if abs(path.mood[-1]) < UNNOTICED:
         return "usual"
     return "up" if path.mood[-1] > 0 else "down"
@@ -214,7 +215,7 @@ connection = Explorable(
 )
 
 
-def _likes(likes: float, schedule: str) -> np.ndarray:
+def _likes(likes: float, schedule: str) -> NDArray[np.float64]:
     post = np.arange(POSTS)
     match schedule:
         case "steady":
@@ -222,7 +223,7 @@ def _likes(likes: float, schedule: str) -> np.ndarray:
         case "falls":
             return np.where(post < BEFORE, float(likes), USED_TO)
         case "rises":
-            return likes + RISE * post
+            return np.asarray(likes + RISE * post, dtype=float)
     raise ValueError(f"schedule is {schedule!r}; choose 'steady', 'falls' or 'rises'.")
 
 

@@ -13,16 +13,18 @@ bias. People are honest here: each reports what they remember. Whether reports h
 References
 ----------
 Frazier and others (2009), *Psychological Science* 20(7), 912-919: in 122 people, reported and measured growth were
-generally unrelated. Boals, Bedford and Callahan (2019), *Behavioral Sciences* 9(1), 10, https://doi.org/10.3390/bs9010010.
+generally unrelated. Boals, Bedford and Callahan (2019), *Behavioral Sciences* 9(1), 10,
+https://doi.org/10.3390/bs9010010.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, chart, dots, links, note, rule
+from coursebook.chart import Axis, Figure, chart, dots, links, note, rule
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset, Slider
 
 #: People in the picture.
@@ -45,8 +47,8 @@ class Reports:
         Correlation of reports and changes; 0 where nobody changes [-].
     """
 
-    actual: np.ndarray
-    reported: np.ndarray
+    actual: NDArray[np.float64]
+    reported: NDArray[np.float64]
     together: float
 
     @property
@@ -91,7 +93,7 @@ def simulate(change_spread: float, darkening: float, darkening_spread: float) ->
 
 
 def agreement(change_spread: float, darkening_spread: float) -> float:
-    """Give the correlation of reported with real change, ``1 / sqrt(1 + (s_b / s_A)^2)``; 0 where nobody changes [-].
+    """Return the correlation of reported with real change, ``1 / sqrt(1 + (s_b / s_A)^2)``; 0 where nobody changes [-].
 
     Raises
     ------
@@ -107,7 +109,7 @@ def agreement(change_spread: float, darkening_spread: float) -> float:
 
 
 def right_pairs(correlation: float) -> float:
-    """Give how often, of two people, the one who reports more has changed more: ``1/2 + arcsin(r) / pi`` [-].
+    """Return how often, of two people, the one who reports more has changed more: ``1/2 + arcsin(r) / pi`` [-].
 
     For normal scores; 0.5 is the toss of a coin.
     """
@@ -115,17 +117,17 @@ def right_pairs(correlation: float) -> float:
 
 
 def all_say_so(reports: Reports, say: int, right: float) -> bool:
-    """Whether people do change, no fewer report growth, and a smaller share of pairs is told rightly by reports."""
+    """Return whether people change, no fewer report growth, and reports are right about a smaller share of pairs."""
     told = right_pairs(reports.together)
     return bool(reports.actual.any()) and reports.say_grown >= say and (told < right or right >= 1)
 
 
 def nobody_changes(reports: Reports) -> bool:
-    """Whether nobody changes at all."""
+    """Return whether nobody changes at all."""
     return not reports.actual.any()
 
 
-def draw(reports: Reports) -> dict:
+def draw(reports: Reports) -> Figure:
     """Draw each person twice: what changed, from worst to best, and what they report."""
     person = np.arange(1, PEOPLE + 1)
     says, real = reports.reported > 0, reports.actual > 0
@@ -149,7 +151,7 @@ def draw(reports: Reports) -> dict:
 
 
 def describe(reports: Reports) -> str:
-    """Say how many report growth, how many grew, and what a report tells."""
+    """Describe how many report growth, how many grew, and what a report tells."""
     say = f"{reports.say_grown} of {PEOPLE} people {agreeing(reports.say_grown, 'says|say')} that they have grown"
     if not reports.actual.any():
         return f"{say}. Not one of them has changed."
@@ -192,12 +194,12 @@ coping_narratives = Explorable(
 
 
 @lru_cache
-def _scores() -> tuple[np.ndarray, np.ndarray]:
+def _scores() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Two standard scores for each person: mean 0, spread 1, no correlation, exactly; each has a mirror image."""
     axes, _ = np.linalg.qr(np.random.default_rng(SEED).normal(size=(PEOPLE // 2, 2)))
     scores = np.concatenate([axes, -axes]) * np.sqrt(PEOPLE / 2)
     return tuple(scores[np.argsort(scores[:, 0])].T)
 
 
-def _ends(person: np.ndarray, change: np.ndarray) -> list[tuple[float, float]]:
+def _ends(person: NDArray[np.int_], change: NDArray[np.float64]) -> list[tuple[float, float]]:
     return list(zip(person.tolist(), change.tolist(), strict=True))

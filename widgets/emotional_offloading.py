@@ -7,8 +7,8 @@ With calming ``d`` and rehashing ``g``, both per day, the distress of the two fo
     \frac{dE_1}{dt} = -d E_1 + g E_2, \qquad \frac{dE_2}{dt} = -d E_2 + g E_1
 
 Their sum fades at the rate ``d - g`` and their difference at ``d + g``: what they share outlasts what one of them
-has alone, and if ``g`` exceeds ``d`` it grows. Distress is no fluid: what one hands over is not lost to the giver, so
-nothing is conserved but for ``d = g``, where the sum is. Closeness itself, which co-rumination also goes with, is not
+has alone, and if ``g`` exceeds ``d`` it grows. Distress is not a fluid: what one hands over is not lost to the giver,
+so nothing is conserved, except the sum for ``d = g``. Closeness itself, which co-rumination also goes with, is not
 in the model, and nobody has fitted it to people.
 
 References
@@ -20,8 +20,9 @@ Psychology* 43(4), 1019-1031, https://doi.org/10.1037/0012-1649.43.4.1019.
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from coursebook.chart import Axis, band, chart, dots, line, rule
+from coursebook.chart import Axis, Figure, band, chart, dots, line, rule
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: Distress of a bad day, by definition. [points]
@@ -52,10 +53,10 @@ class Pair:
         ``g``, while they go over it [1/day].
     """
 
-    day: np.ndarray
-    you: np.ndarray
-    friend: np.ndarray
-    alone: np.ndarray
+    day: NDArray[np.float64]
+    you: NDArray[np.float64]
+    friend: NDArray[np.float64]
+    alone: NDArray[np.float64]
     half_day: float | None
     half_day_alone: float | None
     whose: str
@@ -95,9 +96,9 @@ def simulate(calming: float, rehashing: float, whose: str, until: float) -> Pair
 
 
 def distress(
-    day: np.ndarray, calming: float, rehashing: float, until: float, friend_start: float
-) -> tuple[np.ndarray, np.ndarray]:
-    """Give the distress of both friends on some days, by the two modes of the pair.
+    day: NDArray[np.float64], calming: float, rehashing: float, until: float, friend_start: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the distress of both friends on some days, by the two modes of the pair.
 
     Parameters
     ----------
@@ -128,35 +129,35 @@ def distress(
 
 
 def half_life(calming: float, rehashing: float) -> float:
-    """Give the days in which shared distress halves, ``ln 2 / (d - g)``; it does so only where ``g < d`` [days]."""
+    """Return the days in which shared distress halves, ``ln 2 / (d - g)``; it does so only where ``g < d`` [days]."""
     if rehashing >= calming:
         raise ValueError(f"rehashing is {rehashing} a day; shared distress halves only below the calming, {calming}.")
     return float(np.log(2) / (calming - rehashing))
 
 
 def friend_peak(calming: float, rehashing: float) -> float:
-    """Give the highest distress of a friend who had a good day and goes over your bad one, every day [points]."""
+    """Return the highest distress of a friend who had a good day and goes over your bad one, every day [points]."""
     return float(simulate(calming, rehashing, whose="you", until=LAST_DAY).friend.max())
 
 
 def over_it_soon(pair: Pair) -> bool:
-    """Tell whether two who share a bad day and stir up much need at most a day longer for half of it than one alone."""
+    """Return whether two who share a bad day and stir up much take at most a day longer to halve it than one alone."""
     if pair.whose != "both" or pair.rehashing < MUCH_REHASHING or pair.half_day is None or pair.half_day_alone is None:
         return False
     return round(pair.half_day - pair.half_day_alone, 2) <= SOON_ENOUGH
 
 
 def stirs_little(pair: Pair) -> bool:
-    """Tell whether going over it stirs up too little for the quiz's challenge."""
+    """Return whether going over it stirs up too little for the quiz's challenge."""
     return pair.rehashing < MUCH_REHASHING
 
 
 def only_yours(pair: Pair) -> bool:
-    """Tell whether the bad day was yours alone."""
+    """Return whether the bad day was yours alone."""
     return pair.whose == "you"
 
 
-def draw(pair: Pair) -> dict:
+def draw(pair: Pair) -> Figure:
     """Draw the distress of both friends and of one alone, with the days on which it has halved."""
     shown = slice(None, None, FINENESS // 4)
     return chart(
@@ -176,7 +177,7 @@ def draw(pair: Pair) -> dict:
 
 
 def describe(pair: Pair) -> str:
-    """Say how long it takes, and what it does to the friend."""
+    """Describe how long it takes, and what it does to the friend."""
     alone = f"alone, it takes {_days(pair.half_day_alone)}"
     first = f"Together, you need {_days(pair.half_day)} to get over half of your bad day; {alone}."
     if pair.half_day is None:
@@ -189,7 +190,7 @@ def describe(pair: Pair) -> str:
 
 
 def slowdown(pair: Pair) -> str:
-    """Say how long half of it takes together: "sooner", the "same", "longer", or "thrice" from twice upwards."""
+    """Return how long half of it takes together: "sooner", the "same", "longer", or "thrice" from twice upwards."""
     times = (pair.half_day or LAST_DAY) / (pair.half_day_alone or LAST_DAY)
     bounds = {0.95: "sooner", 1.05: "same", 2: "longer"}
     return next((words for bound, words in bounds.items() if times < bound), "thrice")
@@ -240,7 +241,7 @@ emotional_offloading = Explorable(
 )
 
 
-def _first_half(day: np.ndarray, level: np.ndarray) -> float | None:
+def _first_half(day: NDArray[np.float64], level: NDArray[np.float64]) -> float | None:
     """The day on which a path first comes down to half a bad day, between two of its steps."""
     below = np.flatnonzero(level <= BAD_DAY / 2)
     if not below.size:
@@ -249,7 +250,7 @@ def _first_half(day: np.ndarray, level: np.ndarray) -> float | None:
     return float(np.interp(-BAD_DAY / 2, -level[step], day[step]))
 
 
-def _halved(name: str, half_day: float | None, role: str) -> dict:
+def _halved(name: str, half_day: float | None, role: str) -> Figure:
     there = half_day is not None
     return dots(name, [half_day or 0.0], [BAD_DAY / 2], show=[there], role=role, size=12, legend=False)
 

@@ -19,8 +19,9 @@ The contest is Tullock's; attention as a prize that contenders burn: https://mdp
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from coursebook.chart import Axis, bars, chart
+from coursebook.chart import Axis, Figure, bars, chart
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset, Slider
 
 #: The attention that is bid for. [points]
@@ -46,12 +47,12 @@ class Contest:
     """
 
     posters: int
-    effort: np.ndarray
-    share: np.ndarray
+    effort: NDArray[np.float64]
+    share: NDArray[np.float64]
     best_effort: float
 
     @property
-    def kept(self) -> np.ndarray:
+    def kept(self) -> NDArray[np.float64]:
         """What effort leaves of each share, shape ``(n,)`` [points]."""
         return self.share - self.effort
 
@@ -89,33 +90,33 @@ def simulate(posters: int, others: float, yours: float) -> Contest:
 
 
 def equilibrium_effort(posters: int, prize: float = PRIZE) -> float:
-    """Give the effort from which nobody gains by moving, ``V (n - 1) / n^2`` [points]; ValueError below two posters."""
+    """Return the effort that nobody gains by changing, ``V (n - 1) / n^2`` [points]; ValueError below two posters."""
     if posters < 2:
         raise ValueError(f"posters is {posters}; a contest has at least 2.")
     return prize * (posters - 1) / posters**2
 
 
 def burnt(posters: int, prize: float = PRIZE) -> float:
-    """Give what all posters spend together, ``V (n - 1) / n`` [points]."""
+    """Return what all posters spend together, ``V (n - 1) / n`` [points]."""
     return posters * equilibrium_effort(posters, prize)
 
 
 def best_reply(others_effort: float, prize: float = PRIZE) -> float:
-    """Give the effort that leaves most against what all others spend, ``sqrt(V X) - X``, at least 0 [points]."""
+    """Return the effort that leaves most against what all others spend, ``sqrt(V X) - X``, at least 0 [points]."""
     return max(0.0, float(np.sqrt(prize * others_effort) - others_effort))
 
 
 def keeps(contest: Contest, posters: int, points: float) -> bool:
-    """Whether, with no fewer posters, you keep more than so many points."""
+    """Return whether, with no fewer posters, you keep more than so many points."""
     return contest.posters >= posters and float(contest.kept[0]) > points
 
 
 def all_bid_their_best(contest: Contest) -> bool:
-    """Whether the others bid what pays best if all bid."""
+    """Return whether the others bid what pays best if all bid."""
     return bool(np.isclose(contest.effort[1], equilibrium_effort(contest.posters)))
 
 
-def draw(contest: Contest) -> dict:
+def draw(contest: Contest) -> Figure:
     """Draw what each poster gets, with what they give before it, and all of them together at the right."""
     place = np.arange(1, MOST_POSTERS + 1)
     share, effort = (np.pad(one, (0, MOST_POSTERS - contest.posters)) for one in (contest.share, contest.effort))
@@ -135,7 +136,7 @@ def draw(contest: Contest) -> dict:
 
 
 def describe(contest: Contest) -> str:
-    """Say what is burnt, and what you keep."""
+    """Describe what is burnt, and what you keep."""
     spent = contest.effort.sum()
     others = (contest.posters - 1) * contest.effort[-1]
     best = contest.best_effort

@@ -19,9 +19,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
-from coursebook.chart import Axis, chart, dots, note, rule
+from coursebook.chart import Axis, Figure, chart, dots, note, rule
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: Feeds in the picture, each with one post on top, and ordinary posts behind them.
@@ -49,10 +50,10 @@ class Ranking:
     """
 
     posts: int
-    engagement: np.ndarray
-    worth: np.ndarray
-    ordinary_engagement: np.ndarray
-    ordinary_worth: np.ndarray
+    engagement: NDArray[np.float64]
+    worth: NDArray[np.float64]
+    ordinary_engagement: NDArray[np.float64]
+    ordinary_worth: NDArray[np.float64]
     mean_worth: float
     best_worth: float
 
@@ -95,7 +96,7 @@ def rank(posts: int, agreement: float) -> Ranking:
 
 @lru_cache
 def expected_highest(posts: int) -> float:
-    """Give the mean of the highest of `posts` standard normal scores [standard deviations]; ValueError below one."""
+    """Return the mean of the highest of `posts` standard normal scores [standard deviations]; ValueError below one."""
     if posts < 1:
         raise ValueError(f"posts is {posts}; a feed picks from at least 1.")
     score, step = np.linspace(-9, 9, 3601, retstep=True)
@@ -104,11 +105,11 @@ def expected_highest(posts: int) -> float:
 
 
 def top_worth(posts: int, agreement: float) -> float:
-    """Give what the top post is worth on average, ``rho E[max_n]`` [standard deviations]."""
+    """Return what the top post is worth on average, ``rho E[max_n]`` [standard deviations]."""
     return rank(posts, agreement).mean_worth
 
 
-def draw(ranking: Ranking) -> dict:
+def draw(ranking: Ranking) -> Figure:
     """Draw the top post of each feed by engagement and worth, before ordinary posts."""
     best, mean = ranking.best_worth, ranking.mean_worth
     return chart(
@@ -127,7 +128,7 @@ def draw(ranking: Ranking) -> dict:
 
 
 def describe(ranking: Ranking) -> str:
-    """Say what picking by engagement brings the reader."""
+    """Describe what picking by engagement brings the reader."""
     if ranking.posts == 1:
         return "Each feed shows whatever post comes, worth 0.00 on average, since there is nothing to pick from."
     picked = (
@@ -165,11 +166,11 @@ empathy_bidding_ranking = Explorable(
 
 
 @lru_cache
-def _beyond_engagement() -> np.ndarray:
+def _beyond_engagement() -> NDArray[np.float64]:
     """What top and ordinary posts are worth beyond engagement: standard scores, shuffled, shape ``(2, 60)``."""
     rng = np.random.default_rng(SEED)
     score = ndtri(np.stack([rng.permutation(SPREAD), rng.permutation(SPREAD)]))
-    return score / score.std(axis=1, keepdims=True)
+    return np.asarray(score / score.std(axis=1, keepdims=True))
 
 
 def _signed(number: float) -> str:

@@ -20,9 +20,10 @@ Diekmann (1985), volunteer's dilemma. Darley and Latané (1968), *Journal of Per
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, chart, note, people
+from coursebook.chart import Axis, Figure, chart, note, people
 from coursebook.explorable import Again, Choice, Explorable, OneOf, Prediction, Preset, Slider, Toggle
 
 #: Posts in the picture, one a row.
@@ -54,7 +55,7 @@ class Asking:
         Chance that nobody does; the same with two readers [-].
     """
 
-    replies: np.ndarray
+    replies: NDArray[np.bool_]
     readers: int
     named: bool
     each: float
@@ -105,7 +106,7 @@ def simulate(readers: int, effort: float, named: bool, world: int) -> Asking:
 
 
 def each_replies(readers: int, cost: float) -> float:
-    """Give the chance that a given reader replies, ``1 - (c/b)^(1/(N-1))`` [-]; a single reader does so for sure.
+    """Return the chance that a given reader replies, ``1 - (c/b)^(1/(N-1))`` [-]; a single reader does so for sure.
 
     Parameters
     ----------
@@ -127,17 +128,17 @@ def each_replies(readers: int, cost: float) -> float:
 
 
 def nobody_replies(readers: int, cost: float) -> float:
-    """Give the chance that a post stays without any reply, ``(c/b)^(N/(N-1))`` [-]; with one reader, 0."""
+    """Return the chance that a post stays without any reply, ``(c/b)^(N/(N-1))`` [-]; with one reader, 0."""
     return (1 - each_replies(readers, cost)) ** readers
 
 
 def replies_expected(readers: int, cost: float) -> float:
-    """Give the replies that a post gets on average, ``N (1 - q)``; for large audiences ``ln(b/c)`` [replies]."""
+    """Return the replies that a post gets on average, ``N (1 - q)``; for large audiences ``ln(b/c)`` [replies]."""
     return readers * each_replies(readers, cost)
 
 
 def somebody_helps(chance: float, helpers: int) -> float:
-    """Give the chance that at least one of some independent helpers helps, ``1 - (1 - p)^n`` [-].
+    """Return the chance that at least one of some independent helpers helps, ``1 - (1 - p)^n`` [-].
 
     One person's chance and the chance of the one in need are two things: 31 % each is 84 % among five.
     """
@@ -145,28 +146,28 @@ def somebody_helps(chance: float, helpers: int) -> float:
 
 
 def unanswered(readers: int, cost: float) -> float:
-    """Give how many of 100 posts stay without a reply [posts]."""
+    """Return how many of 100 posts stay without a reply [posts]."""
     return 100 * nobody_replies(readers, cost)
 
 
 def cases_helped(chance: float, helpers: int) -> float:
-    """Give in how many of 100 cases at least one of some independent helpers helps [cases]."""
+    """Return in how many of 100 cases at least one of some independent helpers helps [cases]."""
     return 100 * somebody_helps(chance, helpers)
 
 
 def crowd_answers(asking: Asking, readers: int, silence: float) -> bool:
-    """Whether, with no fewer readers and nobody asked by name, a smaller share of posts stays unanswered."""
+    """Return whether, with no fewer readers and nobody asked by name, a smaller share of posts stays unanswered."""
     return asking.readers >= readers and not asking.named and asking.nobody < silence
 
 
 def one_is_asked(asking: Asking) -> bool:
-    """Whether each post asks one reader by name."""
+    """Return whether each post asks one reader by name."""
     return asking.named
 
 
-def draw(asking: Asking) -> dict:
+def draw(asking: Asking) -> Figure:
     """Draw each post as a row of its readers; a row without any reply is marked."""
-    answered = asking.replies.any(axis=1)
+    answered = [bool(replies.any()) for replies in asking.replies]
     who = [
         _group(place, asking.replies[post], answered[post]) for post in range(POSTS) for place in range(MOST_READERS)
     ]
@@ -184,7 +185,7 @@ def draw(asking: Asking) -> dict:
 
 
 def describe(asking: Asking) -> str:
-    """Say how often nobody replies, and how many do."""
+    """Describe how often nobody replies, and how many do."""
     if asking.named:
         return "The reader who is asked by name has nobody to leave it to, and replies. No post stays unanswered."
     nobody = f"{100 * asking.nobody:.0f}"
@@ -197,7 +198,7 @@ def describe(asking: Asking) -> str:
 
 
 def growth(asking: Asking) -> str:
-    """Say how many times the replies of a pair there are: about the "same", near "five" times or near "twenty"."""
+    """Return how many replies there are, set against a pair's: about the "same", near "five" or near "twenty" times."""
     times = asking.readers * asking.each / (PAIR * asking.pair_each)
     return next((words for bound, words in {2: "same", 10: "five"}.items() if times < bound), "twenty")
 
@@ -238,7 +239,7 @@ empathy_seeking = Explorable(
 )
 
 
-def _group(place: int, replies: np.ndarray, answered: bool) -> str:
+def _group(place: int, replies: NDArray[np.bool_], answered: bool) -> str:
     if place >= replies.size:
         return ABSENT
     if replies[place]:

@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
-from coursebook.chart import Axis, chart, note, people
+from coursebook.chart import Axis, Figure, chart, note, people
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider, Toggle
 
 #: Dots in the picture of the crowd, and how many stand in a row.
@@ -60,7 +61,7 @@ class Crowd:
         What is told of the birth: "none", "age", "birthday" or "both".
     """
 
-    fits: np.ndarray
+    fits: NDArray[np.bool_]
     others: int
     alone: float
     crowd: int
@@ -107,53 +108,53 @@ def simulate(crowd: int, birth: str, gender: bool, small: int) -> Crowd:
 
 
 def combinations(birth: str, gender: bool, small: int) -> int:
-    """Give ``d``, the equally likely combinations of what a post tells; arguments as in `simulate`."""
+    """Return ``d``, the equally likely combinations of what a post tells; arguments as in `simulate`."""
     if birth not in BIRTHS:
         raise ValueError(f"birth is {birth!r}; choose one of {', '.join(BIRTHS)}.")
     if not 0 <= small <= MOST_SMALL:
         raise ValueError(f"small is {small} things; it lies from 0 to {MOST_SMALL}.")
-    return BIRTHS[birth][0] * GENDERS**gender * SMALL**small
+    return BIRTHS[birth][0] * (GENDERS if gender else 1) * int(SMALL**small)
 
 
 def share_alone(people: int, combinations: float) -> float:
-    """Give the share of `people` who have their combination to themselves, ``(1 - 1/d)^(z-1)`` [-]."""
+    """Return the share of `people` who have their combination to themselves, ``(1 - 1/d)^(z-1)`` [-]."""
     if people < 1 or combinations < 1:
         raise ValueError(f"people is {people} and combinations is {combinations}; both are 1 or more.")
     return float((1 - 1 / combinations) ** (people - 1))
 
 
 def percent_alone(people: int, combinations: float) -> float:
-    """Give the same in percent [%]."""
+    """Return the same in percent [%]."""
     return 100 * share_alone(people, combinations)
 
 
 def others_expected(people: int, combinations: float) -> float:
-    """Give the others who share one's combination, on average, ``(z - 1)/d`` [people]."""
+    """Return the average number of others who share one's combination, ``(z - 1)/d`` [people]."""
     return (people - 1) / combinations
 
 
 def bits(choices: float) -> float:
-    """Give the yes-or-no questions that single out one of many, ``log2`` of their number [bits]."""
+    """Return the number of yes-or-no questions that single out one of many, ``log2`` of their number [bits]."""
     return float(np.log2(choices))
 
 
 def named_without_birth(crowd: Crowd) -> bool:
-    """Tell whether a post that tells neither age nor birthday fits its writer alone nine times in ten."""
+    """Return whether a post that tells neither age nor birthday fits its writer alone nine times in ten."""
     return crowd.birth == "none" and crowd.alone >= 0.9
 
 
 def named_by_birth(crowd: Crowd) -> bool:
-    """Tell whether a post fits its writer alone nine times in ten, with the help of age or birthday."""
+    """Return whether a post fits its writer alone nine times in ten, with the help of age or birthday."""
     return crowd.birth != "none" and crowd.alone >= 0.9
 
 
 def fits_nobody_else(crowd: Crowd) -> str:
-    """Say how many others fit, on average: "many" for 20 or more, "few" for 1 or more, or "nobody"."""
+    """Return how many others fit, on average: "many" for 20 or more, "few" for 1 or more, or "nobody"."""
     others = others_expected(crowd.crowd, crowd.combinations)
     return "many" if others >= 20 else "few" if others >= 1 else "nobody"
 
 
-def draw(crowd: Crowd) -> dict:
+def draw(crowd: Crowd) -> Figure:
     """Draw the crowd as dots; those whom the post rules out leave."""
     who = [COULD if fits else RULED_OUT for fits in crowd.fits]
     who[WRITER] = MARKED
@@ -170,7 +171,7 @@ def draw(crowd: Crowd) -> dict:
 
 
 def describe(crowd: Crowd) -> str:
-    """Say how many others fit, and how often there is none."""
+    """Describe how many others fit, and how often there is none."""
     if crowd.details == 0:
         return f"The post tells no detail. Its writer could be any of {crowd.crowd:,} pupils."
     told = "1 detail is" if crowd.details == 1 else f"{crowd.details} details are"
@@ -230,18 +231,18 @@ footprints = Explorable(
 
 
 @lru_cache(maxsize=1)
-def _crowd() -> dict[str, np.ndarray]:
-    """Whether each pupil of the largest crowd matches the writer in each detail."""
+def _crowd() -> dict[str, NDArray[np.bool_]]:
+    """Return whether each pupil of the largest crowd matches the writer in each detail."""
     rng = np.random.default_rng(SEED)
     chances = {"age": 1 / AGES, "birthday": 1 / BIRTHDAYS, "gender": 1 / GENDERS}
     chances |= {f"small {number}": 1 / SMALL for number in range(MOST_SMALL)}
     return {detail: rng.random(CROWDS[-1]) < chance for detail, chance in chances.items()}
 
 
-def _matches(detail: str) -> np.ndarray:
+def _matches(detail: str) -> NDArray[np.bool_]:
     return _crowd()[detail]
 
 
-def _fits(birth: str) -> np.ndarray:
+def _fits(birth: str) -> NDArray[np.bool_]:
     told = {"none": [], "age": ["age"], "birthday": ["birthday"], "both": ["age", "birthday"]}[birth]
-    return np.logical_and.reduce([np.full(CROWDS[-1], True), *(_matches(detail) for detail in told)])
+    return np.asarray(np.all([np.full(CROWDS[-1], True), *(_matches(detail) for detail in told)], axis=0))

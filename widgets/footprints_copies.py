@@ -9,15 +9,16 @@ Each copy is passed on at the rate ``lambda`` and taken down at the rate ``mu``.
     \min(1, \mu/\lambda)^n
 
 This is the linear birth-death process. Copies are all alike and do not tire; nobody has fitted these rates to posts.
-Beside it stands a plainer model, in which pages vanish at one steady rate.
+Beside it there is a simpler model, in which pages vanish at one steady rate.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, bars, chart
+from coursebook.chart import Axis, Figure, bars, chart
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Columns: copies at the time of acting.
@@ -41,7 +42,7 @@ class Copies:
         "week", "month" or "end".
     """
 
-    gone: np.ndarray
+    gone: NDArray[np.float64]
     shared: float
     removed: float
     look: str
@@ -76,7 +77,7 @@ def simulate(shared: float, removed: float, look: str) -> Copies:
 
 
 def chance_gone(shared: float, removed: float, copies: int = 1, weeks: float = np.inf) -> float:
-    """Give the chance that `copies` and all that come of them are gone after some weeks [-]; rates as in `simulate`."""
+    """Return the chance that `copies` and their copies are all gone after some weeks [-]; rates as in `simulate`."""
     if not 0 <= shared < np.inf or not 0 < removed < np.inf:
         raise ValueError(f"shared is {shared} and removed is {removed} a week; they are 0 or more, and above 0.")
     if copies < 1 or not weeks >= 0:
@@ -91,26 +92,26 @@ def chance_gone(shared: float, removed: float, copies: int = 1, weeks: float = n
 
 
 def percent_gone(shared: float, removed: float, copies: int) -> float:
-    """Give the posts of a hundred of which every copy is gone in the end [%]."""
+    """Return how many of 100 posts have lost every copy in the end [%]."""
     return 100 * chance_gone(shared, removed, copies)
 
 
 def yearly_rate(gone: float, years: float) -> float:
-    """Give the steady rate at which a share `gone` has vanished after some years, ``-ln(1 - share)/t`` [1/year]."""
+    """Return the steady rate at which a share `gone` has vanished after some years, ``-ln(1 - share)/t`` [1/year]."""
     return float(-np.log1p(-gone) / years)
 
 
 def gone_after(rate: float, years: float) -> float:
-    """Give the share that has vanished after some years at a steady rate [-]."""
+    """Return the share that has vanished after some years at a steady rate [-]."""
     return float(-np.expm1(-rate * years))
 
 
 def gone_in_first_year(gone: float, years: float) -> float:
-    """Give the percentage gone in the first year, if a share `gone` went after `years` at a steady rate [%]."""
+    """Return the percentage gone in the first year, if a share `gone` went after `years` at a steady rate [%]."""
     return 100 * gone_after(yearly_rate(gone, years), 1)
 
 
-def draw(copies: Copies) -> dict:
+def draw(copies: Copies) -> Figure:
     """Draw a hundred posts in each column, by the copies there were when their writer acted."""
     column = np.arange(1, MOST_COPIES + 1)
     return chart(
@@ -125,7 +126,7 @@ def draw(copies: Copies) -> dict:
 
 
 def describe(copies: Copies) -> str:
-    """Say how often all copies go, acting at one, three and ten copies."""
+    """Describe how often all copies go, acting at one, three and ten copies."""
     one, three, ten = (100 * copies.gone[number - 1] for number in (1, 3, 10))
     when = {"week": "after a week", "month": "after a month", "end": "in the end"}[copies.look]
     are = agreeing(f"{one:.0f}", "is|are")

@@ -7,10 +7,11 @@ comes from them is
 
     q' = \frac{q k}{q k + 1 - q}
 
-which is ``q`` only for ``k = 1``. A feed draws its posts from all posts by lot: it shows ``q'``, give or take chance.
+which is ``q`` only for ``k = 1``. A feed draws its posts at random from all posts: it shows ``q'``, give or take
+chance.
 
-All people in a hard time post alike, all others too, nobody ranks the feed, and a post is about a hard time if its
-author is in one.
+All people in a hard time post equally often, and so do all others; nobody ranks the feed; and a post is about a hard
+time if its author is in one.
 
 References
 ----------
@@ -23,9 +24,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coursebook.amounts import agreeing, times_as
-from coursebook.chart import Axis, chart, dots, note, people
+from coursebook.chart import Axis, Figure, chart, dots, note, people
 from coursebook.explorable import Again, Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: People in the street, and posts in the feed.
@@ -60,7 +62,7 @@ class Street:
 
     hard: int
     loudness: float
-    feed: np.ndarray
+    feed: NDArray[np.bool_]
 
     @property
     def share(self) -> float:
@@ -101,7 +103,7 @@ def simulate(hard: int, loudness: float, feed: int = 1) -> Street:
 
 
 def share_of_posts(share: float, loudness: float) -> float:
-    """Give the share of posts, ``q k / (q k + 1 - q)``, that comes from a share of people [-]."""
+    """Return the share of posts, ``q k / (q k + 1 - q)``, that comes from a share of people [-]."""
     if not 0 <= share <= 1:
         raise ValueError(f"share is {share}; it lies from 0 to 1 [-].")
     if not (np.isfinite(loudness) and loudness > 0):
@@ -110,31 +112,31 @@ def share_of_posts(share: float, loudness: float) -> float:
 
 
 def of_a_hundred_posts(share: float, loudness: float) -> float:
-    """Give how many of 100 posts come from a share of people [posts]."""
+    """Return how many of 100 posts come from a share of people [posts]."""
     return 100 * share_of_posts(share, loudness)
 
 
 def average_posts(frequent: int, posts: int, people: int = PEOPLE) -> float:
-    """Give the mean number of posts of a person if `frequent` of `people` write `posts` and the others 1 [posts]."""
+    """Return the mean number of posts of a person if `frequent` of `people` write `posts` and the others 1 [posts]."""
     return (frequent * posts + people - frequent) / people
 
 
 def average_posts_seen(frequent: int, posts: int, people: int = PEOPLE) -> float:
-    """Give how many posts the author of a post in the feed has written, on average over all posts [posts]."""
+    """Return how many posts the author of a post in the feed has written, on average over all posts [posts]."""
     return (frequent * posts**2 + people - frequent) / (frequent * posts + people - frequent)
 
 
 def hides_most(street: Street) -> bool:
-    """Whether four in ten people or more have a hard time, and fewer than one post in ten is about it."""
+    """Return whether four in ten people or more have a hard time, and fewer than one post in ten is about it."""
     return street.hard >= 40 and street.share < 0.1
 
 
 def fair(street: Street) -> bool:
-    """Whether the share of posts is that of people."""
+    """Return whether the share of posts is that of people."""
     return street.loudness == 1
 
 
-def draw(street: Street) -> dict:
+def draw(street: Street) -> Figure:
     """Draw the people of the street, and beside them the posts of the feed, a square for each."""
     who = []
     for row in range(ROWS):
@@ -157,7 +159,7 @@ def draw(street: Street) -> dict:
 
 
 def describe(street: Street) -> str:
-    """Say how many people have a hard time, and how many posts."""
+    """Describe how many people have a hard time, and how many posts."""
     theirs = f"{POSTS * street.share:.0f}"
     return (
         f"{street.hard} of 100 people are in a hard time. They post {times_as(street.loudness)} often as others, so of "
@@ -201,6 +203,6 @@ introduction = Explorable(
 
 
 @lru_cache
-def _luck(feed: int) -> np.ndarray:
-    """The lot that each post draws, from 0 to 1."""
+def _luck(feed: int) -> NDArray[np.float64]:
+    """The random number that each post draws, from 0 to 1."""
     return np.random.default_rng(SEED + feed).random(POSTS)

@@ -17,14 +17,14 @@ References
 Feld (1991), Why your friends have more friends than you do, *American Journal of Sociology* 96.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 from coursebook.amounts import agreeing, count
-from coursebook.chart import Axis, bars, chart, dots, links, note
+from coursebook.chart import Axis, Figure, bars, chart, dots, links, note
 from coursebook.explorable import Again, Estimate, Explorable, Prediction, Preset, Slider
 
 #: People, and friends that each of them names; so there are forty friendships. [people]
@@ -55,9 +55,9 @@ class Friends:
         The person looked at, from 1.
     """
 
-    ties: np.ndarray
-    degrees: np.ndarray
-    theirs: np.ndarray
+    ties: NDArray[np.int_]
+    degrees: NDArray[np.int_]
+    theirs: NDArray[np.float64]
     you: int
 
     @property
@@ -102,35 +102,35 @@ def simulate(popular: int, you: int = 1, circle: int = 1) -> Friends:
     return Friends(ties, degrees, mean_of_friends(ties, degrees), you)
 
 
-def degrees_of(ties: np.ndarray, n_people: int) -> np.ndarray:
+def degrees_of(ties: NDArray[np.int_], n_people: int) -> NDArray[np.int_]:
     """Count the friends of each person, shape ``(n_people,)``."""
     return np.bincount(np.asarray(ties).ravel(), minlength=n_people)
 
 
-def mean_of_friends(ties: np.ndarray, degrees: np.ndarray) -> np.ndarray:
-    """Give how many friends each person's friends have on average, shape ``(n_people,)``; needs a friend each."""
+def mean_of_friends(ties: NDArray[np.int_], degrees: NDArray[np.int_]) -> NDArray[np.float64]:
+    """Return how many friends each person's friends have on average, shape ``(n_people,)``; needs a friend each."""
     one, other = np.asarray(ties).T
     total = np.bincount(one, degrees[other], len(degrees)) + np.bincount(other, degrees[one], len(degrees))
     return total / degrees
 
 
-def friends_of_a_friend(degrees: Sequence[float]) -> float:
-    """Give how many friends a friend has on average, ``sum d^2 / sum d`` [people]."""
-    degrees = np.asarray(degrees, dtype=float)
-    return float((degrees**2).sum() / degrees.sum())
+def friends_of_a_friend(degrees: ArrayLike) -> float:
+    """Return how many friends a friend has on average, ``sum d^2 / sum d`` [people]."""
+    counts = np.asarray(degrees, dtype=float)
+    return float((counts**2).sum() / counts.sum())
 
 
 def class_of(loners: int, stars: int, friends: int) -> float:
-    """Give ``friends_of_a_friend`` where `loners` have 1 friend and `stars` have `friends` [people]."""
+    """Return ``friends_of_a_friend`` where `loners` have 1 friend and `stars` have `friends` [people]."""
     return friends_of_a_friend([1] * loners + [friends] * stars)
 
 
 def popular_you(friends: Friends) -> bool:
-    """Whether the person looked at has more friends than their friends, where nearly everybody else has fewer."""
+    """Return whether the person looked at has more friends than their friends, and nearly everybody else fewer."""
     return friends.degrees[friends.you - 1] > friends.theirs[friends.you - 1] and friends.fewer >= 15
 
 
-def draw(friends: Friends) -> dict:
+def draw(friends: Friends) -> Figure:
     """Draw everybody in a ring, the popular nearer to its middle, with two bars for the two averages."""
     across, down = _places(friends.degrees)
     more, fewer = friends.degrees > friends.theirs + 1e-9, friends.degrees < friends.theirs - 1e-9
@@ -160,7 +160,7 @@ def draw(friends: Friends) -> dict:
 
 
 def describe(friends: Friends) -> str:
-    """Say what you have, what your friends have, and how that is for everybody."""
+    """Describe what you have, what your friends have, and how that is for everybody."""
     own, theirs = friends.degrees[friends.you - 1], friends.theirs[friends.you - 1]
     you = f"You have {count(own, 'friend|friends')}, and they have {theirs:.1f} on average"
     mean = count(friends.degrees.mean(), "friend|friends")
@@ -198,7 +198,7 @@ introduction_friends = Explorable(
 
 
 @lru_cache
-def _ties(popular: int, circle: int) -> np.ndarray:
+def _ties(popular: int, circle: int) -> NDArray[np.int_]:
     """Pairs of friends: the next two in the ring, or, for a share of them, somebody popular; shape ``(40, 2)``."""
     rng = np.random.default_rng(SEED + circle)
     popularity = 1 / (1 + rng.permutation(PEOPLE)) ** 1.5
@@ -216,14 +216,16 @@ def _ties(popular: int, circle: int) -> np.ndarray:
     return np.array(ties)
 
 
-def _places(degrees: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _places(degrees: NDArray[np.int_]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Across and down of each person: on the ring, and nearer to its middle the more friends they have."""
     angle = 2 * np.pi * np.arange(PEOPLE) / PEOPLE
     reach = 1 - 0.75 * np.clip((degrees - 4) / 10, 0, 1)
     return WIDTH * reach * np.sin(angle), MIDDLE + HEIGHT * reach * np.cos(angle)
 
 
-def _own_ties(friends: Friends, place: np.ndarray) -> tuple[list, list]:
+def _own_ties(
+    friends: Friends, place: NDArray[np.float64]
+) -> tuple[list[NDArray[np.float64]], list[NDArray[np.float64]]]:
     """The ties of the person looked at, and as many points as are missing to the most that anybody can have."""
     own = [tie for tie in friends.ties.tolist() if friends.you - 1 in tie]
     ends = [(place[one], place[other]) for one, other in own]

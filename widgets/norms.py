@@ -1,15 +1,15 @@
 r"""Norms of openness: who speaks depends on who speaks already, so one person can open or close a whole community.
 
-Person ``i`` posts openly as soon as ``theta_i`` others do. With nobody posting at first, the number who post follows
+Person ``i`` posts openly as soon as ``theta_i`` others do. With nobody posting at first, the number posting follows
 
 .. math::
 
     r_{t+1} = \#\{i : \theta_i \le r_t\}, \qquad r_0 = 0
 
 With thresholds 0, 1, ..., 99 all 100 post after 100 rounds. If the one who waits for ``k`` others waits for one more,
-nobody is left to follow the ``k``-th, and it stops at ``k``. Where thresholds spread like a bell of mean ``m`` and
-standard deviation ``s`` (in % of a large community), the end ``r`` is the least root of ``r = F(r)``; it jumps where
-the curve touches the diagonal, ``F(r) = r`` and ``F'(r) = 1``.
+nobody is left to follow the ``k``-th, and it stops at ``k``. Where thresholds follow a bell curve with mean ``m``
+and standard deviation ``s`` (in % of a large community), the final ``r`` is the least root of ``r = F(r)``; it jumps
+where the curve touches the diagonal, ``F(r) = r`` and ``F'(r) = 1``.
 
 Nobody ever stops posting, nobody is rewarded or punished, everybody sees everybody, and thresholds do not change.
 
@@ -19,15 +19,15 @@ Granovetter (1978), Threshold models of collective behavior, *American Journal o
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import brentq
 from scipy.special import ndtr
 
 from coursebook.amounts import agreeing, amount
-from coursebook.chart import Axis, chart, dots, note, people
+from coursebook.chart import Axis, Figure, chart, dots, note, people
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: People in each community. [people]
@@ -59,8 +59,8 @@ class Communities:
         Rounds gone by.
     """
 
-    posts: np.ndarray
-    posts_other: np.ndarray
+    posts: NDArray[np.bool_]
+    posts_other: NDArray[np.bool_]
     open: int
     open_other: int
     wait: float
@@ -113,8 +113,8 @@ def simulate(place: int, more: int, rounds: int) -> Communities:
     )
 
 
-def cascade(waits: np.ndarray) -> list[int]:
-    """Give how many post after each round, from 0 to the round that changes nothing more [people].
+def cascade(waits: NDArray[np.int_]) -> list[int]:
+    """Return how many post after each round, from 0 to the round that changes nothing more [people].
 
     ``waits`` holds how many others each person waits for, ``theta`` [people].
     """
@@ -125,13 +125,13 @@ def cascade(waits: np.ndarray) -> list[int]:
     return counts
 
 
-def open_at_last(waits: Sequence[int]) -> int:
-    """Give how many post in the end [people], for people who wait for so many others each."""
+def open_at_last(waits: ArrayLike) -> int:
+    """Return how many post in the end [people], for people who wait for so many others each."""
     return cascade(np.asarray(waits))[-1]
 
 
-def who_posts(waits: np.ndarray, rounds: int) -> np.ndarray:
-    """Tell who posts after `rounds`, of `bool`, shape of `waits`."""
+def who_posts(waits: NDArray[np.int_], rounds: int) -> NDArray[np.bool_]:
+    """Return who posts after `rounds`, of `bool`, shape of `waits`."""
     counts = cascade(waits)
     if rounds == 0:
         return np.zeros(len(waits), dtype=bool)
@@ -139,7 +139,7 @@ def who_posts(waits: np.ndarray, rounds: int) -> np.ndarray:
 
 
 def open_in_the_end(place: int, more: int, n_people: int = PEOPLE) -> int:
-    """Give how many post in the end if people wait for 0, 1, 2, ... others, but one for `more` of them [people].
+    """Return how many post in the end if people wait for 0, 1, 2, ... others, but one for `more` of them [people].
 
     Parameters
     ----------
@@ -156,7 +156,7 @@ def open_in_the_end(place: int, more: int, n_people: int = PEOPLE) -> int:
 
 
 def open_of_a_bell(mean: float, spread: float) -> float:
-    """Give who posts in the end where thresholds spread like a bell, the least root of ``r = F(r)`` [% of people].
+    """Return who posts in the end where thresholds spread like a bell, the least root of ``r = F(r)`` [% of people].
 
     Parameters
     ----------
@@ -177,25 +177,25 @@ def open_of_a_bell(mean: float, spread: float) -> float:
 
 
 def tipping_spread(mean: float) -> tuple[float, float]:
-    """Give the spread at which the end jumps, and the share that posts just before it [% of people], for a `mean`.
+    """Return the spread at which the end jumps, and the share that posts just before it [% of people], for a `mean`.
 
     With ``z = (r - m) / s`` the two conditions are ``s = 100 phi(z)`` and ``100 Phi(z) = m + s z``.
     """
 
     def density(z: float) -> float:
-        return 100 * np.exp(-(z**2) / 2) / np.sqrt(2 * np.pi)
+        return float(100 * np.exp(-(z**2) / 2) / np.sqrt(2 * np.pi))
 
     z = brentq(lambda z: 100 * ndtr(z) - z * density(z) - mean, -8, 0)
     return float(density(z)), float(mean + density(z) * z)
 
 
 def stops_in_between(communities: Communities) -> bool:
-    """Tell whether B has come to rest with more than 30 and fewer than 40 people who post."""
+    """Return whether B has come to rest with more than 30 and fewer than 40 people who post."""
     end = open_in_the_end(communities.place, communities.more)
     return communities.open_other == end and 30 < end < 40
 
 
-def draw(communities: Communities) -> dict:
+def draw(communities: Communities) -> Figure:
     """Draw both communities as blocks of dots, in the order of thresholds, with a mark on the one who differs."""
     who = []
     for row in range(PEOPLE // ROW):
@@ -222,7 +222,7 @@ def draw(communities: Communities) -> dict:
 
 
 def describe(communities: Communities) -> str:
-    """Say how many post in each, and how little the two differ."""
+    """Describe how many post in each, and how little the two differ."""
     post = agreeing(communities.open, "posts|post")
     counts = f"{communities.open} of {PEOPLE} {post} in A and {communities.open_other} in B"
     means = f"On average people wait for {communities.wait:.2f} others in A and {communities.wait_other:.2f} in B"

@@ -1,4 +1,4 @@
-r"""Openness along ties: what one friend's example can carry travels far, what needs two friends needs neighbours.
+r"""Openness along ties: what one friend's example can pass on travels far; what needs two friends needs neighbours.
 
 Person ``i`` posts openly once at least ``theta`` of their four friends do:
 
@@ -20,9 +20,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coursebook.amounts import agreeing, amount
-from coursebook.chart import Axis, chart, dots, links, note
+from coursebook.chart import Axis, Figure, chart, dots, links, note
 from coursebook.explorable import Again, Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: People in each network. [people]
@@ -61,11 +62,11 @@ class Networks:
         Rounds gone by.
     """
 
-    near: np.ndarray
-    scattered: np.ndarray
+    near: NDArray[np.bool_]
+    scattered: NDArray[np.bool_]
     open_near: int
     open_scattered: int
-    ties: np.ndarray
+    ties: NDArray[np.int_]
     starters: int
     need: int
     rounds: int
@@ -107,14 +108,14 @@ def simulate(need: int, starters: int, rounds: int, world: int) -> Networks:
 
 
 @lru_cache
-def ring_ties() -> np.ndarray:
-    """Give the pairs of neighbours on the ring, shape ``(200, 2)``."""
+def ring_ties() -> NDArray[np.int_]:
+    """Return the pairs of neighbours on the ring, shape ``(200, 2)``."""
     person = np.arange(PEOPLE)
     return np.concatenate([np.column_stack([person, (person + step) % PEOPLE]) for step in range(1, REACH + 1)])
 
 
 @lru_cache
-def scattered_ties(world: int) -> np.ndarray:
+def scattered_ties(world: int) -> NDArray[np.int_]:
     """Swap the ends of ties at random until no trace of the ring is left; everybody keeps four friends."""
     rng = np.random.default_rng(world)
     ties = [tuple(pair) for pair in ring_ties().tolist()]
@@ -130,8 +131,8 @@ def scattered_ties(world: int) -> np.ndarray:
     return np.array(ties)
 
 
-def round_joined(ties: np.ndarray, need: int, starters: tuple[int, ...]) -> np.ndarray:
-    """Give the round in which each person starts to post, shape ``(100,)``; `NEVER` where openness does not come."""
+def round_joined(ties: NDArray[np.int_], need: int, starters: tuple[int, ...]) -> NDArray[np.int_]:
+    """Return the round in which each person starts to post, shape ``(100,)``; `NEVER` where openness does not come."""
     friends = np.zeros((PEOPLE, PEOPLE), dtype=int)
     friends[ties[:, 0], ties[:, 1]] = friends[ties[:, 1], ties[:, 0]] = 1
     joined = np.full(PEOPLE, NEVER)
@@ -144,24 +145,24 @@ def round_joined(ties: np.ndarray, need: int, starters: tuple[int, ...]) -> np.n
     return joined
 
 
-def who_starts(ties: np.ndarray, starters: int) -> tuple[int, ...]:
-    """Give who posts at first: person 0, with a neighbour on the ring, or with all friends in this network."""
+def who_starts(ties: NDArray[np.int_], starters: int) -> tuple[int, ...]:
+    """Return who posts at first: person 0, with a neighbour on the ring, or with all friends in this network."""
     if starters == CIRCLE:
         return (0, *sorted(int(pair.sum()) for pair in ties if 0 in pair))
     return tuple(range(starters))
 
 
 def scattered_wins(networks: Networks) -> bool:
-    """Tell whether more people post among scattered friends than among neighbours, by ten or more."""
+    """Return whether more people post among scattered friends than among neighbours, by ten or more."""
     return networks.open_scattered >= networks.open_near + 10
 
 
 def neighbours_win(networks: Networks) -> bool:
-    """Tell whether more people post among neighbours than among scattered friends, by ten or more."""
+    """Return whether more people post among neighbours than among scattered friends, by ten or more."""
     return networks.open_near >= networks.open_scattered + 10
 
 
-def draw(networks: Networks) -> dict:
+def draw(networks: Networks) -> Figure:
     """Draw the people of both networks in a ring, and the ties of those who start."""
     near, far = _places(NEAR), _places(FAR)
     across, down = np.concatenate([near, far]).T
@@ -183,7 +184,7 @@ def draw(networks: Networks) -> dict:
 
 
 def describe(networks: Networks) -> str:
-    """Say how far openness has come in each."""
+    """Describe how far openness has come in each."""
     friends, rounds = amount(networks.need, "friend|friends"), amount(networks.rounds, "round|rounds")
     post = agreeing(networks.open_near, "posts|post")
     return (
@@ -243,16 +244,19 @@ norms_ring = Explorable(
 )
 
 
-def _places(centre: float) -> np.ndarray:
-    """Give where people stand about a centre, every other one further in, shape ``(100, 2)``."""
+def _places(centre: float) -> NDArray[np.float64]:
+    """Return the positions of people around a centre, every other one further in, shape ``(100, 2)``."""
     person = np.arange(PEOPLE)
     angle, radius = 2 * np.pi * person / PEOPLE, np.where(person % 2, 0.88, 1)
     return np.round(np.column_stack([centre + radius * np.sin(angle), radius * np.cos(angle)]), 3)
 
 
-def _ties_of_starters(ties: np.ndarray, starters: int, places: np.ndarray) -> tuple[list, list]:
-    """Give both ends of every tie of those who start, always equally many: the rest have no length."""
+def _ties_of_starters(
+    ties: NDArray[np.int_], starters: int, places: NDArray[np.float64]
+) -> tuple[list[list[float]], list[list[float]]]:
+    """Return both ends of every tie of those who start, always equally many: the rest have no length."""
     first = who_starts(ties, starters)
     own = [tie for tie in ties.tolist() if set(tie) & set(first)]
     own += [[0, 0]] * (CIRCLE * 2 * REACH - len(own))
-    return tuple(places[list(end)].tolist() for end in zip(*own, strict=True))
+    starts, ends = (places[list(end)].tolist() for end in zip(*own, strict=True))
+    return starts, ends

@@ -18,7 +18,7 @@ from functools import lru_cache
 import numpy as np
 from scipy.optimize import brentq
 
-from coursebook.chart import Axis, chart, dots, line, note, rule
+from coursebook.chart import Axis, Figure, chart, dots, line, note, rule
 from coursebook.chart.marks import Trace
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
 
@@ -88,7 +88,7 @@ def simulate(audience: int, specificity: float) -> Match:
 
 
 def match_chance(audience: float, specificity: float) -> float:
-    """Give the chance that at least one reader has lived through the same, ``1 - exp(-n 10^-s)`` [-].
+    """Return the chance that at least one reader has lived through the same, ``1 - exp(-n 10^-s)`` [-].
 
     The limit, for many readers, of ``1 - (1 - 10^-s)^n``.
 
@@ -105,13 +105,13 @@ def match_chance(audience: float, specificity: float) -> float:
 
 
 def worth(audience: float, specificity: float) -> float:
-    """Give what a post is worth, ``s (1 - exp(-n 10^-s))`` [points]."""
+    """Return what a post is worth, ``s (1 - exp(-n 10^-s))`` [points]."""
     return specificity * match_chance(audience, specificity)
 
 
 @lru_cache
 def matches_at_best(audience: float) -> float:
-    """Give ``u``, the matches expected among the readers of the best post: ``(e^u - 1) / u = ln(n / u)`` [readers]."""
+    """Return ``u``, the expected matches among readers of the best post: ``(e^u - 1) / u = ln(n / u)`` [readers]."""
     if not 1 <= audience < np.inf:
         raise ValueError(f"audience is {audience} readers; it is 1 or more.")
     return float(brentq(lambda u: np.expm1(u) / u - np.log(audience / u), 1e-6, 50, xtol=1e-12))
@@ -119,31 +119,31 @@ def matches_at_best(audience: float) -> float:
 
 @lru_cache
 def best_specificity(audience: float) -> float:
-    """Give the specificity at which a post is worth most, ``log10(n / u)`` [-]."""
+    """Return the specificity at which a post is worth most, ``log10(n / u)`` [-]."""
     return float(np.log10(audience / matches_at_best(audience)))
 
 
 def matches_of_100(audience: float, specificity: float) -> float:
-    """Give in how many of 100 cases a reader has lived through the same [cases]."""
+    """Return in how many of 100 cases a reader has lived through the same [cases]."""
     return 100 * match_chance(audience, specificity)
 
 
 def best_one_in(audience: float) -> float:
-    """Give how many people there are to each who shares the story that is worth most [people]."""
+    """Return how many people there are for each who shares the story that is worth most [people]."""
     return 10 ** best_specificity(audience)
 
 
 def is_worth(match: Match, points: float, readers: int) -> bool:
-    """Whether a post is worth more, to a writer with no more readers."""
+    """Return whether a post is worth more, to a writer with no more readers."""
     return match.worth > points and match.audience <= readers
 
 
 def is_too_rare(match: Match) -> bool:
-    """Whether a reader who knows it is found less than half of the time."""
+    """Return whether a reader who knows it is found less than half of the time."""
     return match.chance < 0.5
 
 
-def draw(match: Match) -> dict:
+def draw(match: Match) -> Figure:
     """Draw worth over specificity for each audience, this one's in front, with this post and the best."""
     ticks = {0: "all", 1: "1 in 10", 3: "1 in 1,000", 5: "1 in 100,000"}
     return chart(
@@ -162,7 +162,7 @@ def draw(match: Match) -> dict:
 
 
 def describe(match: Match) -> str:
-    """Say how good a match the post finds, and which would be worth most."""
+    """Describe how good a match the post finds, and which would be worth most."""
     about = f"{one_in(match.specificity).capitalize()} has lived through what you write about"
     found = f"among {match.audience:,} readers you find a match {_percent(match.chance)} of the time"
     best = f"Worth most would be a story that {one_in(match.best_specificity)} shares"

@@ -1,8 +1,8 @@
 r"""Risks and rewards: relief comes now and the cost later.
 
-A post brings the relief ``b``. With chance ``p`` it costs ``L``, ``T`` weeks later; a week of waiting weighs a cost by
-``delta``, and anything that is not now weighs ``beta`` besides. What pays in the moment, and what pays when planned
-for another day, are
+A post brings the relief ``b``. With chance ``p`` it costs ``L``, ``T`` weeks later; each week of waiting multiplies the
+weight of a cost by ``delta``, and anything that is not now is multiplied by ``beta`` as well. What pays in the moment,
+and what pays when planned for another day, are
 
 .. math::
 
@@ -22,9 +22,10 @@ from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, chart, dots, rule
+from coursebook.chart import Axis, Figure, chart, dots, rule
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider, Toggle
 
 #: What it costs if a post goes wrong, by definition. [points]
@@ -53,9 +54,9 @@ class Choices:
         Whether each post waits for a day.
     """
 
-    relief: np.ndarray
-    posted: np.ndarray
-    planned: np.ndarray
+    relief: NDArray[np.float64]
+    posted: NDArray[np.bool_]
+    planned: NDArray[np.bool_]
     moment_line: float
     plan_line: float
     wait: bool
@@ -95,7 +96,7 @@ def simulate(chance: float, weeks: int, later: float, wait: bool) -> Choices:
 
 
 def worth_planning(chance: float, loss: float, periods: int, weight: float = WEEKLY_WEIGHT) -> float:
-    """Give the relief from which a planned post pays, ``delta^T p L`` [points]."""
+    """Return the relief from which a planned post pays, ``delta^T p L`` [points]."""
     if periods < 0:
         raise ValueError(f"periods is {periods}; a cost comes now, at 0, or later.")
     if not 0 < weight <= 1:
@@ -104,7 +105,7 @@ def worth_planning(chance: float, loss: float, periods: int, weight: float = WEE
 
 
 def worth_now(chance: float, loss: float, periods: int, later: float, weight: float = WEEKLY_WEIGHT) -> float:
-    """Give the relief from which a post pays now, ``beta delta^T p L``; a cost at once weighs in full [points]."""
+    """Return the relief from which a post pays now, ``beta delta^T p L``; a cost at once weighs in full [points]."""
     if not 0 < later <= 1:
         raise ValueError(f"later is {later:g} of what is now; it lies above 0 and up to 1 [-].")
     return worth_planning(chance, loss, periods, weight) * (later if periods > 0 else 1.0)
@@ -116,21 +117,21 @@ def unplanned(choices: Choices) -> int:
 
 
 def no_conflict_without_wait(choices: Choices) -> bool:
-    """Tell whether moment and plan agree on some but not all posts going out, though nobody waits."""
-    return not choices.wait and unplanned(choices) == 0 and 0 < np.count_nonzero(choices.posted) < POSTS
+    """Return whether moment and plan agree on some but not all posts going out, though nobody waits."""
+    return not choices.wait and unplanned(choices) == 0 and 0 < int(np.count_nonzero(choices.posted)) < POSTS
 
 
 def agrees_by_waiting(choices: Choices) -> bool:
-    """Tell whether moment and plan agree because each post waits."""
+    """Return whether moment and plan agree because each post waits."""
     return choices.wait
 
 
 def agrees_on_all(choices: Choices) -> bool:
-    """Tell whether moment and plan agree because all posts go out, or none."""
-    return unplanned(choices) == 0 and np.count_nonzero(choices.posted) in (0, POSTS)
+    """Return whether moment and plan agree because all posts go out, or none."""
+    return unplanned(choices) == 0 and int(np.count_nonzero(choices.posted)) in (0, POSTS)
 
 
-def draw(choices: Choices) -> dict:
+def draw(choices: Choices) -> Figure:
     """Draw each post as a dot above its relief, between the two lines from which posting pays."""
     column = np.floor(choices.relief / COLUMN)
     row = np.array([np.count_nonzero(column[:post] == column[post]) for post in range(POSTS)]) + 1
@@ -150,8 +151,8 @@ def draw(choices: Choices) -> dict:
 
 
 def describe(choices: Choices) -> str:
-    """Say how many posts go out, and how many of them against the plan."""
-    sent, against = np.count_nonzero(choices.posted), unplanned(choices)
+    """Describe how many posts go out, and how many of them against the plan."""
+    sent, against = int(np.count_nonzero(choices.posted)), unplanned(choices)
     planned = np.count_nonzero(choices.planned)
     out = f"{sent} of 100 posts {agreeing(sent, 'goes|go')} out"
     if choices.wait:
@@ -168,7 +169,7 @@ def describe(choices: Choices) -> str:
 
 
 def still_sent(choices: Choices) -> str:
-    """Say how many go out against the plan: "all" from twenty upwards, "half" from one, or "none"."""
+    """Return how many go out against the plan: "all" from twenty upwards, "half" from one, or "none"."""
     return "all" if unplanned(choices) >= 20 else "half" if unplanned(choices) else "none"
 
 
@@ -216,7 +217,7 @@ risks = Explorable(
 )
 
 
-def _reliefs() -> np.ndarray:
+def _reliefs() -> NDArray[np.float64]:
     """The reliefs of a hundred posts: even quantiles of a bell curve."""
     bell = NormalDist(MEAN_RELIEF, RELIEF_SPREAD)
     return np.array([bell.inv_cdf((post + 0.5) / POSTS) for post in range(POSTS)])

@@ -6,8 +6,8 @@ If each of ``n`` readers could do harm with chance ``p``, at least one of them c
 
     1 - (1 - p)^n
 
-and a writer who reckons with a share of the readers reckons with that share of ``n``. Readers are all alike and
-independent of each other, which real ones are not; the chance is made up.
+and a writer who expects only a share of the readers puts that share of ``n`` in its place. Readers are all alike and
+independent of each other, which real readers are not; the chance is made up.
 
 References
 ----------
@@ -18,8 +18,9 @@ guessed 27 % of their true audience.
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from coursebook.chart import Axis, chart, people
+from coursebook.chart import Axis, Figure, chart, people
 from coursebook.explorable import Again, Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Share of their true audience that writers guessed. [-]  Bernstein and others (2013).
@@ -46,7 +47,7 @@ class Audience:
         Chance of at least one harmful reader among all, and among those reckoned with [-].
     """
 
-    harmful: np.ndarray
+    harmful: NDArray[np.bool_]
     readers: int
     in_mind: int
     risk: float
@@ -93,25 +94,25 @@ def simulate(readers: int, chance: float, share: float, evening: int) -> Audienc
 
 
 def at_least_one(readers: float, chance: float) -> float:
-    """Give the chance that at least one of some readers could do harm, ``1 - (1 - p)^n`` [-]."""
+    """Return the chance that at least one of some readers could do harm, ``1 - (1 - p)^n`` [-]."""
     if readers < 0:
         raise ValueError(f"readers is {readers}; there are 0 or more.")
     if not 0 <= chance <= 1:
         raise ValueError(f"chance is {chance:g}; it lies from 0 to 1 [-].")
-    return 1 - (1 - chance) ** readers
+    return 1 - float((1 - chance) ** readers)
 
 
 def percent_at_least_one(readers: float, chance: float) -> float:
-    """Give the same in percent [%]."""
+    """Return the same in percent [%]."""
     return 100 * at_least_one(readers, chance)
 
 
 def readers_behind(guess: float, share: float = GUESSED_SHARE) -> float:
-    """Give the readers there are if a writer guesses some of them, ``guess / share`` [readers]."""
+    """Return the readers there are if a writer guesses some of them, ``guess / share`` [readers]."""
     return guess / share
 
 
-def draw(audience: Audience) -> dict:
+def draw(audience: Audience) -> Figure:
     """Draw each reader as a dot: those whom the writer has in mind first."""
     who = [_group(place, audience) for place in range(MOST_READERS)]
     groups = {IN_MIND: "subject", UNSEEN: "quiet", UNWELCOME: "compare", ABSENT: "quiet"}
@@ -124,7 +125,7 @@ def draw(audience: Audience) -> dict:
 
 
 def describe(audience: Audience) -> str:
-    """Say how often somebody unwelcome reads a post, and how often its writer expects it."""
+    """Describe how often somebody unwelcome reads a post, and how often its writer expects it."""
     expected = f"In 100 such evenings, somebody could use it against you in {100 * audience.risk:.0f}"
     if audience.in_mind == audience.readers:
         return f"You reckon with all {audience.readers} readers. {expected}, as you would expect."

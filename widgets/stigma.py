@@ -13,21 +13,21 @@ people listen. Left out: views that harden in quarrel, and that people choose wh
 
 References
 ----------
-The rule is Deffuant and Weisbuch's, as told at
+The rule is Deffuant and Weisbuch's, as described at
 https://iris.joshua-becker.com/lab/opinion-dynamics-deffuant-bounded-confidence/. Studies of contact: Maunder and White
 (2019), *Clinical Psychology Review* 72, 101749, https://doi.org/10.1016/j.cpr.2019.101749.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import copysign, sqrt
 from statistics import NormalDist
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 from coursebook.amounts import amount, count
-from coursebook.chart import Axis, chart, dots, rule
+from coursebook.chart import Axis, Figure, chart, dots, rule
 from coursebook.explorable import Again, Choice, Explorable, OneOf, Prediction, Preset, Slider
 
 #: People whose views are followed, one on each hundredth of the scale at first.
@@ -66,7 +66,7 @@ class Talking:
         How far apart two people still listen [points].
     """
 
-    views: np.ndarray
+    views: NDArray[np.float64]
     talks: int
     tellers: int
     reach: int
@@ -118,19 +118,19 @@ def simulate(reach: int, tellers: int, talks: int, world: int) -> Talking:
 
 
 def talk(
-    views: Sequence[float],
+    views: ArrayLike,
     reach: float,
     meetings: int,
     rng: np.random.Generator,
     *,
     mu: float = HALF_WAY,
     fixed: int = 0,
-) -> np.ndarray:
+) -> NDArray[np.float64]:
     """Let random pairs meet, one pair after the other.
 
     Parameters
     ----------
-    views : sequence of float
+    views : array_like
         The view of each person [points].
     reach, meetings : float, int
         How far apart two people still listen [points], and how many pairs meet [meetings].
@@ -153,7 +153,7 @@ def talk(
     """
     if not 0 < mu <= HALF_WAY:
         raise ValueError(f"mu is {mu}; it lies above 0 and at most at {HALF_WAY} [-].")
-    now = list(views)
+    now = np.asarray(views, dtype=float).tolist()
     first = rng.integers(len(now), size=meetings).tolist()
     other = rng.integers(1, len(now), size=meetings).tolist()
     for i, step in zip(first, other, strict=True):
@@ -168,11 +168,11 @@ def talk(
 
 
 def gap_after(gap: float, share: float, meetings: int = 1) -> float:
-    """Give how far apart two people are who each went a share of the way in each meeting, ``(1 - 2 mu)^k`` of it."""
+    """Return how far apart two people are who each went a share of the way in each meeting, ``(1 - 2 mu)^k`` of it."""
     return gap * (1 - 2 * share) ** meetings
 
 
-def count_camps(views: Sequence[float], gap: float = CAMP_GAP, least: int = CAMP_LEAST) -> int:
+def count_camps(views: ArrayLike, gap: float = CAMP_GAP, least: int = CAMP_LEAST) -> int:
     """Count the groups of at least `least` people that lie more than `gap` apart."""
     ordered = np.sort(views)
     sizes = np.diff(np.concatenate([[0], np.flatnonzero(np.diff(ordered) > gap) + 1, [ordered.size]]))
@@ -180,26 +180,26 @@ def count_camps(views: Sequence[float], gap: float = CAMP_GAP, least: int = CAMP
 
 
 def pairs_in_hundred(effect: float) -> float:
-    """Give in how many of 100 pairs the treated person is better off, ``100 Phi(d / sqrt 2)`` [pairs]."""
+    """Return in how many of 100 pairs the treated person is better off, ``100 Phi(d / sqrt 2)`` [pairs]."""
     return 100 * NormalDist().cdf(effect / sqrt(2))
 
 
 def overlap(effect: float) -> float:
-    """Give the share that two bell curves have in common which lie `effect` apart, ``2 Phi(-|d| / 2)`` [-]."""
+    """Return the share that two bell curves have in common if they are `effect` apart, ``2 Phi(-|d| / 2)`` [-]."""
     return 2 * NormalDist().cdf(-abs(effect) / 2)
 
 
 def effect_from_correlation(r: float) -> float:
-    """Give the difference in standard deviations that belongs to a correlation, ``2 |r| / sqrt(1 - r^2)`` [-]."""
+    """Return the difference in standard deviations that belongs to a correlation, ``2 |r| / sqrt(1 - r^2)`` [-]."""
     return copysign(2 * abs(r) / sqrt(1 - r**2), r)
 
 
 def two_camps_one_kind(talking: Talking) -> bool:
-    """Tell whether somebody tells their story, one camp has come close to it, and another has not heard it at all."""
+    """Return whether somebody tells their story, one camp has come close to it, and another has not heard it at all."""
     return talking.tellers > 0 and talking.camps > 1 and talking.views[0] < 5 and talking.views[-1] > HARSHEST / 2
 
 
-def draw(talking: Talking) -> dict:
+def draw(talking: Talking) -> Figure:
     """Draw a hundred people by their view, heaped where they agree, with their average now and at first."""
     x, y = _heaps(talking.views)
     number = np.arange(MOST_TELLERS)
@@ -224,7 +224,7 @@ def draw(talking: Talking) -> dict:
 
 
 def describe(talking: Talking) -> str:
-    """Say where the average is and how far people are apart."""
+    """Describe where the average is and how far people are apart."""
     spread = f"a typical person is {count(talking.views.std(), 'point|points')} away from it"
     if not talking.talks:
         return f"Before anybody talks the average view is {talking.average:.0f}, and {spread}."
@@ -291,7 +291,7 @@ def _side(average: float) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _history(reach: int, tellers: int, world: int) -> tuple[np.ndarray, ...]:
+def _history(reach: int, tellers: int, world: int) -> tuple[NDArray[np.float64], ...]:
     """The views after each number of talks in turn, sorted."""
     rng = np.random.default_rng(SEEDS[world - 1])
     views = np.concatenate([np.zeros(tellers), (np.arange(PEOPLE) + 0.5) * HARSHEST / PEOPLE])
@@ -303,7 +303,7 @@ def _history(reach: int, tellers: int, world: int) -> tuple[np.ndarray, ...]:
     return tuple(history)
 
 
-def _heaps(views: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _heaps(views: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Place sorted people in heaps, each about the average view of those in it."""
     x, y = np.empty(views.size), np.empty(views.size)
     start = 0

@@ -1,7 +1,7 @@
 r"""One steady person in a group: how fast everyone else comes round, and what happens if that person is swayed too.
 
 In each round everybody takes over the average of the whole group, themselves included. One of ``N`` keeps to the view
-0 and the others begin at 1; after ``k`` rounds of DeGroot's averaging the others stand at
+0 and the others begin at 1; after ``k`` rounds of DeGroot's averaging the view of the others is
 
 .. math::
 
@@ -16,13 +16,13 @@ DeGroot's averaging and its long-run weights: Liu, *Social and Economic Networks
 https://liujing.neocities.org/newworld/Social-Economic-Networks/6.%20Learning%20on%20Networks/5.%20Influence.html.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
-from coursebook.chart import Axis, chart, dots, note, rule
+from coursebook.chart import Axis, Figure, chart, dots, note, rule
 from coursebook.chart.marks import Trace
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
@@ -103,44 +103,45 @@ def simulate(rounds: int, tellers: int, how: str) -> Contact:
 
 
 def view_after(rounds: int, people: int, tellers: int = 1) -> float:
-    """Give the view of the others after some rounds with steady contact, ``100 (1 - m/N)^k`` [points]."""
+    """Return the view of the others after some rounds with steady contact, ``100 (1 - m/N)^k`` [points]."""
     return HARSHEST * (1 - tellers / people) ** rounds
 
 
 def rounds_to_halve(people: int, tellers: int = 1) -> float:
-    """Give how many rounds of steady contact halve the view, ``ln 2 / -ln(1 - m/N)`` [rounds]."""
+    """Return how many rounds of steady contact halve the view, ``ln 2 / -ln(1 - m/N)`` [rounds]."""
     return -log(2) / log(1 - tellers / people)
 
 
-def averaged(views: Sequence[float], weights: Sequence[Sequence[float]], rounds: int) -> np.ndarray:
-    """Give the views after some rounds in which everyone takes a weighted average; each row of `weights` sums to 1."""
-    return np.linalg.matrix_power(np.asarray(weights, dtype=float), rounds) @ np.asarray(views, dtype=float)
+def averaged(views: ArrayLike, weights: ArrayLike, rounds: int) -> NDArray[np.float64]:
+    """Return the views after some rounds of weighted averages by everyone; each row of `weights` sums to 1."""
+    product = np.linalg.matrix_power(np.asarray(weights, dtype=float), rounds)
+    return np.asarray(product @ np.asarray(views, dtype=float))
 
 
-def long_run_weights(weights: Sequence[Sequence[float]]) -> np.ndarray:
-    """Give how much each person's first view counts in the end: the left eigenvector of `weights` to the value 1."""
+def long_run_weights(weights: ArrayLike) -> NDArray[np.float64]:
+    """Return how much each person's first view counts in the end: the left eigenvector of `weights` to the value 1."""
     values, vectors = np.linalg.eig(np.asarray(weights, dtype=float).T)
     vector = np.real(vectors[:, np.argmin(abs(values - 1))])
-    return vector / vector.sum()
+    return np.asarray(vector / vector.sum())
 
 
 def only_small_groups_are_kind(contact: Contact) -> bool:
-    """Tell whether the group of 5 has come below 10 while the group of 50 is still above 80."""
+    """Return whether the group of 5 has come below 10 while the group of 50 is still above 80."""
     return contact.views[0] < 10 and contact.views[-1] > 80
 
 
-def draw(contact: Contact) -> dict:
+def draw(contact: Contact) -> Figure:
     """Draw four groups side by side, each as a block of people at the height of their view."""
     marks: list[Trace] = [rule("", y=0, span=(-0.5, len(GROUPS) - 0.5))]
     for place, people in enumerate(GROUPS):
         others = np.arange(people - 1)
-        name = {"legend": place == 0}
+        legend = place == 0
         across, up = _block(people - contact.tellers, place, contact.views[place], people - 1)
-        marks.append(dots("Everyone else", across, up, show=others < people - contact.tellers, size=6, **name))
+        marks.append(dots("Everyone else", across, up, show=others < people - contact.tellers, size=6, legend=legend))
         beside = place - 0.36 + 0.0 * np.arange(min(GROUPS) - 1)
         height = contact.tellers_view[place] + UP * np.arange(min(GROUPS) - 1)
         there = (np.arange(min(GROUPS) - 1) < contact.tellers) & (not _gone(contact))
-        marks.append(dots("Tells their story", beside, height, show=there, role="third", size=8, **name))
+        marks.append(dots("Tells their story", beside, height, show=there, role="third", size=8, legend=legend))
         marks.append(note(f"{contact.views[place]:.0f}", place, up[people - contact.tellers - 1] + 6))
     return chart(
         "Four groups side by side, each at the height of its view",
@@ -151,7 +152,7 @@ def draw(contact: Contact) -> dict:
 
 
 def describe(contact: Contact) -> str:
-    """Say where two of the groups are."""
+    """Describe where two of the groups are."""
     who = {
         "stay": "keeps to it",
         "swayed": "is swayed like everyone else",
@@ -216,7 +217,7 @@ def _gone(contact: Contact) -> bool:
     return contact.how == "leave" and contact.rounds > LEAVES_AFTER
 
 
-def _averaged(people: int, tellers: int, rounds: int, how: str) -> np.ndarray:
+def _averaged(people: int, tellers: int, rounds: int, how: str) -> NDArray[np.float64]:
     """The view of each in a group, those who tell their story first; those who have left are heard no more."""
     views = np.where(np.arange(people) < tellers, 0.0, HARSHEST)
     weights = np.full((people, people), 1 / people)
@@ -225,9 +226,9 @@ def _averaged(people: int, tellers: int, rounds: int, how: str) -> np.ndarray:
     return averaged(views, weights, min(rounds, LEAVES_AFTER) if how == "leave" else rounds)
 
 
-def _block(people: int, place: float, height: float, most: int) -> tuple[np.ndarray, np.ndarray]:
+def _block(people: int, place: float, height: float, most: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Rows of dots about one place; as many places as the group can need."""
-    number = np.arange(most)
+    number = np.arange(most, dtype=float)
     rows = -(-people // ROW)
     across = place + ACROSS * (number % ROW - (min(ROW, people) - 1) / 2)
     return across, height + UP * (number // ROW - (rows - 1) / 2)

@@ -9,8 +9,8 @@ and the platform shows such a post ``r`` times as often as another. With ``q`` t
 
 The reader of the feed sees ``s`` alone. Only the product of ``k`` and ``r`` counts, and at 1 the feed shows the people.
 
-Everybody in a hard time posts alike, and so do all others; a post is about a hard time if its author is in one. Nobody
-has measured ``k`` or ``r`` for posts about hard times.
+All people in a hard time post equally often, and so do all others; a post is about a hard time if its author is in one.
+Nobody has measured ``k`` or ``r`` for posts about hard times.
 
 References
 ----------
@@ -22,7 +22,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from coursebook.amounts import times_as
-from coursebook.chart import Axis, chart, dots, note, people
+from coursebook.chart import Axis, Figure, chart, dots, note, people
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Posts in the feed of the picture, and people in each crowd.
@@ -97,7 +97,7 @@ def simulate(struggles: int, loudness: float, shown: float = 1.0) -> Feed:
 
 
 def people_behind(share: float, loudness: float, shown: float = 1.0) -> float:
-    """Give the share of people in a hard time, ``s / (s + k r (1 - s))``, from that of posts [-]."""
+    """Return the share of people in a hard time, ``s / (s + k r (1 - s))``, from that of posts [-]."""
     if not 0 <= share <= 1:
         raise ValueError(f"share is {share}; it lies from 0 to 1 [-].")
     for name, times in (("loudness", loudness), ("shown", shown)):
@@ -107,21 +107,21 @@ def people_behind(share: float, loudness: float, shown: float = 1.0) -> float:
 
 
 def hundred_behind(share: float, loudness: float, shown: float = 1.0) -> float:
-    """Give how many of 100 people are in a hard time [people]."""
+    """Return how many of 100 people are in a hard time [people]."""
     return 100 * people_behind(share, loudness, shown)
 
 
 def hidden_majority(feed: Feed) -> bool:
-    """Whether most people are in a hard time, and fewer than half of the posts say so."""
+    """Return whether most people are in a hard time, and fewer than half of the posts say so."""
     return feed.share < 0.5 < feed.hard_times
 
 
 def loud_few(feed: Feed) -> bool:
-    """Whether most posts are about a hard time, and few people are in one."""
+    """Return whether most posts are about a hard time, and few people are in one."""
     return feed.share > 0.5 > feed.hard_times
 
 
-def draw(feed: Feed) -> dict:
+def draw(feed: Feed) -> Figure:
     """Draw the feed, the crowd that it looks like, and the crowd that it comes from."""
     looks, is_ = round(PEOPLE * feed.share), round(PEOPLE * feed.hard_times)
     who = []
@@ -147,7 +147,7 @@ def draw(feed: Feed) -> dict:
 
 
 def describe(feed: Feed) -> str:
-    """Say how many people the feed looks like, and how many are behind it."""
+    """Describe how many people the feed looks like, and how many are behind it."""
     is_, looks = PEOPLE * feed.hard_times, PEOPLE * feed.share
     seen = f"{feed.struggles} of {POSTS} posts are about a hard time, as if {looks:.0f} of 100 people were in one"
     times = feed.loudness * feed.shown

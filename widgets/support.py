@@ -8,8 +8,8 @@ A share ``pi`` of people has the same trouble. Of ``n`` people whom you reach, a
 
 which is one half near ``n = 0.7 / pi``, and 95 % near ``n = 3 / pi``.
 
-Everybody whom you reach is drawn by lot, reads you, and says so if the trouble is theirs. Friends are more like you
-than that, and few readers of a crowd answer.
+Everybody whom you reach is drawn at random, reads your post, and says so if the trouble is theirs. Friends are more
+like you than that, and few readers of a crowd answer.
 
 References
 ----------
@@ -22,7 +22,7 @@ from math import ceil, log
 import numpy as np
 
 from coursebook.amounts import agreeing
-from coursebook.chart import Axis, band, chart, dots, line, note, rule
+from coursebook.chart import Axis, Figure, band, chart, dots, line, note, rule
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 from widgets.relatability_currency import one_in
 
@@ -95,35 +95,35 @@ def simulate(rarity: float, friends: int = 150, readers: int = 30_000) -> Search
 
 
 def match_chance(prevalence: float, reached: float) -> float:
-    """Give the chance that at least one of the people reached has the trouble, ``1 - (1 - pi)^n`` [-]."""
+    """Return the chance that at least one of the people reached has the trouble, ``1 - (1 - pi)^n`` [-]."""
     if not 0 <= prevalence <= 1:
         raise ValueError(f"prevalence is {prevalence}; it lies from 0 to 1 [-].")
     return float(1 - (1 - prevalence) ** reached)
 
 
 def found_by_100(prevalence: float, reached: float) -> float:
-    """Give how many of 100 people with the trouble find another one [people]."""
+    """Return how many of 100 people with the trouble find another one [people]."""
     return ALIKE * match_chance(prevalence, reached)
 
 
 def people_needed(prevalence: float, chance: float = 0.95) -> int:
-    """Give how many people one must reach to find another with this chance [people]."""
+    """Return how many people one must reach to find another with this chance [people]."""
     if not (0 < prevalence < 1 and 0 < chance < 1):
         raise ValueError(f"prevalence is {prevalence} and chance {chance}; both lie between 0 and 1 [-].")
     return ceil(log(1 - chance) / log(1 - prevalence))
 
 
 def net_decides(search: Search) -> bool:
-    """Whether the net helps most of those whom friends cannot: it adds more than 90 of 100."""
+    """Return whether the net helps most of those whom friends cannot: it adds more than 90 of 100."""
     return search.added > 90
 
 
 def friends_suffice(search: Search) -> bool:
-    """Whether nearly all find somebody among friends."""
+    """Return whether nearly all find somebody among friends."""
     return search.among_friends > 95
 
 
-def draw(search: Search) -> dict:
+def draw(search: Search) -> Figure:
     """Draw who finds somebody over how rare the trouble is, with what the net adds between the curves."""
     near, far = (np.array([found_by_100(10.0**-at, n) for at in SCALE]) for n in (search.friends, search.readers))
     ticks = {1: "1 in 10", 2: "100", 3: "1,000", 4: "10,000", 5: "100,000", 6: "million"}
@@ -145,7 +145,7 @@ def draw(search: Search) -> dict:
 
 
 def describe(search: Search) -> str:
-    """Say how many find somebody, among friends and on the net."""
+    """Describe how many find somebody, among friends and on the net."""
     near, far = (round(found) for found in (search.among_friends, search.among_readers))
     found = f"{near or 'nobody'} {agreeing(near or 1, 'finds|find')} another among {search.friends} friends"
     return (

@@ -10,8 +10,8 @@ what stress does:
 with ties ``U`` and fitting help ``V``. The slope over stress is ``b_1 - b_3 V``: it is 0 at ``V = b_1 / b_3``, and with
 ``V = 0`` the lines are parallel.
 
-The coefficients are chosen for the picture. Two straight effects, the same for everybody, and nothing about how one
-gets from reading to feeling helped.
+The coefficients are chosen for the picture. There are two linear effects, the same for everybody, and
+nothing says how reading a reply leads to feeling helped.
 
 References
 ----------
@@ -20,16 +20,22 @@ The two effects are those of Cohen and Wills (1985), Stress, social support, and
 """
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-from coursebook.chart import Axis, chart, dots, line, note, rule
+from coursebook.chart import Axis, Figure, chart, dots, line, note, rule
 from coursebook.explorable import Explorable, OneOf, Prediction, Preset, Slider
 
 #: Distress without stress or support; what a point of stress, of ties, and of help at a point of stress does. [points]
 NO_STRESS, STRESS, TIES, HELP = 3.0, 0.6, 0.5, 0.15
 #: Most stress, ties and help. [points]
 MOST_STRESS, MOST_TIES, MOST_HELP = 10, 4, 4
+
+
+#: One stress, or many.
+StressT = TypeVar("StressT", float, NDArray[np.float64])
 
 
 @dataclass(frozen=True)
@@ -88,22 +94,22 @@ def simulate(stress: float, ties: float = 0.0, fitting: float = 0.0) -> Distress
     return Distress(stress, ties, fitting, float(distress(stress, 0, 0)), float(distress(stress, ties, fitting)))
 
 
-def distress(stress: float | np.ndarray, ties: float, fitting: float) -> float | np.ndarray:
-    """Give distress at a stress, ``b0 + b1 S - b2 U - b3 S V`` [points]."""
+def distress(stress: StressT, ties: float, fitting: float) -> StressT:
+    """Return distress at a stress, ``b0 + b1 S - b2 U - b3 S V`` [points]."""
     return NO_STRESS + STRESS * stress - TIES * ties - HELP * stress * fitting
 
 
 def slope(fitting: float) -> float:
-    """Give what a point of stress adds to distress, ``b1 - b3 V`` [points]."""
+    """Return what a point of stress adds to distress, ``b1 - b3 V`` [points]."""
     return STRESS - HELP * fitting
 
 
 def helps_only_in_need(state: Distress) -> bool:
-    """Whether support does nothing in a calm week, and at least three points of distress at the stress set."""
+    """Return whether support does nothing in a calm week, and takes off three points or more at this stress."""
     return state.ties == 0 and state.relief >= 3
 
 
-def draw(state: Distress) -> dict:
+def draw(state: Distress) -> Figure:
     """Draw distress over stress with and without support, and the gap at the stress set."""
     stress = np.linspace(0, MOST_STRESS, 21)
     return chart(
@@ -123,7 +129,7 @@ def draw(state: Distress) -> dict:
 
 
 def describe(state: Distress) -> str:
-    """Say how much support does this week, in a calm one and in a hard one."""
+    """Describe how much support does this week, in a calm one and in a hard one."""
     calm, hard = (simulate(stress, state.ties, state.fitting).relief for stress in (0, MOST_STRESS))
     return (
         f"This week support lowers distress from {state.alone:.1f} to {state.supported:.1f}. "

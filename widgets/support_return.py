@@ -23,7 +23,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from coursebook.amounts import agreeing, count
-from coursebook.chart import Axis, bars, chart, dots
+from coursebook.chart import Axis, Figure, bars, chart, dots
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Chance to write again with and without a reply, and share of newcomers with one, of 2,777; Joyce and Kraut. [-]
@@ -85,7 +85,7 @@ def simulate(replies: float, cause: float = 1.0) -> Group:
 
 
 def stay_chance(replied: float, cause: float = 1.0) -> float:
-    """Give the chance that a newcomer writes again, where this share of them gets a reply [-]."""
+    """Return the chance that a newcomer writes again, where this share of them gets a reply [-]."""
     if not 0 <= replied <= 1:
         raise ValueError(f"The share with a reply is {replied}; it lies from 0 to 1 [-].")
     if not 0 <= cause <= 1:
@@ -95,28 +95,28 @@ def stay_chance(replied: float, cause: float = 1.0) -> float:
 
 
 def back_of_100(replied: float, cause: float = 1.0) -> float:
-    """Give how many of 100 newcomers write a second time [people]."""
+    """Return how many of 100 newcomers write a second time [people]."""
     return 100 * stay_chance(replied, cause)
 
 
 def posts_each(stay: float) -> float:
-    """Give the posts of a newcomer on average, ``1 / (1 - s)``, if every post goes like the first [posts]."""
+    """Return the posts of a newcomer on average, ``1 / (1 - s)``, if every post goes like the first [posts]."""
     if not 0 <= stay < 1:
         raise ValueError(f"stay is {stay}; it lies from 0 to below 1 [-].")
     return 1 / (1 - stay)
 
 
 def relative_gain() -> float:
-    """Give by how much likelier an answered newcomer is to write again than an unanswered one [%]."""
+    """Return by how much likelier an answered newcomer is to write again than an unanswered one [%]."""
     return 100 * (ANSWERED / UNANSWERED - 1)
 
 
 def replies_in_vain(group: Group) -> bool:
-    """Whether everybody gets a reply, and no more come back than before."""
+    """Return whether everybody gets a reply, and no more come back than before."""
     return group.replies == 100 and group.stay <= stay_chance(REPLIED)
 
 
-def draw(group: Group) -> dict:
+def draw(group: Group) -> Figure:
     """Draw who still writes, post by post, beside who did with as many replies as were counted."""
     post = np.arange(1, POSTS + 1)
     before = NEWCOMERS * stay_chance(REPLIED) ** (post - 1)
@@ -132,7 +132,7 @@ def draw(group: Group) -> dict:
 
 
 def describe(group: Group) -> str:
-    """Say how many come back, and what that adds up to."""
+    """Describe how many come back, and what that adds up to."""
     get, write = agreeing(group.replies, "gets|get"), agreeing(f"{group.back:.0f}", "writes|write")
     now = f"If {group.replies:g} of 100 newcomers {get} a reply, {group.back:.0f} {write} a second time"
     all_ = f"If that went on, the hundred would write {count(group.posts, 'post|posts')} in all"

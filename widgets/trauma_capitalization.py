@@ -26,9 +26,10 @@ can bring resources, and people who score high on dark traits send them more oft
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coursebook.amounts import amount, count
-from coursebook.chart import Axis, bars, chart, people, rule
+from coursebook.chart import Axis, Figure, bars, chart, people, rule
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Likes for each step beyond the usual, ``B``. [likes/step]
@@ -57,9 +58,9 @@ class Treadmill:
         Whether the poster stops climbing after post `STAY_FROM`.
     """
 
-    openness: np.ndarray
-    usual: np.ndarray
-    likes: np.ndarray
+    openness: NDArray[np.float64]
+    usual: NDArray[np.float64]
+    likes: NDArray[np.float64]
     stays: bool
 
 
@@ -102,7 +103,7 @@ def simulate(margin: float, following: float, then: str) -> Treadmill:
 
 
 def openness_after(posts: int, margin: float, following: float, start: float = 0.0) -> float:
-    """Give what a climbing poster reveals after `posts` more posts, ``n_0 + k + eta k t`` [steps]."""
+    """Return what a climbing poster reveals after `posts` more posts, ``n_0 + k + eta k t`` [steps]."""
     return start + margin + following * margin * posts
 
 
@@ -155,7 +156,7 @@ def suspect(gain: float, gain_posting: float, other_posting: float) -> Suspicion
 
 
 def chance_of_gain(gain: float, gain_posting: float, other_posting: float) -> float:
-    """Give the chance that a post was made for gain, ``b s_1 / (b s_1 + (1 - b) s_0)``, from three shares [-].
+    """Return the chance that a post was made for gain, ``b s_1 / (b s_1 + (1 - b) s_0)``, from three shares [-].
 
     Raises
     ------
@@ -172,21 +173,21 @@ def chance_of_gain(gain: float, gain_posting: float, other_posting: float) -> fl
 
 
 def posts_for_gain(gain: float, gain_posting: float, other_posting: float) -> float:
-    """Give how many of 100 posts were made for gain [posts]."""
+    """Return how many of 100 posts were made for gain [posts]."""
     return 100 * chance_of_gain(gain, gain_posting, other_posting)
 
 
 def suspicion_holds(crowd: Suspicion, most: float) -> bool:
-    """Whether more than half of the posts were made for gain, though no more than a share `most` of people would."""
+    """Return whether more than half of the posts were made for gain, by at most a share `most` of people."""
     return crowd.chance > 0.5 and crowd.gain_posts + crowd.gain_silent <= most * CROWD
 
 
 def all_few_post(crowd: Suspicion) -> bool:
-    """Whether everyone posts who would do so for gain."""
+    """Return whether everyone who would post for gain does post."""
     return crowd.gain_silent == 0
 
 
-def draw(path: Treadmill) -> dict:
+def draw(path: Treadmill) -> Figure:
     """Draw each post as a bar: up to what is usual, and what is noticed above it."""
     post = np.arange(1, POSTS + 1)
     return chart(
@@ -202,7 +203,7 @@ def draw(path: Treadmill) -> dict:
 
 
 def describe(path: Treadmill) -> str:
-    """Say what the first and the last post reveal and get."""
+    """Describe what the first and the last post reveal and get."""
     times = path.openness[-1] / path.openness[0]
     more = "just as much" if times == 1 else f"{times:.1f} times as much"
     likes = [count(post, "like|likes") for post in (path.likes[0], path.likes[-1])]
@@ -211,7 +212,7 @@ def describe(path: Treadmill) -> str:
     return f"{first}; {last}."
 
 
-def draw_crowd(crowd: Suspicion) -> dict:
+def draw_crowd(crowd: Suspicion) -> Figure:
     """Draw the crowd: those who post on top, and for gain first."""
     counts = {
         "Posts, for gain": crowd.gain_posts,
@@ -229,7 +230,7 @@ def draw_crowd(crowd: Suspicion) -> dict:
 
 
 def describe_crowd(crowd: Suspicion) -> str:
-    """Say how many of those who post do it for gain."""
+    """Describe how many of those who post do it for gain."""
     would, others = crowd.gain_posts + crowd.gain_silent, crowd.other_posts + crowd.other_silent
     few = f"Of {would} people who would post for gain, {amount(crowd.gain_posts, 'does|do')}"
     many = f"of the {others} others, {amount(crowd.other_posts, 'posts|post')} too"

@@ -24,9 +24,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coursebook.amounts import amount, count
-from coursebook.chart import Axis, chart, line, rule
+from coursebook.chart import Axis, Figure, chart, line, rule
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
 
 #: Effort of a post, so that ten likes are worth one post a day. [likes days/post]
@@ -65,9 +66,9 @@ class PostingPath:
         "steady", "stops" or "intermittent".
     """
 
-    day: np.ndarray
-    rate: np.ndarray
-    rate_without_habit: np.ndarray
+    day: NDArray[np.int_]
+    rate: NDArray[np.float64]
+    rate_without_habit: NDArray[np.float64]
     posts_after: int
     posts_after_without_habit: int
     likes: float
@@ -152,17 +153,17 @@ def waits(
 
 
 def estimate_after(n: int, start: float, likes: float, learning_rate: float) -> float:
-    """Give the expected likes after `n` posts under steady `likes`: ``L + (R_0 - L) (1 - alpha)^n`` [likes/post]."""
+    """Return the expected likes after `n` posts under steady `likes`: ``L + (R_0 - L) (1 - alpha)^n`` [likes/post]."""
     return likes + (start - likes) * (1 - learning_rate) ** n
 
 
 def steady_gap(likes: float, effort: float) -> float:
-    """Give the wait between posts in the long run under steady `likes`: ``c / L`` [days]."""
+    """Return the wait between posts in the long run under steady `likes`: ``c / L`` [days]."""
     return effort / likes
 
 
 def two_rate_estimate(probability: float, likes: float, gain_rate: float, loss_rate: float) -> float:
-    """Give the likes that a poster comes to expect who learns from good and bad surprises at two rates [likes/post].
+    """Return the likes that a poster comes to expect who learns from good and bad surprises at two rates [likes/post].
 
     A post gets `likes` with `probability`, else none. The estimate rests where gains and losses balance:
     ``p a_P H / (p a_P + (1 - p) a_N)``.
@@ -172,33 +173,33 @@ def two_rate_estimate(probability: float, likes: float, gain_rate: float, loss_r
 
 
 def best_gap(reward: float, cost: float) -> float:
-    """Give the wait that earns most, ``2 C / r`` [days].
+    """Return the wait that earns most, ``2 C / r`` [days].
 
     One post is worth `reward`, and a hurried one costs ``C / tau``.
     """
     return 2 * cost / reward
 
 
-def days_until_halved(rate: np.ndarray) -> float:
-    """Give the days from the stop of the likes until `rate` is half of what it was that day; 90, the rest, if never."""
+def days_until_halved(rate: NDArray[np.float64]) -> float:
+    """Return the days from the stop of the likes until `rate` has halved since that day; 90, all the rest, if never."""
     after = rate[STOP_DAY:]
     halved = np.flatnonzero(after <= after[0] / 2)
     return float(halved[0]) if halved.size else float(LAST_DAY - STOP_DAY)
 
 
 def habit_holds(path: PostingPath, times: float) -> bool:
-    """Whether, after the likes stop, posting takes at least `times` as long to halve as it would with no habit."""
+    """Return whether, after the likes stop, posting takes at least `times` as long to halve as without habit."""
     if path.schedule != "stops" or path.likes == 0:
         return False
     return days_until_halved(path.rate) >= times * max(days_until_halved(path.rate_without_habit), 1.0)
 
 
 def likes_go_on(path: PostingPath) -> bool:
-    """Whether there is no day on which likes stop, or there never were any."""
+    """Return whether there is no day on which likes stop, or there never were any."""
     return path.schedule != "stops" or path.likes == 0
 
 
-def draw(path: PostingPath) -> dict:
+def draw(path: PostingPath) -> Figure:
     """Draw posts a week on every second day, with the poster who has no habit beside it."""
     return chart(
         "Posts a week over 120 days, with habit and without",
@@ -213,7 +214,7 @@ def draw(path: PostingPath) -> dict:
 
 
 def describe(path: PostingPath) -> str:
-    """Say what the poster does, in numbers."""
+    """Describe what the poster does, in numbers."""
     end = f"On day {LAST_DAY} this poster posts {path.rate[-1]:.1f} times a week"
     plain = f"with no habit it would be {path.rate_without_habit[-1]:.1f}"
     if path.likes == 0:
@@ -265,8 +266,10 @@ validation_loop = Explorable(
 )
 
 
-def _posts(likes: float, schedule: str, learning_rate: float, habit_weight: float) -> tuple[np.ndarray, np.ndarray]:
-    """Give the day of each post, the last one past `LAST_DAY`, and the rate that follows it [posts/week]."""
+def _posts(
+    likes: float, schedule: str, learning_rate: float, habit_weight: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the day of each post, the last one past `LAST_DAY`, and the rate that follows it [posts/week]."""
     days, gaps = [0.0], []
     for gap in waits(_schedule(likes, schedule, days), learning_rate, habit_weight):
         gaps.append(gap)
@@ -276,7 +279,7 @@ def _posts(likes: float, schedule: str, learning_rate: float, habit_weight: floa
     return np.array(days), 7 / np.array(gaps)
 
 
-def _count_after_stop(post_day: np.ndarray) -> int:
+def _count_after_stop(post_day: NDArray[np.float64]) -> int:
     return int(np.count_nonzero((post_day >= STOP_DAY) & (post_day <= LAST_DAY)))
 
 

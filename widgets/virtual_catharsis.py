@@ -1,4 +1,4 @@
-r"""It worked for me: who posts at a low point mostly feels better later, whatever the post did.
+r"""It worked for me: people who post at a low point mostly feel better later, whatever the post did.
 
 Distress ``x`` is measured against an ordinary week, in standard deviations. It wanders, and is drawn back to ordinary:
 
@@ -20,10 +20,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
 from coursebook.amounts import amount
-from coursebook.chart import Axis, chart, dots, links, note, rule
+from coursebook.chart import Axis, Figure, chart, dots, links, note, rule
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset, Slider, Toggle
 
 #: People in each group.
@@ -32,6 +33,9 @@ PEOPLE = 50
 SEED = 7
 #: Where the groups stand: those who post, before and after, and those who do not.
 POSTED, LATER, SILENT, SILENT_LATER = 0.9, 2.2, 3.0, 4.3
+
+#: The starts and ends of lines.
+Links = tuple[list[tuple[float, float]], list[tuple[float, float]]]
 
 
 @dataclass(frozen=True)
@@ -50,9 +54,9 @@ class Weeks:
         Whether those who did not post are shown.
     """
 
-    before: np.ndarray
-    after: np.ndarray
-    after_silence: np.ndarray
+    before: NDArray[np.float64]
+    after: NDArray[np.float64]
+    after_silence: NDArray[np.float64]
     effect: float
     compared: bool
 
@@ -113,17 +117,17 @@ def simulate(staying: float, low_point: float, effect: float, compared: bool) ->
 
 
 def tail_mean(low_point: float) -> float:
-    """Give the mean of a standard normal score above `low_point`, ``pdf(c) / (1 - cdf(c))`` [standard deviations]."""
+    """Return the mean of a standard normal score above `low_point`, ``pdf(c) / (1 - cdf(c))`` [standard deviations]."""
     return float(np.exp(-(low_point**2) / 2) / np.sqrt(2 * np.pi) / ndtr(-low_point))
 
 
 def mean_change(staying: float, low_point: float, effect: float = 0.0, weeks: int = 1) -> float:
-    """Give how distress changes from the post on, ``(phi^k - 1) lambda(c)``, and ``beta`` [standard deviations]."""
+    """Return how distress changes from the post on, ``(phi^k - 1) lambda(c)``, and ``beta`` [standard deviations]."""
     return (staying**weeks - 1) * tail_mean(low_point) + effect
 
 
 def share_better(staying: float, low_point: float) -> float:
-    """Give the share of posters who feel better a week later if posting does nothing [-].
+    """Return the share of posters who feel better a week later if posting does nothing [-].
 
     One feels better if chance brings less than ``(1 - phi) x``: the mean of ``cdf`` of that over the tail.
     """
@@ -133,21 +137,21 @@ def share_better(staying: float, low_point: float) -> float:
 
 
 def of_a_hundred_better(staying: float, low_point: float) -> float:
-    """Give how many of 100 posters feel better a week later if posting does nothing [people]."""
+    """Return how many of 100 posters feel better a week later if posting does nothing [people]."""
     return 100 * share_better(staying, low_point)
 
 
 def harms_and_looks_good(weeks: Weeks, effect: float, fall: float) -> bool:
-    """Whether posting adds at least `effect` to distress, and distress of those who post falls by more than `fall`."""
+    """Return whether posting adds at least `effect` to distress, yet posters' distress falls by more than `fall`."""
     return weeks.effect >= effect and weeks.change < -fall
 
 
 def does_no_harm(weeks: Weeks) -> bool:
-    """Whether posting adds nothing to distress."""
+    """Return whether posting adds nothing to distress."""
     return weeks.effect <= 0
 
 
-def draw(weeks: Weeks) -> dict:
+def draw(weeks: Weeks) -> Figure:
     """Draw each person at the low point and a week later, and beside them those who did not post."""
     posted = _group(weeks.before, weeks.after, POSTED, LATER, shown=True)
     silent = _group(weeks.before, weeks.after_silence, SILENT, SILENT_LATER, shown=weeks.compared)
@@ -181,7 +185,7 @@ def draw(weeks: Weeks) -> dict:
 
 
 def describe(weeks: Weeks) -> str:
-    """Say how many feel better, and with the others beside them, what the post did."""
+    """Describe how many feel better, and with the others beside them, what the post did."""
     said = f"Of {PEOPLE} people who posted at a low point, {amount(weeks.better, 'feels|feel')} better a week later"
     fall = f"distress {_falls(weeks.change)} on average"
     if not weeks.compared:
@@ -223,28 +227,25 @@ virtual_catharsis = Explorable(
 
 
 @lru_cache
-def _weeks() -> np.ndarray:
+def _weeks() -> NDArray[np.float64]:
     """What else a week brings to each person: standard scores with mean 0, shuffled, shape ``(2, 50)``."""
     rng = np.random.default_rng(SEED)
     score = ndtri((np.arange(PEOPLE) + 0.5) / PEOPLE)
-    return np.stack([rng.permutation(score), rng.permutation(score)]) / score.std()
+    return np.asarray([rng.permutation(score), rng.permutation(score)]) / float(score.std())
 
 
 def _group(
-    before: np.ndarray, after: np.ndarray, start: float, end: float, *, shown: bool
-) -> tuple[tuple[list, list], tuple[list, list]]:
-    """Split a group into those who feel better and the rest; who is not in one stays a point on its start."""
+    before: NDArray[np.float64], after: NDArray[np.float64], start: float, end: float, *, shown: bool
+) -> tuple[Links, Links]:
+    """Split a group into those who feel better and the rest; anyone not in a part is a point at the start there."""
+    starts = [(start, was) for was in before]
+
+    def part(kept: NDArray[np.bool_]) -> Links:
+        moves = zip(before, after, kept, strict=True)
+        return starts, [(end, now) if there and shown else (start, was) for was, now, there in moves]
+
     better = after < before
-    return tuple(  # type: ignore[return-value]
-        (
-            [(start, was) for was in before],
-            [
-                (end, now) if there and shown else (start, was)
-                for was, now, there in zip(before, after, kept, strict=True)
-            ],
-        )
-        for kept in (better, ~better)
-    )
+    return part(better), part(~better)
 
 
 def _falls(change: float) -> str:

@@ -1,1 +1,1 @@
-"""Faults planted one at a time, each with the test that has to catch it: how far the tests can be trusted."""
+"""Measures how far the tests can be trusted: faults are planted one at a time, each with a test that must catch it."""

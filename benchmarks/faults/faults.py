@@ -1,7 +1,7 @@
-"""Plant each fault of `planted.json` in a copy of the repository, and see whether the test meant for it fails.
+"""Plants each fault of `planted.json` in a copy of the repository, and checks that the test named for it fails.
 
-A fault replaces one text by another in one file. The table is committed, so that a test which has become unable to
-fail is found; ``python -m benchmarks.faults.faults KIND…`` tries only some kinds.
+A fault replaces one text in one file. The table is committed, so that tests which can no longer fail are found.
+``python -m benchmarks.faults.faults KIND…`` tries only some kinds.
 """
 
 import json
@@ -16,9 +16,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 TABLE = Path(__file__).with_name("planted.json")
-#: The longest that one test may take, its build of the site included. [s]
-PATIENCE = 600
-#: How pytest ends when tests ran and some failed; anything else is a fault of the table.
+#: The time limit of one test, including its build of the site. [s]
+TIMEOUT = 600
+#: The exit code of pytest when tests ran and some failed; any other means that the table is wrong.
 TESTS_FAILED = 1
 
 
@@ -29,15 +29,15 @@ class Fault:
     Parameters
     ----------
     kind : str
-        What it belongs to, such as ``frozen data``.
+        Its group, such as ``frozen data``.
     what : str
-        The fault in a sentence.
+        A description in one sentence.
     file : str
-        The file it is planted in, from the root.
+        The path of the file, from the root.
     old, new : str
-        The text there, which occurs once, and what stands there instead.
+        The original text, which occurs once in the file, and its replacement.
     test : str
-        The test that has to fail: a pytest node id.
+        The pytest node id of the test that must fail.
     """
 
     kind: str
@@ -49,14 +49,14 @@ class Fault:
 
 
 def main(kinds: list[str]) -> int:
-    """Plant the faults, print what became of each, and return the number that nothing caught."""
+    """Plant the faults, print the outcome of each, and return the number that were not caught."""
     faults = [Fault(**entry) for entry in json.loads(TABLE.read_text(encoding="utf-8"))]
     chosen = [fault for fault in faults if not kinds or fault.kind in kinds]
     planted, caught = Counter(fault.kind for fault in chosen), Counter()
     with tempfile.TemporaryDirectory() as name:
-        copy = _copied(Path(name) / "copy")
+        copy = _copy_repository(Path(name) / "copy")
         for fault in chosen:
-            outcome = _outcome(copy, fault)
+            outcome = _plant(copy, fault)
             caught[fault.kind] += outcome == "caught"
             print(f"{outcome}: {fault.kind}: {fault.what}", flush=True)
     for kind in planted:
@@ -65,8 +65,8 @@ def main(kinds: list[str]) -> int:
     return planted.total() - caught.total()
 
 
-def _copied(target: Path) -> Path:
-    """Copy the files under version control, as they are now."""
+def _copy_repository(target: Path) -> Path:
+    """Copy the files under version control in their current state."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     for name in filter(None, listed.split("\0")):
         if (ROOT / name).exists():
@@ -75,27 +75,28 @@ def _copied(target: Path) -> Path:
     return target
 
 
-def _outcome(copy: Path, fault: Fault) -> str:
+def _plant(copy: Path, fault: Fault) -> str:
+    """Plant a fault, run its test, undo the fault, and return the outcome."""
     file = copy / fault.file
-    sound = file.read_text(encoding="utf-8")
-    if sound.count(fault.old) != 1:
-        return f"not planted, since the text occurs {sound.count(fault.old)} times"
-    file.write_text(sound.replace(fault.old, fault.new), encoding="utf-8")
+    original = file.read_text(encoding="utf-8")
+    if original.count(fault.old) != 1:
+        return f"not planted, because the text occurs {original.count(fault.old)} times"
+    file.write_text(original.replace(fault.old, fault.new), encoding="utf-8")
     try:
-        return _tried(copy, fault.test)
+        return _run_test(copy, fault.test)
     finally:
-        file.write_text(sound, encoding="utf-8")
+        file.write_text(original, encoding="utf-8")
 
 
-def _tried(copy: Path, test: str) -> str:
+def _run_test(copy: Path, test: str) -> str:
     environment = os.environ | {"PYTHONPATH": str(copy)}
-    options = {"cwd": copy, "env": environment, "capture_output": True, "timeout": PATIENCE}
+    options = {"cwd": copy, "env": environment, "capture_output": True, "timeout": TIMEOUT}
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", test]
     try:
         code = subprocess.run(command, check=False, **options).returncode
     except subprocess.TimeoutExpired:
-        return "not decided: the test did not end"
-    return {TESTS_FAILED: "caught", 0: "MISSED"}.get(code, f"not tried: pytest ended with {code}")
+        return f"undecided: the test took longer than {TIMEOUT} s"
+    return {TESTS_FAILED: "caught", 0: "MISSED"}.get(code, f"undecided: pytest exited with {code}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What each peer needs, installed where no other peer sees it: a virtual environment, packages of the npm registry."""
+"""Installs what each peer needs in its own environment: a virtual environment, and packages of the npm registry."""
 
 import hashlib
 import json
@@ -13,16 +13,16 @@ from pathlib import Path
 from benchmarks.peers.peer import Peer
 
 HERE = Path(__file__).parent
-#: Where environments and pages are kept; git ignores it, and `make clean` removes it.
+#: The folder of environments and pages; git ignores it, and `make clean` removes it.
 CACHE = HERE.parents[1] / ".coursebook" / "peers"
 
 
 class MissingError(RuntimeError):
-    """A peer's environment cannot be had here; says why."""
+    """A peer's environment cannot be set up; the message says why."""
 
 
 def prepare(peer: Peer) -> Path:
-    """Install what a peer needs, unless that has been done.
+    """Install what a peer needs, unless it is installed already.
 
     Parameters
     ----------
@@ -57,13 +57,13 @@ def prepare(peer: Peer) -> Path:
 
 
 def python(folder: Path) -> Path:
-    """Give the Python of a peer's environment; this one, if it has none of its own."""
+    """Return the Python of a peer's environment, or this one if the peer has none of its own."""
     own = folder / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     return own if own.exists() else Path(sys.executable)
 
 
 def find(folder: Path, place: str) -> Path:
-    """Give a file or folder of a peer's environment: ``npm/...``, or ``packages/...`` for its Python's packages."""
+    """Return a file or folder of a peer's environment: ``npm/...``, or ``packages/...`` for its Python packages."""
     area, _, inside = place.partition("/")
     if area != "packages":
         return folder / place
@@ -76,7 +76,7 @@ def _requirements(peer: Peer) -> str:
 
 
 def _unpack(package: str, folder: Path) -> None:
-    """Fetch one package of the npm registry, none that it needs, and unpack it."""
+    """Fetch one package of the npm registry, without its dependencies, and unpack it."""
     npm = shutil.which("npm")
     if not npm:
         raise MissingError(f"{package} needs npm, which is not installed")

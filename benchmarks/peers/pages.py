@@ -1,7 +1,7 @@
-"""The pages of the peers, each made by the peer's own tool in its own environment.
+"""Builds the pages of the peers, each with the peer's own tool in its own environment.
 
-What a page asks of other hosts is served from here, under ``other-hosts/``: the same files, without the way to those
-hosts and the handshakes with them, which favours the pages that ask. Addresses that are not mirrored stay as they are.
+Files that a page requests from other hosts are served from this machine, under ``other-hosts/``. That saves the way to
+those hosts and the handshakes with them, which favours such pages. Addresses that are not mirrored stay as they are.
 """
 
 import os
@@ -12,14 +12,14 @@ from pathlib import Path
 from benchmarks.peers.environment import HERE, MissingError, find, prepare, python
 from benchmarks.peers.peer import Peer
 
-#: Under this folder of a site lies what the page asks of other hosts.
+#: The folder of a site with the files that the page requests from other hosts.
 OTHERS = "other-hosts"
-#: Files in which addresses stand.
+#: The types of files that contain addresses.
 TEXTS = {".html", ".js", ".css", ".json"}
 
 
-def make(peer: Peer) -> Path:
-    """Make a peer's page.
+def build_page(peer: Peer) -> Path:
+    """Build a peer's page.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def make(peer: Peer) -> Path:
     Raises
     ------
     MissingError
-        If its environment cannot be had, or its tool fails.
+        If its environment cannot be set up, or its tool fails.
     """
     folder = prepare(peer)
     site = folder / "site"
@@ -54,7 +54,7 @@ def make(peer: Peer) -> Path:
 
 
 def mirror(peer: Peer, folder: Path, site: Path) -> None:
-    """Put into a site what it asks of other hosts, and have it ask this one."""
+    """Copy the files that a site requests from other hosts into it, and redirect its requests to them."""
     for address, place in peer.mirrored.items():
         copy = site / OTHERS / address
         copy.parent.mkdir(parents=True, exist_ok=True)
@@ -65,11 +65,11 @@ def mirror(peer: Peer, folder: Path, site: Path) -> None:
     for file in site.rglob("*"):
         if file.suffix in TEXTS and file.is_file() and OTHERS not in file.parts:
             text = file.read_text("utf-8")
-            file.write_text(redirected(text, peer), "utf-8")
+            file.write_text(redirect_addresses(text, peer), "utf-8")
 
 
-def redirected(text: str, peer: Peer) -> str:
-    """Have every mirrored address in a text lead to this host."""
+def redirect_addresses(text: str, peer: Peer) -> str:
+    """Return a text with every mirrored address leading to this host."""
     for address in peer.mirrored:
         text = text.replace(f"https://{address}", f"/{OTHERS}/{address}")
     return text

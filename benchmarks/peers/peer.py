@@ -1,9 +1,9 @@
-"""Who takes part: what each peer needs, and how its page is moved and read."""
+"""The peers: what each one needs, and how to operate and read its page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-#: A slider that is part of the browser, and one that libraries bring along.
+#: The selectors of the browser's own sliders, and of those of a library.
 NATIVE, LIBRARY = "input[type=range]", ".noUi-handle"
 #: The curves that plotly.js draws.
 PLOTLY = ".scatterlayer .js-line"
@@ -16,11 +16,11 @@ class Peer:
     Parameters
     ----------
     name : str
-        What the table calls it.
+        Its name in the table.
     folder : str
         Its folder beside this file, with ``make.py`` and, if it has a Python of its own, ``requirements.txt``.
     page : str
-        The page in the site that it makes.
+        The path of the page in its site.
     words : str
         CSS selector of the element that shows the sentence.
     sliders : str, optional
@@ -30,8 +30,7 @@ class Peer:
     npm : tuple of str, optional
         Packages of the npm registry, with versions.
     mirrored : mapping of str to str, optional
-        What the page asks of other hosts, by address without ``https://``, with the file or folder in its environment
-        that is served instead.
+        The file or folder in its environment that is served for each address (without ``https://``) of another host.
     """
 
     name: str

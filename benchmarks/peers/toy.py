@@ -1,21 +1,21 @@
-"""The toy that every peer shows: how talk of a post spreads, over 1,000 states of three sliders.
+"""The toy model that every peer shows: how talk of a post spreads, over 1,000 states of three sliders.
 
-It uses nothing but arithmetic, in a fixed order, so every Python gives the same numbers to the last bit: the one that
-builds a page and the one that a browser runs.
+It uses only arithmetic in a fixed order, so that every Python gives the same numbers to the last bit, whether it builds
+a page or runs in a browser.
 """
 
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
-#: How many days are drawn, the first among them.
+#: The number of days drawn, including the first.
 DAYS = 60
-#: What part of the listeners talks about it on the first day. [-]
+#: The share of listeners who talk about it on the first day. [-]
 FIRST = 0.01
 
 
 class Slider(NamedTuple):
-    """A control of ten stops."""
+    """A control with ten values."""
 
     name: str
     label: str
@@ -27,7 +27,7 @@ class Slider(NamedTuple):
 
     @property
     def values(self) -> list[int]:
-        """Its stops."""
+        """Its values."""
         return list(range(self.low, self.high + 1, self.step))
 
 
@@ -54,11 +54,11 @@ def spread(eager: int, lasting: int, deaf: int) -> Talk:
     Parameters
     ----------
     eager : int
-        What part of those who talk convinces a listener on a day, if all listen [%].
+        The share of talkers who convince a listener on a day, if everyone listens [%].
     lasting : int
         How long a person talks about it, on average [days].
     deaf : int
-        What part of all people never listens [%].
+        The share of people who never listen [%].
 
     Returns
     -------
@@ -79,7 +79,7 @@ def spread(eager: int, lasting: int, deaf: int) -> Talk:
 
 
 def sentence(talk: Talk) -> str:
-    """Say what the curves show."""
+    """Describe the curves."""
     most = max(talk.talking)
     return f"At most {most:.1f} % talk about it, on day {talk.talking.index(most)}; {talk.heard[-1]:.1f} % hear of it."
 
@@ -111,5 +111,5 @@ def figure(talk: Talk) -> dict:
 
 
 def states() -> list[tuple[int, ...]]:
-    """Give every state, the last slider fastest."""
+    """Return every state; the last slider changes fastest."""
     return list(product(*(slider.values for slider in SLIDERS)))

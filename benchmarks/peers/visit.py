@@ -1,9 +1,9 @@
-"""A reader's first minute on a page, measured in Chromium: what comes, when it first acts, how long a move takes.
+"""Measures a reader's first minute on a page in Chromium: what is loaded, when it first works, how long a move takes.
 
-Every page is asked in the same way: the first slider is moved from inside the page, again and again until a curve
-changes; that is the first success. Afterwards each move is timed from the key (or the new value of a native slider) to
-the moment when the frame with a new curve has been painted. Then each slider is set and the sentence is read, to see
-whether the page shows what the model says.
+Every page is tested in the same way. The first slider is moved from inside the page, again and again until a curve
+changes, which is the first success. After that, each move is timed from the key (or the new value of a native slider)
+until the frame with a new curve has been painted. Finally, each slider is set and the sentence is read, to compare it
+with the model.
 """
 
 import statistics
@@ -20,10 +20,10 @@ from benchmarks.peers.pages import OTHERS
 from benchmarks.peers.peer import Peer
 from tests.browser.serving import serve
 
-#: Cold loads of a page and moves of its slider, from which a figure is taken, and the patience for a first success [s].
-LOADS, MOVES, PATIENCE = 5, 50, 30
+#: The numbers of cold loads and of slider moves per figure, and the time limit for a first success [s].
+LOADS, MOVES, TIMEOUT = 5, 50, 30
 
-#: What the measuring needs in a page: elements wherever they are, a step of a slider, a wait for a painted curve.
+#: The functions for measuring in a page: find elements, move a slider by a step, wait for a painted curve.
 TOOLS = """([sliders, curves, words]) => {
   const found = (selector, root = document) => [
     ...root.querySelectorAll(selector),
@@ -31,7 +31,7 @@ TOOLS = """([sliders, curves, words]) => {
   ];
   const peer = window.peer = {};
   peer.drawn = () => found(curves).map((path) => path.getAttribute("d")).join();
-  peer.said = () => found(words).map((element) => element.textContent).join(" ");
+  peer.text = () => found(words).map((element) => element.textContent).join(" ");
   peer.step = (number, up) => {
     const slider = found(sliders)[number];
     if (!slider) return false;
@@ -63,8 +63,8 @@ TOOLS = """([sliders, curves, words]) => {
   };
 }"""
 
-#: Tries the first slider until a curve changes, and gives the time since the page was asked for [ms], or null. After
-#: some tries it waits longer, for pages that answer only when the slider has been at rest for a while.
+#: Tries the first slider until a curve changes, and returns the time since the page was requested [ms], or null. At
+#: times it waits longer, for pages that react only when the slider has been at rest for a while.
 FIRST_SUCCESS = """async (patience) => {
   let tries = 0, before = "";
   while (performance.now() < patience) {
@@ -82,30 +82,30 @@ FIRST_SUCCESS = """async (patience) => {
 
 @dataclass(frozen=True)
 class Visit:
-    """What a page cost.
+    """The measurements of one page.
 
     Parameters
     ----------
-    sent : int
-        Bytes until it is at rest, compressed as a host does.
-    asked : int
-        Requests.
-    of_others : int
-        Those of them that go to other hosts.
-    first : float or None
-        Median time until a move first changed a curve [ms]; None if it never did.
+    bytes_sent : int
+        The bytes until the page is at rest, compressed as a host does.
+    requests : int
+        The number of requests.
+    requests_elsewhere : int
+        The requests to other hosts.
+    first_success : float or None
+        The median time until a move first changed a curve [ms]; None if it never did.
     move : tuple of float or None
-        Median and 95th percentile of a move, to the painted curve [ms].
-    right : float or None
-        Share of settings whose sentence is the model's.
+        The median and 95th percentile of a move, until the curve is painted [ms].
+    share_correct : float or None
+        The share of settings whose sentence is the model's [-].
     """
 
-    sent: int
-    asked: int
-    of_others: int
-    first: float | None
+    bytes_sent: int
+    requests: int
+    requests_elsewhere: int
+    first_success: float | None
     move: tuple[float, float] | None
-    right: float | None
+    share_correct: float | None
 
 
 def visit(browser: Browser, peer: Peer, site: Path, throttle: int = 1) -> Visit:
@@ -120,26 +120,26 @@ def visit(browser: Browser, peer: Peer, site: Path, throttle: int = 1) -> Visit:
     site : pathlib.Path
         The folder that holds its page.
     throttle : int, optional
-        How many times slower the processor is made.
+        How many times slower the processor runs.
     """
     with serve(site) as address:
-        sent, asked, of_others = _weight(browser, address, address + peer.page)
-        firsts, moves, rights = [], [], []
+        sizes = _size_and_requests(browser, address, address + peer.page)
+        firsts, moves, shares = [], [], []
         for _ in range(LOADS):
             with _opened(browser, address + peer.page, peer, throttle) as page:
-                first = page.evaluate(FIRST_SUCCESS, PATIENCE * 1000)
+                first = page.evaluate(FIRST_SUCCESS, TIMEOUT * 1000)
                 if first is None:
-                    return Visit(sent, asked, of_others, None, None, _right(page, peer))
+                    return Visit(*sizes, None, None, _share_correct(page, peer))
                 firsts.append(first)
                 moves += _moves(page)
-                rights.append(_right(page, peer))
+                shares.append(_share_correct(page, peer))
         moves.sort()
         timed = (statistics.median(moves), moves[int(0.95 * len(moves))])
-        return Visit(sent, asked, of_others, statistics.median(firsts), timed, statistics.mean(rights))
+        return Visit(*sizes, statistics.median(firsts), timed, statistics.mean(shares))
 
 
-def _weight(browser: Browser, host: str, address: str) -> tuple[int, int, int]:
-    """Bytes and requests of a page that is scrolled to its end."""
+def _size_and_requests(browser: Browser, host: str, address: str) -> tuple[int, int, int]:
+    """Return the bytes, the requests and the requests to other hosts of a page, scrolled to its end."""
     with browser.new_context() as context:
         page = context.new_page()
         session = context.new_cdp_session(page)
@@ -158,7 +158,7 @@ def _weight(browser: Browser, host: str, address: str) -> tuple[int, int, int]:
 
 @contextmanager
 def _opened(browser: Browser, address: str, peer: Peer, throttle: int) -> Iterator[Page]:
-    """A page in a new context, with nothing cached, on its way."""
+    """Open a page in a new context with an empty cache, without waiting for it to load."""
     with browser.new_context(viewport={"width": 390, "height": 844}) as context:
         page = context.new_page()
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": throttle})
@@ -168,13 +168,13 @@ def _opened(browser: Browser, address: str, peer: Peer, throttle: int) -> Iterat
 
 
 def _moves(page: Page) -> list[float]:
-    """Times of moves up and down the first slider."""
+    """Return the times of moves up and down the first slider [ms]."""
     times = [page.evaluate("(up) => window.peer.move(up)", number % 8 < 4) for number in range(MOVES // LOADS)]
     return [time for time in times if time is not None]
 
 
-def _right(page: Page, peer: Peer) -> float:
-    """Set a few states from one end of the sliders, and compare the sentence with the model's."""
+def _share_correct(page: Page, peer: Peer) -> float:
+    """Set a few states, starting at one end of the sliders; return the share whose sentence is the model's."""
     for number in range(3):
         for _ in range(11):
             page.evaluate("(number) => window.peer.step(number, false)", number)
@@ -186,5 +186,5 @@ def _right(page: Page, peer: Peer) -> float:
         state = [slider.values[index] for slider, index in zip(toy.SLIDERS, at, strict=True)]
         page.wait_for_timeout(400)
         tried += 1
-        right += toy.sentence(toy.spread(*state)) in " ".join(page.evaluate("window.peer.said()").split())
+        right += toy.sentence(toy.spread(*state)) in " ".join(page.evaluate("window.peer.text()").split())
     return right / tried

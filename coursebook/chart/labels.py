@@ -1,28 +1,28 @@
-"""Where the words of a chart stand, so that no two of them overlap and none runs over the edge.
+"""Positions the labels of a chart so that no two overlap and none crosses the edge.
 
-Every label has a place of its own, beside the point that it belongs to. Where that place is taken or too narrow, the
-label moves to the nearest one that is free, or breaks into lines. `static/explorable-labels.js` does the same in the
-page, with the widths that the reader's font really has. All lengths are in em of the chart's text.
+Every label has a preferred position, beside the point that it belongs to. If that is occupied or too narrow, the label
+moves to the nearest free position, or breaks into lines. The page's script does the same with the actual widths in the
+reader's font. All lengths are in em of the chart's text.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-#: From one line of text to the next. [em]
+#: The distance between two baselines. [em]
 LINE = 1.2
-#: From the top of a line to its baseline. [em]
+#: The distance from the top of a line to its baseline. [em]
 BASELINE = 0.92
-#: Between a point and a label beside it, and one above or below it. [em]
+#: The gap between a point and a label beside it, and a label above or below it. [em]
 BESIDE, ABOVE = 0.45, 0.3
-#: Between two labels that stand side by side, and one above the other. [em]
+#: The gap between two labels side by side, and one above the other. [em]
 APART, STACKED = 0.4, 0.1
-#: More lines than this are a paragraph, and no label.
+#: The largest number of lines in a label; more would be a paragraph.
 MOST_LINES = 5
-#: A line down takes a label farther from its point than a step aside does.
+#: The weight of a vertical move against a horizontal one. [-]
 DOWNWARD = 1.5
-#: What one more line costs, against a label that moves. [em]
+#: The cost of one more line, as a distance that a label moves. [em]
 PER_LINE = 0.8
-#: Lengths that are closer than this are the same. [em]
+#: Lengths that differ by less are equal. [em]
 ROUNDING = 1e-9
 
 Measure = Callable[[str], float]
@@ -38,7 +38,7 @@ class Box:
     bottom: float
 
     def meets(self, other: "Box") -> bool:
-        """Tell whether two labels would be read as one, or overlap."""
+        """Return whether two labels overlap, or are so close that they would be read as one."""
         return (
             self.left < other.right + APART
             and other.left < self.right + APART
@@ -47,14 +47,14 @@ class Box:
         )
 
     def holds(self, other: "Box") -> bool:
-        """Tell whether another lies within."""
+        """Return whether another box lies within this one."""
         across = self.left - ROUNDING <= other.left and other.right <= self.right + ROUNDING
         return across and self.top - ROUNDING <= other.top and other.bottom <= self.bottom + ROUNDING
 
 
 @dataclass(frozen=True)
 class Label:
-    """Words that belong to a point of the plot.
+    """Text that belongs to a point of the plot.
 
     Parameters
     ----------
@@ -63,7 +63,7 @@ class Label:
     x, y : float
         The point, from the top left corner of the plot. [em]
     row, column : str
-        Where they stand about it: "top", "middle" or "bottom"; "left", "center" or "right".
+        On which side of the point they are: "top", "middle" or "bottom"; "left", "center" or "right".
     """
 
     text: str
@@ -74,17 +74,17 @@ class Label:
 
 
 @dataclass(frozen=True)
-class Placed:
-    """A label in its place.
+class PlacedLabel:
+    """A label in its final position.
 
     Parameters
     ----------
     lines : tuple of str
-        Its words, line by line.
+        The words, line by line.
     box : Box
-        The place.
+        The position.
     moved : float
-        How far it is from where it wanted to stand. [em]
+        The distance from its preferred position. [em]
     """
 
     lines: tuple[str, ...]
@@ -92,28 +92,28 @@ class Placed:
     moved: float = 0.0
 
 
-def place_labels(labels: Sequence[Label], room: Box, measure: Measure) -> list[Placed | None]:
-    """Find a place for each label: its own if that is free, else the nearest.
+def place_labels(labels: Sequence[Label], room: Box, measure: Measure) -> list[PlacedLabel | None]:
+    """Position each label: in its preferred position if that is free, otherwise in the nearest free one.
 
     Parameters
     ----------
     labels : sequence of Label
-        The more important first.
+        The most important first.
     room : Box
-        Where they may stand.
+        The area for labels.
     measure : callable
-        ``measure(text)`` gives the width of one line. [em]
+        ``measure(text)`` returns the width of one line. [em]
 
     Returns
     -------
     list of Placed or None
-        None for a label that finds no room at all.
+        None for a label that does not fit anywhere.
     """
-    placed: list[Placed | None] = []
+    placed: list[PlacedLabel | None] = []
     for label in labels:
-        one = Placed((label.text,), _own_box(label, (label.text,), measure))
-        is_free = room.holds(one.box) and not any(other and one.box.meets(other.box) for other in placed)
-        placed.append(one if is_free else None)
+        preferred = PlacedLabel((label.text,), _preferred_box(label, (label.text,), measure))
+        is_free = room.holds(preferred.box) and not any(other and preferred.box.meets(other.box) for other in placed)
+        placed.append(preferred if is_free else None)
     for number, label in enumerate(labels):
         if placed[number] is None:
             placed[number] = _nearest(label, room, [other.box for other in placed if other], measure)
@@ -121,7 +121,7 @@ def place_labels(labels: Sequence[Label], room: Box, measure: Measure) -> list[P
 
 
 def wrappings(text: str, measure: Measure) -> Iterator[tuple[str, ...]]:
-    """Break text into one line, two, and so on, each time as evenly as the words allow."""
+    """Break text into one line, two lines and so on, each time as evenly as the words allow."""
     words = text.split(" ")
     widths = [measure(word) for word in words]
     space = measure(" ")
@@ -145,21 +145,22 @@ def _filled(words: list[str], widths: list[float], space: float, limit: float) -
     return tuple(lines)
 
 
-def _own_box(label: Label, lines: tuple[str, ...], measure: Measure) -> Box:
+def _preferred_box(label: Label, lines: tuple[str, ...], measure: Measure) -> Box:
     width, height = max(map(measure, lines)), LINE * len(lines)
     left = label.x + {"left": -width - BESIDE, "center": -width / 2, "right": BESIDE}[label.column]
     top = label.y + {"top": -height - ABOVE, "middle": -height / 2, "bottom": ABOVE}[label.row]
     return Box(left, top, left + width, top + height)
 
 
-def _nearest(label: Label, room: Box, taken: list[Box], measure: Measure) -> Placed | None:
+def _nearest(label: Label, room: Box, taken: list[Box], measure: Measure) -> PlacedLabel | None:
+    """Return a label in the free position with the lowest cost."""
     best, least = None, float("inf")
     ways = {lines: max(map(measure, lines)) for lines in wrappings(label.text, measure)}
-    # A word that is wider than all of the room runs over its edge.
+    # A word that is wider than the whole area crosses its edge.
     wide = max(room.right - room.left, min(ways.values()))
     room = Box(room.left, room.top, room.left + wide, room.bottom)
     for lines in (lines for lines, width in ways.items() if width <= wide + ROUNDING):
-        own = _own_box(label, lines, measure)
+        own = _preferred_box(label, lines, measure)
         width, height = own.right - own.left, own.bottom - own.top
         for left in _lefts(label, own, room, taken):
             for top in _tops(label, own, room, taken):
@@ -167,18 +168,19 @@ def _nearest(label: Label, room: Box, taken: list[Box], measure: Measure) -> Pla
                 cost = moved + PER_LINE * (len(lines) - 1)
                 box = Box(left, top, left + width, top + height)
                 if cost < least - ROUNDING and room.holds(box) and not any(box.meets(other) for other in taken):
-                    best, least = Placed(lines, box, moved), cost
+                    best, least = PlacedLabel(lines, box, moved), cost
     return best
 
 
 def _lefts(label: Label, own: Box, room: Box, taken: list[Box]) -> list[float]:
-    """List where a label may begin: at its own place, on the other side, at an edge, beside another label."""
+    """List candidates for the left end of a label: preferred, on other sides, at the edges, beside other labels."""
     width = own.right - own.left
     sides = [own.left, label.x - width - BESIDE, label.x - width / 2, label.x + BESIDE, room.right - width, room.left]
     return sides + [left for box in taken for left in (box.right + APART, box.left - APART - width)]
 
 
 def _tops(label: Label, own: Box, room: Box, taken: list[Box]) -> list[float]:
+    """List candidates for the top of a label, in the same way."""
     height = own.bottom - own.top
     sides = [own.top, label.y - height - ABOVE, label.y - height / 2, label.y + ABOVE, room.top, room.bottom - height]
     return sides + [top for box in taken for top in (box.bottom + STACKED, box.top - STACKED - height)]

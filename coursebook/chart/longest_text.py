@@ -1,8 +1,8 @@
-"""The sentences that need most room of all that may stand in one place, so that a page can keep it for them.
+"""Finds the sentences that take up the most room among those that replace each other, so that a page can reserve it.
 
-Which of two sentences is taller depends on the width of the screen. Sentences that differ in their numbers alone are
-taken together, each number at its longest. Of the rest, those are kept that are tallest at some width, and some that
-are nearly as long, since the reader's font may break lines elsewhere than we estimate.
+Which of two sentences is taller depends on the width of the screen. Sentences that differ only in their numbers are
+merged, with each number at its longest. The result is the sentences that are tallest at some width, and a few that are
+nearly as long, since the reader's font may break lines elsewhere than estimated.
 """
 
 import re
@@ -10,28 +10,28 @@ from collections.abc import Iterable, Sequence
 
 from coursebook.chart.text_width import count_lines, text_width
 
-#: Widths of a line for which room is kept, from a phone with text at 200 % to a wide column. [em]
+#: The line widths that are compared, from a phone with text at 200 % to a wide column. [em]
 LINE_WIDTHS = tuple(half / 2 for half in range(12, 121))
 #: The width of a line on a phone. [em]
-PHONE = 20.0
-#: A sentence is far longer than almost all others if it takes so many lines more than this share of them do.
-HOLE, USUAL = 2, 0.95
-#: Forms of a sentence that are compared; shorter ones are never the tallest.
+PHONE_WIDTH = 20.0
+#: A sentence is an outlier if it takes this many lines more than this share of the sentences do. [lines, -]
+OUTLIER_LINES, USUAL_SHARE = 2, 0.95
+#: The number of sentences that are compared; shorter ones are never the tallest.
 MOST_COMPARED = 60
 
-#: A text of this share of the longest one's width may be the tallest in another font; this many are kept. [-]
-RIVAL, MOST_KEPT = 0.8, 8
+#: A text of this share of the longest one's width may be the tallest in another font; how many texts are kept. [-]
+RIVAL_SHARE, MOST_KEPT = 0.8, 8
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def longest_texts(texts: Iterable[str]) -> list[str]:
-    """Choose what needs most room.
+    """Choose the texts that take up the most room.
 
     Parameters
     ----------
     texts : iterable of str
-        All that may stand in one place.
+        Texts that replace each other.
 
     Returns
     -------
@@ -42,27 +42,27 @@ def longest_texts(texts: Iterable[str]) -> list[str]:
     compared = [text.split(" ") for text in sorted(forms, key=text_width, reverse=True)[:MOST_COMPARED] if text]
     tallest = [_tallest_at(width, compared) for width in LINE_WIDTHS]
     chosen = dict.fromkeys(_cover(tallest))
-    rivals = [number for number, words in enumerate(compared) if _width(words) >= RIVAL * _width(compared[0])]
+    rivals = [number for number, words in enumerate(compared) if _width(words) >= RIVAL_SHARE * _width(compared[0])]
     kept = [*chosen, *(number for number in rivals if number not in chosen)][: max(MOST_KEPT, len(chosen))]
     return [" ".join(compared[number]) for number in kept]
 
 
 def outlier(texts: Sequence[str]) -> str:
-    """Return the longest text if on a phone it needs far more lines than almost all others; else nothing."""
-    counts = sorted((count_lines(text.split(" "), PHONE), text) for text in texts)
+    """Return the longest text if it takes far more lines on a phone than almost all others, or else an empty string."""
+    counts = sorted((count_lines(text.split(" "), PHONE_WIDTH), text) for text in texts)
     most, longest = counts[-1]
-    usual, _ = counts[int(USUAL * (len(counts) - 1))]
-    return longest if most - usual >= HOLE else ""
+    usual, _ = counts[int(USUAL_SHARE * (len(counts) - 1))]
+    return longest if most - usual >= OUTLIER_LINES else ""
 
 
 def _longest_forms(texts: Iterable[str]) -> list[list[str]]:
-    """Merge texts that differ in numbers alone: each word of the result is the widest in its place."""
+    """Merge texts that differ only in their numbers: each word of the result is the widest in its position."""
     forms: dict[str, list[str]] = {}
     for text in dict.fromkeys(texts):
         words = text.split(" ")
-        known = forms.setdefault(_NUMBER.sub("0", text), words)
-        if known is not words:
-            known[:] = [max(pair, key=text_width) for pair in zip(known, words, strict=True)]
+        widest = forms.setdefault(_NUMBER.sub("0", text), words)
+        if widest is not words:
+            widest[:] = [max(pair, key=text_width) for pair in zip(widest, words, strict=True)]
     return list(forms.values())
 
 
@@ -77,7 +77,7 @@ def _tallest_at(width: float, compared: Sequence[Sequence[str]]) -> set[int]:
 
 
 def _cover(tallest: Sequence[set[int]]) -> list[int]:
-    """Choose few numbers, so that each set has one of them; the first, the longest text, is always there."""
+    """Choose a few numbers so that each set contains one of them; number 0, the longest text, is always included."""
     chosen: list[int] = [0] if any(tallest) else []
     while waiting := [numbers for numbers in tallest if numbers and not numbers & set(chosen)]:
         counts = {number: sum(number in numbers for numbers in waiting) for numbers in waiting for number in numbers}

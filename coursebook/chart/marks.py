@@ -1,6 +1,6 @@
 """The marks of a chart: lines, bands, bars, dots, people, links, rules and notes, each one trace of a plotly figure.
 
-Every trace carries ``meta = {"mark": ..., "role": ...}``, by which the site's own drawer knows that it can draw it.
+Every trace has ``meta = {"mark": ..., "role": ...}``, which tells the SVG renderer and the page's script what to draw.
 """
 
 import math
@@ -8,17 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from coursebook.chart.palette import LOOKS
+from coursebook.chart.palette import ROLE_STYLES
 
 #: A trace of a plotly figure.
 Trace = dict[str, Any]
-#: A number for each place along a mark; anything that numpy or a list offers.
+#: A number for each point of a mark: an array or any other iterable.
 Numbers = Iterable[float]
 
-#: How opaque a band is, so that lines behind it stay readable. [-]
+#: The opacity of a band, low enough that lines behind it stay readable. [-]
 BAND_OPACITY = 0.22
-#: Numbers that are Python's own already, as almost all are; the others are numpy's.
-_PLAIN = {float, int}
+#: Python's own types of numbers, which need no conversion from numpy's.
+_PYTHON_NUMBERS = {float, int}
 
 
 def line(
@@ -30,9 +30,9 @@ def line(
     steps: bool = False,
     legend: bool = True,
 ) -> Trace:
-    """Draw a line through ``(x, y)``; `steps` holds each value until the next place."""
+    """Draw a line through ``(x, y)``; with `steps`, each value is held until the next point."""
     places, values = _paired(name, x, y)
-    look = LOOKS[role]
+    style = ROLE_STYLES[role]
     shape = {"shape": "hv"} if steps else {}
     width = 1.5 if role == "quiet" else 2.5
     return {
@@ -41,7 +41,7 @@ def line(
         "name": name,
         "x": places,
         "y": values,
-        "line": {"color": look.colour, "dash": look.dash, "width": width, **shape},
+        "line": {"color": style.colour, "dash": style.dash, "width": width, **shape},
         "showlegend": legend,
         "hoverinfo": "all",
         "meta": {"mark": "steps" if steps else "line", "role": role},
@@ -57,7 +57,7 @@ def band(
     role: str = "subject",
     legend: bool = True,
 ) -> Trace:
-    """Fill the space between two lines over the same places."""
+    """Fill the area between two lines over the same x values."""
     places, below, above = _paired(name, x, low, high)
     return {
         "type": "scatter",
@@ -66,7 +66,7 @@ def band(
         "x": places + places[::-1],
         "y": above + below[::-1],
         "fill": "toself",
-        "fillcolor": _tint(LOOKS[role].colour),
+        "fillcolor": _tint(ROLE_STYLES[role].colour),
         "line": {"width": 0},
         "showlegend": legend,
         "hoverinfo": "skip",
@@ -83,7 +83,7 @@ def bars(
     width: float = 0.8,
     legend: bool = True,
 ) -> Trace:
-    """Stand bars on the floor of the chart, `width` wide on the x axis."""
+    """Draw bars that start at zero, `width` wide on the x axis."""
     places, heights = _paired(name, x, height)
     return {
         "type": "bar",
@@ -91,7 +91,7 @@ def bars(
         "x": places,
         "y": heights,
         "width": width,
-        "marker": {"color": LOOKS[role].colour},
+        "marker": {"color": ROLE_STYLES[role].colour},
         "showlegend": legend,
         "hoverinfo": "all",
         "meta": {"mark": "bars", "role": role},
@@ -108,20 +108,20 @@ def dots(
     size: float = 8,
     legend: bool = True,
 ) -> Trace:
-    """Draw a dot at each ``(x, y)`` but where `show` is false, so that all states have equally many places."""
+    """Draw a dot at each ``(x, y)`` where `show` is true; hidden dots keep all states equally long."""
     x, y = list(x), list(y)
-    shown = [True] * len(x) if show is None else list(show)
-    there = [value if kept else 0.0 for value, kept in zip(y, shown, strict=True)]
-    places, values = _paired(name, x, there)
-    values = [value if kept else None for value, kept in zip(values, shown, strict=True)]
-    look = LOOKS[role]
+    visible = [True] * len(x) if show is None else list(show)
+    finite = [value if is_visible else 0.0 for value, is_visible in zip(y, visible, strict=True)]
+    across, up = _paired(name, x, finite)
+    heights = [value if is_visible else None for value, is_visible in zip(up, visible, strict=True)]
+    style = ROLE_STYLES[role]
     return {
         "type": "scatter",
         "mode": "markers",
         "name": name,
-        "x": places,
-        "y": values,
-        "marker": {"color": look.colour, "symbol": look.symbol, "size": size},
+        "x": across,
+        "y": heights,
+        "marker": {"color": style.colour, "symbol": style.symbol, "size": size},
         "showlegend": legend,
         "hoverinfo": "all",
         "meta": {"mark": "dots", "role": role},
@@ -129,18 +129,18 @@ def dots(
 
 
 def people(groups: Mapping[str, str], who: Sequence[str], *, columns: int, size: float = 14) -> list[Trace]:
-    """Draw people as dots in rows, from the top left; each stands in one group.
+    """Draw people as dots in rows, from the top left; each person belongs to one group.
 
     Parameters
     ----------
     groups : mapping of str to str
-        The name of each group with its role.
+        The role of each group, by its name.
     who : sequence of str
         The group of each person, by name.
     columns : int
-        People in a row. Give the chart hidden axes from -1 to `columns`, and from -rows to 1.
+        The number of people in a row. Give the chart hidden axes from -1 to `columns`, and from -rows to 1.
     size : float, optional
-        Width of a dot. [px]
+        The width of a dot. [px]
 
     Returns
     -------
@@ -164,20 +164,21 @@ def people(groups: Mapping[str, str], who: Sequence[str], *, columns: int, size:
 
 def links(
     name: str,
-    starts: Sequence[tuple[float, float]],
-    ends: Sequence[tuple[float, float]],
+    starts: Iterable[Iterable[float]],
+    ends: Iterable[Iterable[float]],
     *,
     role: str = "quiet",
     legend: bool = False,
 ) -> Trace:
-    """Join each start with its end by a thin straight line, as between friends."""
-    x, y = [], []
+    """Connect each start to its end with a thin straight line, as between friends."""
+    x: list[float | None] = []
+    y: list[float | None] = []
     for (x0, y0), (x1, y1) in zip(starts, ends, strict=True):
         x += [x0, x1, None]
         y += [y0, y1, None]
     trace = line(name, [0], [0], role=role, legend=legend)
-    look = trace["line"] | {"width": 1.5}
-    return trace | {"x": x, "y": y, "line": look, "hoverinfo": "skip", "meta": {"mark": "links", "role": role}}
+    thin = trace["line"] | {"width": 1.5}
+    return trace | {"x": x, "y": y, "line": thin, "hoverinfo": "skip", "meta": {"mark": "links", "role": role}}
 
 
 def rule(
@@ -189,36 +190,37 @@ def rule(
     role: str = "quiet",
     show: bool = True,
 ) -> Trace:
-    """Draw a straight line across the chart at one `x` or one `y`, with its words at the far end.
+    """Draw a straight line across the chart at one `x` or one `y`, with words at its end.
 
     Parameters
     ----------
     text : str
         The words.
     x, y : float
-        Where it stands: one of the two.
+        The position of the line: exactly one of the two.
     span : pair of float
-        From where to where it runs on the other axis.
+        The two ends of the line on the other axis.
     role : str, optional
         A role of `coursebook.chart.palette`.
     show : bool, optional
-        Whether it is there in this state.
+        Whether it is visible in this state.
     """
-    if (x is None) == (y is None):
-        raise ValueError(f"Rule {text!r} stands at one x or at one y; give exactly one of them.")
-    upright = y is None
-    places, values = ([x, x], list(span)) if upright else (list(span), [y, y])
-    look = LOOKS[role]
+    at = x if y is None else y
+    if at is None or (x is not None and y is not None):
+        raise ValueError(f"Rule {text!r} needs either x or y; give exactly one of them.")
+    across: Numbers
+    across, up = ([at, at], span) if y is None else (span, [at, at])
+    style = ROLE_STYLES[role]
     return {
         "type": "scatter",
         "mode": "lines+text",
         "name": "Rule",
-        "x": _listed(text, places),
-        "y": _listed(text, values) if show else [None, None],
+        "x": _as_list(text, across),
+        "y": _as_list(text, up) if show else [None, None],
         "text": ["", text],
-        "textposition": "bottom right" if upright else "top left",
-        "textfont": {"color": look.colour},
-        "line": {"color": look.colour, "dash": "dash", "width": 1.5},
+        "textposition": "bottom right" if y is None else "top left",
+        "textfont": {"color": style.colour},
+        "line": {"color": style.colour, "dash": "dash", "width": 1.5},
         "showlegend": False,
         "hoverinfo": "skip",
         "meta": {"mark": "rule", "role": role},
@@ -234,40 +236,43 @@ def note(
     anchor: str = "middle center",
     show: bool = True,
 ) -> Trace:
-    """Write words at one place; `anchor` is where they stand about it, such as "top right"."""
+    """Write words at a point; `anchor` says on which side of it, such as "top right"."""
     return {
         "type": "scatter",
         "mode": "text",
         "name": "Note",
-        "x": _listed(text, [x]),
-        "y": _listed(text, [y]) if show else [None],
+        "x": _as_list(text, [x]),
+        "y": _as_list(text, [y]) if show else [None],
         "text": [text],
         "textposition": anchor,
-        "textfont": {"color": LOOKS[role].colour},
+        "textfont": {"color": ROLE_STYLES[role].colour},
         "showlegend": False,
         "hoverinfo": "skip",
         "meta": {"mark": "note", "role": role},
     }
 
 
-def _listed(name: str, numbers: Numbers) -> list[float]:
+def _as_list(name: str, numbers: Numbers) -> list[float]:
+    """Return numbers of Python's own types; all must be finite."""
     elements = numbers.tolist() if hasattr(numbers, "tolist") else numbers
-    values = [value if type(value) in _PLAIN or not hasattr(value, "item") else value.item() for value in elements]
+    values = [
+        value if type(value) in _PYTHON_NUMBERS or not hasattr(value, "item") else value.item() for value in elements
+    ]
     if not all(map(math.isfinite, values)):
         place, value = next((place, value) for place, value in enumerate(values) if not math.isfinite(value))
         raise ValueError(
-            f"{name!r} holds {value} at place {place}. A chart draws finite numbers; leave out a dot with `show`."
+            f"{name!r} holds {value} at place {place}. A chart draws only finite numbers; hide a dot with `show`."
         )
     return values
 
 
 def _paired(name: str, x: Numbers, *columns: Numbers) -> list[list[float]]:
-    """List places and what stands at each, which are equally many."""
-    listed = [_listed(name, numbers) for numbers in (x, *columns)]
-    if len({len(values) for values in listed}) > 1:
-        counts = " and ".join(str(len(values)) for values in listed)
-        raise ValueError(f"{name!r} has {counts} numbers; give as many for each place.")
-    return listed
+    """Return x values and the columns of values at each; all must have the same length."""
+    lists = [_as_list(name, numbers) for numbers in (x, *columns)]
+    if len({len(values) for values in lists}) > 1:
+        counts = " and ".join(str(len(values)) for values in lists)
+        raise ValueError(f"{name!r} has {counts} numbers; give the same number of values in each list.")
+    return lists
 
 
 @cache

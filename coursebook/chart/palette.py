@@ -1,19 +1,19 @@
 """The colours and shapes of every chart, by role.
 
-Each colour has a contrast of at least 3:1 on the page's light and dark grounds, and stays distinct for the
-colour-blind (Okabe & Ito's set, slightly shifted); a dash and a symbol say the same without colour.
+Each colour has a contrast of at least 3:1 on the page's light and dark backgrounds, and stays distinct for colour-blind
+readers (Okabe & Ito's set, slightly shifted). A dash and a symbol distinguish the roles without colour.
 """
 
 from typing import NamedTuple
 
 
-class Look(NamedTuple):
-    """How a role is drawn.
+class RoleStyle(NamedTuple):
+    """The style of a role.
 
     Parameters
     ----------
     colour : str
-        Hexadecimal, the same on both grounds.
+        Hexadecimal, the same on both backgrounds.
     dash : str
         A dash name of plotly.
     symbol : str
@@ -25,14 +25,14 @@ class Look(NamedTuple):
     symbol: str
 
 
-#: What the reader moves; what it is compared with; two more; what stays in the background.
-LOOKS = {
-    "subject": Look("#0f7ab8", "solid", "circle"),
-    "compare": Look("#c8590c", "dash", "square"),
-    "third": Look("#159570", "dot", "diamond"),
-    "fourth": Look("#b0609a", "dashdot", "triangle-up"),
-    "quiet": Look("#7d8590", "solid", "circle-open"),
+#: What the reader moves, what it is compared with, two more, and what stays in the background.
+ROLE_STYLES = {
+    "subject": RoleStyle("#0f7ab8", "solid", "circle"),
+    "compare": RoleStyle("#c8590c", "dash", "square"),
+    "third": RoleStyle("#159570", "dot", "diamond"),
+    "fourth": RoleStyle("#b0609a", "dashdot", "triangle-up"),
+    "quiet": RoleStyle("#7d8590", "solid", "circle-open"),
 }
 
-#: Text and lines that belong to no role: readable on both grounds.
+#: The colour of text and lines without a role, readable on both backgrounds.
 INK = "#7d8590"

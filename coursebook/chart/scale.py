@@ -1,17 +1,25 @@
-"""Places of numbers in a plot, as shares of its width and height."""
+"""Converts numbers to positions in a plot, as shares of its width and height."""
 
 from collections.abc import Mapping
 from typing import Any
 
 
 class Scale:
-    """Places of numbers in the plot, from the fixed ranges of a figure's axes."""
+    """The scale of a plot, from the fixed ranges of a figure's axes.
+
+    Parameters
+    ----------
+    layout : mapping
+        The layout of a plotly figure.
+    """
 
     def __init__(self, layout: Mapping[str, Any]) -> None:
-        (self.left, self.right), (self.bottom, self.top) = (
-            layout["xaxis"]["range"],
-            layout["yaxis"]["range"],
-        )
+        self.left: float
+        self.right: float
+        self.bottom: float
+        self.top: float
+        self.left, self.right = layout["xaxis"]["range"]
+        self.bottom, self.top = layout["yaxis"]["range"]
 
     def x(self, value: float) -> float:
         """Return the share of the width from the left [-]."""
@@ -23,5 +31,5 @@ class Scale:
 
 
 def percent(share: float) -> str:
-    """Write a share as SVG and the page's script do, with two decimals at most."""
+    """Format a share as a percentage with at most two decimals, as the page's script does."""
     return f"{round(100 * share, 2):g}%"

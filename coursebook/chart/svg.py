@@ -1,9 +1,9 @@
-"""A figure of the chart vocabulary as SVG: in the page before any script, crisp at every width.
+"""Renders a figure of the chart vocabulary as SVG: complete before any script runs, and sharp at every width.
 
-Places are percentages of the plot, so nothing has to be measured. Paths live in nested 1000 by 1000 boxes that are
-stretched without their strokes; text and dots keep their size. Colours come from the style sheet, by role.
-`static/explorable-draw.js` moves what is drawn here and knows the same shapes. Text is in `coursebook.chart.text`, and
-is drawn last, so that no line strikes through it.
+Positions are percentages of the plot, so nothing has to be measured. Paths are in nested 1000 by 1000 boxes that are
+stretched without their strokes; text and dots keep their size. Colours come from the style sheet, by role. The page's
+script updates this drawing and uses the same shapes. Text comes from `coursebook.chart.text` and is drawn last, so that
+no line crosses it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from coursebook.chart.scale import Scale, percent
 from coursebook.chart.text import Canvas, draw_labels, draw_ticks
 
-#: Outlines of the symbols that are no circle, about their middle, for a symbol 2 wide.
+#: Outlines of the symbols other than circles, centred on the origin, for a symbol of width 2.
 SYMBOLS = {
     "square": "M-.9-.9H.9V.9H-.9Z",
     "diamond": "M0-1.2L1.2 0L0 1.2L-1.2 0Z",
@@ -30,40 +30,40 @@ def draw_svg(figure: Mapping[str, Any], canvas: Canvas | None = None) -> str:
     figure : mapping
         A plotly figure made by `coursebook.chart.figure.chart`.
     canvas : Canvas, optional
-        The size of the plot where it is known; without it, text is written for every width of a screen.
+        The size of the plot, if it is known; without it, text is laid out for every width of a screen.
 
     Returns
     -------
     str
-        An `<svg>` element without size of its own, hidden from screen readers: the sentence speaks for it.
+        An `<svg>` element without a size of its own, hidden from screen readers, which read the sentence instead.
     """
     scale = Scale(figure["layout"])
     svg = ET.Element("svg", {"class": "course-plot", "aria-hidden": "true", "focusable": "false"})
     _draw_axes(svg, figure["layout"], scale, canvas)
     for number, trace in enumerate(figure["data"]):
         meta = trace["meta"]
-        if meta["mark"] not in DRAWERS:
+        if meta["mark"] not in RENDERERS:
             continue
         classes = f"course-mark course-mark-{meta['mark']} course-role-{meta['role']}"
         group = ET.SubElement(svg, "g", {"class": classes, "data-mark": str(number)})
-        DRAWERS[meta["mark"]](group, trace, scale)
+        RENDERERS[meta["mark"]](group, trace, scale)
     draw_labels(svg, figure, scale, canvas)
     return ET.tostring(svg, encoding="unicode")
 
 
 def path_data(points: Sequence[Point], scale: Scale, *, steps: bool = False, closed: bool = False) -> str:
-    """Write points as the `d` of a path in a 1000 by 1000 box; a missing one lifts the pen."""
-    words, lifted, last = [], True, 0.0
+    """Return points as the `d` of a path in a 1000 by 1000 box; a missing point interrupts the line."""
+    commands, is_lifted, last = [], True, 0.0
     for x, y in points:
         if x is None or y is None:
-            lifted = True
+            is_lifted = True
             continue
         across, down = _thousandth(scale.x(x)), _thousandth(scale.y(y))
-        if steps and not lifted:
-            words.append(f"L{across} {last}")
-        words.append(f"{'M' if lifted else 'L'}{across} {down}")
-        lifted, last = False, down
-    return "".join(words) + ("Z" if closed and words else "")
+        if steps and not is_lifted:
+            commands.append(f"L{across} {last}")
+        commands.append(f"{'M' if is_lifted else 'L'}{across} {down}")
+        is_lifted, last = False, down
+    return "".join(commands) + ("Z" if closed and commands else "")
 
 
 def _draw_path(group: ET.Element, trace: Mapping[str, Any], scale: Scale) -> None:
@@ -87,21 +87,18 @@ def _draw_dots(group: ET.Element, trace: Mapping[str, Any], scale: Scale) -> Non
     size, symbol = trace["marker"]["size"], trace["marker"]["symbol"]
     radius = f"{size / 2:g}"
     for x, y in zip(trace["x"], trace["y"], strict=True):
-        place = {} if y is None else {"x": percent(scale.x(x)), "y": percent(scale.y(y))}
+        position = {} if y is None else {"x": percent(scale.x(x)), "y": percent(scale.y(y))}
         hidden = {"visibility": "hidden"} if y is None else {}
         if symbol in SYMBOLS:
-            box = ET.SubElement(group, "svg", {**place, **hidden})
+            box = ET.SubElement(group, "svg", {**position, **hidden})
             ET.SubElement(box, "path", {"d": SYMBOLS[symbol], "transform": f"scale({radius})"})
         else:
-            ET.SubElement(
-                group,
-                "circle",
-                {**{f"c{end}": share for end, share in place.items()}, "r": radius, **hidden},
-            )
+            centre = {f"c{axis}": share for axis, share in position.items()}
+            ET.SubElement(group, "circle", {**centre, "r": radius, **hidden})
 
 
 def _draw_people(group: ET.Element, trace: Mapping[str, Any], scale: Scale) -> None:
-    """Dots whose size follows the plot, so that a row of people never overlaps on a narrow screen."""
+    """Draw dots whose size follows the plot, so that people in a row never overlap on a narrow screen."""
     columns, rows = scale.right - scale.left, scale.top - scale.bottom
     radius = percent(min(0.45 / columns, 0.39 / rows))
     for x, y in zip(trace["x"], trace["y"], strict=True):
@@ -119,8 +116,8 @@ def _draw_rule(group: ET.Element, trace: Mapping[str, Any], scale: Scale) -> Non
     line.attrib.update({end: percent(share) for end, share in ends.items()})
 
 
-#: How a mark is drawn; a note is all words.
-DRAWERS: dict[str, Callable[[ET.Element, Mapping[str, Any], Scale], None]] = {
+#: The function that draws each kind of mark; a note is text only.
+RENDERERS: dict[str, Callable[[ET.Element, Mapping[str, Any], Scale], None]] = {
     "line": _draw_path,
     "steps": _draw_path,
     "band": _draw_path,

@@ -1,36 +1,38 @@
-"""The text of a chart: words along its axes, and labels of notes and rules, where they fit.
+"""The text of a chart: words along its axes, and the labels of notes and rules, positioned where they fit.
 
-On a canvas whose size is known, each text is written once. In a page the width is not known before it is read, so a
-text that stands elsewhere on a narrow screen is written once for each range of widths, and container queries in
-`static/chart.css` show the one that applies: no script is needed. `static/explorable-labels.js` then places labels for
-the very width and font of the reader.
+On a canvas of known size, each text is written once. The width of a page is unknown when it is built, so a text whose
+position depends on the width is written once for each range of widths, and container queries in the style sheet show
+the one that applies, without a script. The page's script then places the labels for the reader's actual width and font.
 """
 
 import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from xml.etree import ElementTree as ET
 
-from coursebook.chart.labels import BASELINE, LINE, Box, Label, Placed, place_labels
+from coursebook.chart.labels import BASELINE, LINE, Box, Label, PlacedLabel, place_labels
 from coursebook.chart.scale import Scale, percent
 from coursebook.chart.text_width import text_width
 from coursebook.chart.ticks import Tick, fit_ticks
 
-#: Widths of a chart at which its text may change, besides the narrowest that is laid out. [em]
+#: Widths of a chart at which its text may change, and the narrowest width that is laid out. [em]
 WIDTHS = (10, 13, 16, 20, 24, 30, 40)
 NARROWEST = 8
-#: Height of a plot that all text fits into: the lowest on a page. [em]
-LOWEST = 14.5
-#: Room about a plot: to its right, and on all sides where there are no axes. [em]
+#: The smallest height of a plot on a page, which all text must fit into. [em]
+SMALLEST_HEIGHT = 14.5
+#: The margin of a plot: on its right, and on all sides if it has no axes. [em]
 RIGHT, BARE = 1.0, 0.25
-#: Room to the left without words, and the most that words get. [em]
+#: The margin on the left of a y axis without words, and the largest with words. [em]
 LEAST_LEFT, MOST_LEFT = 1, 8
-#: Between a tick's words and the axis: to the left of one, and from the other down to the baseline. [em]
+#: From the y axis to the words on its left, and from the x axis down to the baseline of its words. [em]
 BESIDE, BELOW = 0.6, 1.6
-#: The place in a mark's lists that its words belong to.
-_WORDED = {"rule": 1, "note": 0}
+#: The index of the point that a mark's words belong to, by kind of mark.
+_LABELLED_POINT = {"rule": 1, "note": 0}
 _ANCHORS = {"left": "end", "center": "middle", "right": "start"}
+
+#: What is fitted to a width.
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -42,19 +44,19 @@ class Canvas:
 
 
 def is_bare(layout: Mapping[str, Any]) -> bool:
-    """Tell whether a figure has no axes, so that its places mean nothing."""
+    """Return whether a figure has no axes, so that positions in it mean nothing."""
     return not layout["yaxis"].get("visible", True)
 
 
 def left_room(layout: Mapping[str, Any]) -> int:
-    """Return how much room the words of the y axis need, in whole em."""
+    """Return the width that the words of the y axis need, in whole em."""
     words = layout["yaxis"].get("ticktext", [])
     widest = max(map(text_width, words), default=0)
     return min(MOST_LEFT, math.ceil(widest + BESIDE + 0.1)) if widest else LEAST_LEFT
 
 
 def tick_lines(layout: Mapping[str, Any]) -> list[str]:
-    """Return for each line of tick words after the first the classes of the widths at which it is there."""
+    """Return, for each line of tick words after the first, the classes of the widths at which it exists."""
     counts = _by_width(layout, lambda canvas: tick_line_count(layout, canvas))
     return [classes for count, classes in counts for _ in range(count - 1)]
 
@@ -69,84 +71,86 @@ def draw_ticks(svg: ET.Element, layout: Mapping[str, Any], scale: Scale, canvas:
     x, y = layout["xaxis"], layout["yaxis"]
     if x.get("visible", True):
         for number, value in enumerate(x["tickvals"]):
-            place = {"x": percent(scale.x(value)), "y": "100%"}
+            position = {"x": percent(scale.x(value)), "y": "100%"}
 
             def fitted(size: Canvas, number: int = number) -> Tick | None:
                 return _ticks_below(layout, size)[number]
 
             for tick, classes in _outcomes(layout, fitted, canvas):
                 if tick:
-                    _write(svg, tick.lines, place, (tick.shift, BELOW), anchor="middle", classes=classes)
+                    _write(svg, tick.lines, position, (tick.shift, BELOW), anchor="middle", classes=classes)
     if y.get("visible", True):
         for value, words in zip(y["tickvals"], y["ticktext"], strict=True):
             _write(svg, (words,), {"x": "0%", "y": percent(scale.y(value))}, (-BESIDE, 0.35), anchor="end")
 
 
 def draw_labels(svg: ET.Element, figure: Mapping[str, Any], scale: Scale, canvas: Canvas | None) -> None:
-    """Write the words of notes and rules over everything else."""
+    """Write the words of notes and rules on top of everything else."""
     layer = ET.SubElement(svg, "g", {"class": "course-labels"})
     numbers = [number for number, _ in labelled(figure, Canvas(1, 1))]
-    for place, number in enumerate(numbers):
+    for index, number in enumerate(numbers):
 
-        def placed(size: Canvas, place: int = place) -> tuple[Label, Placed | None]:
-            return labels_placed(figure, size)[place][1:]
+        def placed(size: Canvas, index: int = index) -> tuple[Label, PlacedLabel | None]:
+            return labels_placed(figure, size)[index][1:]
 
-        for (label, one), classes in _outcomes(figure["layout"], placed, canvas, key=_wording):
-            if one:
+        for (label, placed_label), classes in _outcomes(figure["layout"], placed, canvas, key=_layout_key):
+            if placed_label:
                 trace = figure["data"][number]
-                at = _WORDED[trace["meta"]["mark"]]
+                at = _LABELLED_POINT[trace["meta"]["mark"]]
                 point = {"x": percent(scale.x(trace["x"][at])), "y": percent(scale.y(trace["y"][at]))}
-                shift = _shift(label, one)
-                text = _write(layer, one.lines, point, shift, anchor=_ANCHORS[label.column], classes=classes)
+                shift = _shift(label, placed_label)
+                text = _write(layer, placed_label.lines, point, shift, anchor=_ANCHORS[label.column], classes=classes)
                 text.attrib.update({"class": f"course-label {classes}".strip(), "data-label": str(number)})
 
 
 def labelled(figure: Mapping[str, Any], canvas: Canvas) -> Iterator[tuple[int, Label]]:
-    """Yield the number of each mark that has words in this state, and its label."""
+    """Yield the number of each mark that has words in this state, with its label."""
     scale = Scale(figure["layout"])
     for number, trace in enumerate(figure["data"]):
-        place = _WORDED.get(trace["meta"]["mark"])
-        if place is None or trace["x"][place] is None or trace["y"][place] is None or not trace["text"][place]:
+        at = _LABELLED_POINT.get(trace["meta"]["mark"])
+        if at is None or trace["x"][at] is None or trace["y"][at] is None or not trace["text"][at]:
             continue
         row, column = trace["textposition"].split()
-        x, y = scale.x(trace["x"][place]) * canvas.width, scale.y(trace["y"][place]) * canvas.height
-        yield number, Label(trace["text"][place], x, y, row, column)
+        x, y = scale.x(trace["x"][at]) * canvas.width, scale.y(trace["y"][at]) * canvas.height
+        yield number, Label(trace["text"][at], x, y, row, column)
 
 
-def labels_placed(figure: Mapping[str, Any], canvas: Canvas) -> list[tuple[int, Label, Placed | None]]:
-    """Find the place of each label on a canvas, with the number of its mark."""
+def labels_placed(figure: Mapping[str, Any], canvas: Canvas) -> list[tuple[int, Label, PlacedLabel | None]]:
+    """Position each label on a canvas; return it with the number of its mark."""
     found = list(labelled(figure, canvas))
-    places = place_labels([label for _, label in found], label_room(figure["layout"], canvas), text_width)
-    return [(number, label, placed) for (number, label), placed in zip(found, places, strict=True)]
+    placed_labels = place_labels([label for _, label in found], label_room(figure["layout"], canvas), text_width)
+    return [(number, label, placed) for (number, label), placed in zip(found, placed_labels, strict=True)]
 
 
 def label_room(layout: Mapping[str, Any], canvas: Canvas) -> Box:
-    """Return where labels may stand: within the plot and a little beyond, clear of the words along its axes."""
+    """Return the area for labels: the plot and a little beyond, clear of the words along its axes."""
     if is_bare(layout):
         return Box(-0.2, -0.2, canvas.width + 0.2, canvas.height + 0.2)
     return Box(0.1, -0.2, canvas.width + RIGHT - 0.1, canvas.height)
 
 
 def canvas_of(layout: Mapping[str, Any], width: float) -> Canvas:
-    """Return the plot of a chart that is `width` wide in all [em]."""
+    """Return the size of the plot in a chart whose total width is `width` [em]."""
     sides = 2 * BARE if is_bare(layout) else left_room(layout) + RIGHT
-    return Canvas(width - sides, LOWEST)
+    return Canvas(width - sides, SMALLEST_HEIGHT)
 
 
 def _ticks_below(layout: Mapping[str, Any], canvas: Canvas) -> list[Tick | None]:
     x, scale = layout["xaxis"], Scale(layout)
-    places = [scale.x(value) * canvas.width for value in x.get("tickvals", [])]
+    positions = [scale.x(value) * canvas.width for value in x.get("tickvals", [])]
     ends = -left_room(layout) - 0.4, canvas.width + RIGHT + 0.4
-    return fit_ticks(places, x.get("ticktext", []), ends, text_width)
+    return fit_ticks(positions, x.get("ticktext", []), ends, text_width)
 
 
-def _by_width(layout: Mapping[str, Any], fit: Callable[[Canvas], Any], key: Callable = lambda one: one) -> list:
-    """Evaluate what fits at the lower end of each range of widths; neighbours with the same outcome are one range."""
-    ranges: list[list] = []
+def _by_width(
+    layout: Mapping[str, Any], fit: Callable[[Canvas], T], key: Callable[[T], object] = lambda one: one
+) -> list[tuple[T, str]]:
+    """Fit text to the lower end of each range of widths; merge neighbouring ranges with the same outcome."""
+    ranges: list[tuple[int, T]] = []
     for start in (0, *WIDTHS):
         outcome = fit(canvas_of(layout, max(start, NARROWEST)))
         if not ranges or key(ranges[-1][1]) != key(outcome):
-            ranges.append([start, outcome])
+            ranges.append((start, outcome))
     ends = [start for start, _ in ranges[1:]] + [0]
     return [
         (outcome, " ".join([f"course-from-{start}"] * bool(start) + [f"course-below-{end}"] * bool(end)))
@@ -155,18 +159,22 @@ def _by_width(layout: Mapping[str, Any], fit: Callable[[Canvas], Any], key: Call
 
 
 def _outcomes(
-    layout: Mapping[str, Any], fit: Callable[[Canvas], Any], canvas: Canvas | None, key: Callable = lambda one: one
-) -> list:
+    layout: Mapping[str, Any],
+    fit: Callable[[Canvas], T],
+    canvas: Canvas | None,
+    key: Callable[[T], object] = lambda one: one,
+) -> list[tuple[T, str]]:
+    """Fit text to a canvas, or to every range of widths; return each outcome with its classes."""
     return [(fit(canvas), "")] if canvas else _by_width(layout, fit, key)
 
 
-def _wording(one: tuple[Label, Placed | None]) -> tuple:
-    label, placed = one
+def _layout_key(labelled: tuple[Label, PlacedLabel | None]) -> object:
+    label, placed = labelled
     return (placed.lines, _shift(label, placed)) if placed else ()
 
 
-def _shift(label: Label, placed: Placed) -> tuple[float, float]:
-    """How far the end of the first baseline that the words are anchored to is from their point [em]."""
+def _shift(label: Label, placed: PlacedLabel) -> tuple[float, float]:
+    """Return the distance from a label's point to the anchored end of its first baseline [em]."""
     box = placed.box
     end = {"left": box.right, "center": (box.left + box.right) / 2, "right": box.left}[label.column]
     return round(end - label.x, 2), round(box.top + BASELINE - label.y, 2)
@@ -175,20 +183,20 @@ def _shift(label: Label, placed: Placed) -> tuple[float, float]:
 def _write(
     parent: ET.Element,
     lines: tuple[str, ...],
-    place: dict[str, str],
+    position: dict[str, str],
     shift: tuple[float, float],
     *,
     anchor: str,
     classes: str = "",
 ) -> ET.Element:
-    """Write lines of text, the first with its baseline `shift` from a place [em]."""
-    text = ET.SubElement(parent, "text", {**place, "text-anchor": anchor, **({"class": classes} if classes else {})})
+    """Write lines of text, the first with its baseline `shift` away from a position [em]."""
+    text = ET.SubElement(parent, "text", {**position, "text-anchor": anchor, **({"class": classes} if classes else {})})
     aside, down = (f"{length:g}em" for length in shift)
     if len(lines) == 1:
         text.attrib.update({"dx": aside, "dy": down})
         text.text = lines[0]
         return text
     for number, line in enumerate(lines):
-        along = {"x": place["x"], "dx": aside, "dy": f"{LINE}em" if number else down}
+        along = {"x": position["x"], "dx": aside, "dy": f"{LINE}em" if number else down}
         ET.SubElement(text, "tspan", along).text = line if number == len(lines) - 1 else f"{line} "
     return text

@@ -1,14 +1,14 @@
-"""How wide text will be in a font that nobody can know: that of the reader's system.
+"""Estimates the width of text in the reader's system font, which is unknown.
 
-The table holds the advance width of each character in the widest of the usual sans-serif fonts (Arial and its metric
-twins, DejaVu Sans), rounded up to 0.05 em. Text is therefore rarely wider than estimated here, and up to a fifth
-narrower.
+The table contains the advance width of each character in the widest of the usual sans-serif fonts (Arial, fonts with
+the same metrics, and DejaVu Sans), rounded up to 0.05 em. Text is therefore rarely wider than estimated, and up to a
+fifth narrower.
 """
 
 from collections.abc import Sequence
 from functools import lru_cache
 
-#: Characters by their width. [em]
+#: Characters by width. [em]
 _CHARACTERS = {
     0.3: "'Iijlíìîï",
     0.35: " ,./:;\\|‘’·",
@@ -28,9 +28,9 @@ _CHARACTERS = {
     1.05: "@œ",
 }
 _WIDTHS = {character: width for width, characters in _CHARACTERS.items() for character in characters}
-#: A character that is not in the table, such as one of another script. [em]
+#: The width of a character that is not in the table, such as one of another script. [em]
 _OTHER = 1.05
-#: Between two words. [em]
+#: The width of a space. [em]
 SPACE = _WIDTHS[" "]
 
 
@@ -41,14 +41,14 @@ def text_width(text: str) -> float:
 
 
 def wrap(words: Sequence[str], width: float) -> list[str]:
-    """Break words into lines as a browser does: as many on each as fit, a longer one alone.
+    """Break words into lines as a browser does: as many on each line as fit, and one that is too long on its own.
 
     Parameters
     ----------
     words : sequence of str
-        Without spaces.
+        Words without spaces.
     width : float
-        Of a line. [em]
+        The width of a line. [em]
     """
     lines: list[str] = []
     used = 0.0
@@ -64,7 +64,7 @@ def wrap(words: Sequence[str], width: float) -> list[str]:
 
 
 def count_lines(words: Sequence[str], width: float) -> int:
-    """Count the lines of `wrap`, without making them."""
+    """Count the lines that `wrap` returns, without building them."""
     lines, used = 0, width
     for word in words:
         needed = SPACE + text_width(word)

@@ -1,6 +1,6 @@
-"""What an author writes an explorable with: its controls, presets, prediction and definition.
+"""The vocabulary for defining an explorable: controls, presets, a prediction and the definition itself.
 
-The catalogue finds every explorable of a course by reading its models' source.
+The catalogue finds every explorable of a course and records which files its model depends on.
 """
 
 from coursebook.explorable.controls import Again, Choice, Slider, Toggle

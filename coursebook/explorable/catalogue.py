@@ -1,4 +1,4 @@
-"""Which explorables a course has, and where each is written."""
+"""The catalogue of a course: all its explorables, and where each is defined."""
 
 import ast
 import importlib
@@ -15,20 +15,20 @@ from coursebook.explorable.definition import Explorable
 from coursebook.explorable.tracing import RECORDER
 from coursebook.problems import CourseError, Problem
 
-#: The package beside the course's documents that holds its models.
+#: The name of the package with a course's models, in the folder of the course.
 PACKAGE = "widgets"
 
 
 @dataclass(frozen=True)
 class Catalogued:
-    """One explorable and its place.
+    """An entry of the catalogue: an explorable, and where it is defined.
 
     Parameters
     ----------
     explorable : Explorable
         The definition.
     module, attribute : str
-        Where Python finds it: ``from module import attribute``.
+        How to import it: ``from module import attribute``.
     file : pathlib.Path
         The module's file.
     line : int
@@ -63,7 +63,7 @@ def explorables(root: Path) -> dict[str, Catalogued]:
     Raises
     ------
     CourseError
-        If a module cannot be imported, or two explorables have one slug.
+        If a module cannot be imported, or two explorables have the same slug.
     """
     found: dict[str, Catalogued] = {}
     problems: list[Problem] = []
@@ -78,8 +78,8 @@ def explorables(root: Path) -> dict[str, Catalogued]:
         for entry in _entries(module, file):
             if entry.slug in found:
                 other = found[entry.slug]
-                what = f"The slug {entry.slug!r} is also that of {other.attribute} in {other.file.name}."
-                problems.append(Problem(file, what, "Give each explorable a slug of its own.", entry.line))
+                what = f"The slug {entry.slug!r} is also the slug of {other.attribute} in {other.file.name}."
+                problems.append(Problem(file, what, "Give each explorable its own slug.", entry.line))
             found[entry.slug] = entry
     if problems:
         raise CourseError(problems)
@@ -87,16 +87,16 @@ def explorables(root: Path) -> dict[str, Catalogued]:
 
 
 def import_from(root: Path, name: str) -> ModuleType:
-    """Import a module of the course in `root`, whatever folder Python was started in.
+    """Import a module of the course in `root`, whichever folder Python was started in.
 
-    The course's folder comes last on the module search path: `json.py` beside a document never takes the place of a
-    library. Its package of models alone comes first, before one of the same name that is installed.
+    The course's folder comes last on the module search path, so that `json.py` beside a document never shadows a
+    library. Only its package of models comes first, before an installed one of the same name.
     """
     folder = root.resolve()
     if str(folder) not in sys.path:
         sys.path.append(str(folder))
-    known = sys.modules.get(PACKAGE)
-    if known and folder / PACKAGE not in (Path(place).resolve() for place in known.__path__):
+    loaded = sys.modules.get(PACKAGE)
+    if loaded and folder / PACKAGE not in (Path(location).resolve() for location in loaded.__path__):
         forget()  # another course's models
     finder = _PackageFinder(folder)
     sys.meta_path.insert(0, finder)
@@ -108,12 +108,12 @@ def import_from(root: Path, name: str) -> ModuleType:
 
 
 class _PackageFinder(MetaPathFinder):
-    """Finds the package of models in one course's folder, and nothing else.
+    """A module finder for the package of models in one course's folder, and for nothing else.
 
     Parameters
     ----------
     folder : pathlib.Path
-        The course's.
+        The folder of the course.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -127,18 +127,18 @@ class _PackageFinder(MetaPathFinder):
 
 
 def forget(names: Collection[str] | None = None) -> None:
-    """Have modules imported again when they are next asked for, since what they need has changed.
+    """Unload modules, so that they are imported again: something that they depend on has changed.
 
     Parameters
     ----------
     names : collection of str, optional
         Their full names; all modules of the package if absent.
     """
-    known = [name for name in sys.modules if name.partition(".")[0] == PACKAGE]
-    gone = [name for name in known if names is None or name == PACKAGE or name in names]
-    for name in gone:
+    loaded = [name for name in sys.modules if name.partition(".")[0] == PACKAGE]
+    outdated = [name for name in loaded if names is None or name == PACKAGE or name in names]
+    for name in outdated:
         del sys.modules[name]
-    RECORDER.forget(gone)
+    RECORDER.forget(outdated)
     importlib.invalidate_caches()
 
 
@@ -152,7 +152,7 @@ def _entries(module: ModuleType, file: Path) -> list[Catalogued]:
 
 
 def _assignments(file: Path) -> dict[str, int]:
-    """The line of each name that the module itself assigns; what it imports from elsewhere is not its own."""
+    """Return the line of each name that the module itself assigns, as opposed to imports."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     targets = [(node.lineno, node.targets) for node in tree.body if isinstance(node, ast.Assign)]
     targets += [(node.lineno, [node.target]) for node in tree.body if isinstance(node, ast.AnnAssign)]
@@ -161,8 +161,10 @@ def _assignments(file: Path) -> dict[str, int]:
 
 def _cannot_import(file: Path, error: Exception) -> Problem:
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename) == file.resolve()]
-    own = isinstance(error, SyntaxError) and Path(error.filename or "").resolve() == file.resolve()
-    line = error.lineno if own else (frames[-1].lineno if frames else None)
+    if isinstance(error, SyntaxError) and Path(error.filename or "").resolve() == file.resolve():
+        line = error.lineno
+    else:
+        line = frames[-1].lineno if frames else None
     return Problem(
         file, f"{type(error).__name__}: {error}", "Fix the error: the module must import without errors.", line
     )

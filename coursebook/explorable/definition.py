@@ -1,7 +1,7 @@
-"""The definition of an explorable: controls, a model, a figure, a sentence, written once.
+"""The definition of an explorable: controls, a model, a figure and a sentence, written once.
 
-It has two lives. In a kernel it shows itself as widgets (`coursebook.live.widgets`); in a page that has no kernel it is
-a small fixed element, which the site fills with the frozen lattice of its states (`coursebook.frozen.freeze`).
+It has two kinds of output. In a kernel it displays widgets (`coursebook.live.widgets`); in a page without a kernel it
+is a small fixed element, which the site fills with the frozen lattice of its states (`coursebook.frozen.freeze`).
 """
 
 import itertools
@@ -9,29 +9,38 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar, Generic
 
+from typing_extensions import TypeVar  # type parameters with a default are in `typing` from Python 3.13 on
+
+from coursebook.chart.figure import Figure
 from coursebook.explorable.controls import Control, Value
 from coursebook.explorable.output_mode import is_frozen
 
 #: One value for each control, by name and in the order of the controls.
 State = dict[str, Value]
 
-#: A name in links and saved answers.
+#: What Jupyter displays: data by media type, with or without metadata.
+MimeBundle = dict[str, Any] | tuple[dict[str, Any], dict[str, Any]]
+
+#: The result of an author's model; "any" where it does not matter.
+ResultT = TypeVar("ResultT", default=Any)
+
+#: The form of a slug: a name for links and saved answers.
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Preset:
-    """A state worth seeing, with a name; presets stand in the order in which they tell the story.
+    """A state worth seeing, with a name; presets are in the order in which they tell the story.
 
     Parameters
     ----------
     title : str
-        The name on its button.
+        The words on its button.
     story : str, optional
         What to look at, in one sentence.
     **state : value
-        Values of controls; the others take their defaults.
+        Values of controls; the other controls take their defaults.
     """
 
     def __init__(self, title: str, /, story: str = "", **state: Value) -> None:
@@ -47,7 +56,7 @@ class OneOf:
     Parameters
     ----------
     options : mapping of str to str
-        Each answer's key with its words.
+        The words of each answer, by its key.
     """
 
     options: Mapping[str, str]
@@ -72,35 +81,35 @@ class Estimate:
 
 
 @dataclass(frozen=True)
-class Prediction:
-    """A commitment before the controls unlock.
+class Prediction(Generic[ResultT]):
+    """A guess that the reader makes before the controls unlock.
 
     Parameters
     ----------
     ask : str
-        The question, answerable in one state.
+        The question, which one state answers.
     answer : OneOf or Estimate
         How the reader answers.
     truth : callable
-        ``truth(result)`` gives the key of an option, or a number on the scale of the estimate.
+        ``truth(result)`` returns the key of an option, or a number on the scale of the estimate.
     state : mapping, optional
-        The state that is asked about; missing controls take their defaults. The explorable goes there afterwards.
+        The state that answers it; controls left out take their defaults. The explorable moves there afterwards.
     """
 
     ask: str
     answer: OneOf | Estimate
-    truth: Callable[[Any], Value]
+    truth: Callable[[ResultT], Value]
     state: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Explorable:
+class Explorable(Generic[ResultT]):
     """A small simulation with controls, and one question.
 
     Parameters
     ----------
     slug : str
-        Its name in links, saved answers and the page; never changes once published.
+        Its name in links, saved answers and the page; do not change it once it is published.
     title : str
         What it is about.
     question : str
@@ -108,14 +117,14 @@ class Explorable:
     controls : sequence of Slider, Choice, Toggle or Again
         At most four.
     model : callable
-        ``model(**state)`` gives the result, a frozen dataclass of arrays and numbers; the same for the same state.
+        ``model(**state)`` returns the result, a frozen dataclass of arrays and numbers; the same for the same state.
     figure : callable
-        ``figure(result)`` gives a plotly figure as a plain dict (`coursebook.chart.figure`), with fixed axes.
+        ``figure(result)`` returns a plotly figure as a plain dict (`coursebook.chart.figure`), with fixed axes.
     narrate : callable
-        ``narrate(result)`` gives one or two plain sentences with the state's numbers, for those who cannot see the
-        chart.
+        ``narrate(result)`` returns one or two plain sentences with the state's numbers, for readers who cannot see
+        the chart.
     presets : sequence of Preset
-        In the order of the story; three or more make one.
+        In the order of the story, which takes three or more.
     prediction : Prediction, optional
         Asked before the controls unlock.
     toy : bool
@@ -124,28 +133,41 @@ class Explorable:
     Raises
     ------
     ValueError
-        If anything above does not hold; the message names all that is wrong.
+        If an argument does not fit; the message names everything that is wrong.
     """
 
     slug: str
     title: str
     question: str
     controls: Sequence[Control]
-    model: Callable[..., Any]
-    figure: Callable[[Any], dict[str, Any]]
-    narrate: Callable[[Any], str]
+    model: Callable[..., ResultT]
+    figure: Callable[[ResultT], Figure]
+    narrate: Callable[[ResultT], str]
     presets: Sequence[Preset]
-    prediction: Prediction | None = None
+    prediction: Prediction[ResultT] | None = None
     toy: bool = False
 
+    _display_live: ClassVar[Callable[..., MimeBundle] | None] = None
+
     def __post_init__(self) -> None:
-        faults = [*_faults_of_words(self), *_faults_of_states(self)]
-        if faults:
-            raise ValueError(f"Explorable {self.slug!r}: " + " ".join(faults))
+        mistakes = [*_mistakes_in_words(self), *_mistakes_in_states(self)]
+        if mistakes:
+            raise ValueError(f"Explorable {self.slug!r}: " + " ".join(mistakes))
+
+    @classmethod
+    def display_live_with(cls, display: Callable[..., MimeBundle]) -> None:
+        """Set how explorables are displayed in a kernel: a definition itself needs no widgets.
+
+        Parameters
+        ----------
+        display : callable
+            ``display(explorable, **formats)`` returns what Jupyter shows.
+        """
+        cls._display_live = staticmethod(display)
 
     @property
     def default_state(self) -> State:
-        """Every control at its default."""
+        """The state in which every control has its default value."""
         return {control.name: control.default for control in self.controls}
 
     @property
@@ -154,26 +176,24 @@ class Explorable:
         return math.prod(len(control.values) for control in self.controls)
 
     def states(self) -> Iterator[State]:
-        """Every state of the lattice; the last control changes fastest."""
+        """Yield every state of the lattice; the last control changes fastest."""
         names = [control.name for control in self.controls]
         for values in itertools.product(*(control.values for control in self.controls)):
             yield dict(zip(names, values, strict=True))
 
     def completed(self, state: Mapping[str, Value]) -> State:
-        """`state`, with the default of every control that it leaves out."""
+        """Return `state` with the default of every control that it leaves out."""
         return {**self.default_state, **state}
 
-    def _repr_mimebundle_(self, **formats: Any) -> Any:  # noqa: ANN401  (Jupyter's protocol)
-        if is_frozen():
-            # Nothing here may change unless the cell does: by its code, `sync` knows whether an output is old.
+    def _repr_mimebundle_(self, **formats: Any) -> MimeBundle:  # noqa: ANN401  (Jupyter's protocol)
+        if self._display_live is None or is_frozen():
+            # This output depends on the cell's code alone, from which `sync` tells whether a stored output is outdated.
             element = f'<course-explorable data-explorable="{self.slug}"></course-explorable>'
             return {"text/html": element, "text/plain": f"Explorable {self.slug!r}"}
-        from coursebook.live.widgets import live  # noqa: PLC0415  (ipywidgets only where there is a kernel)
-
-        return live(self)._repr_mimebundle_(**formats)
+        return self._display_live(self, **formats)
 
 
-def _faults_of_words(explorable: Explorable) -> Iterator[str]:
+def _mistakes_in_words(explorable: Explorable) -> Iterator[str]:
     if not SLUG.fullmatch(explorable.slug):
         yield "The slug must be lower-case words joined by hyphens."
     if not explorable.question.endswith("?"):
@@ -182,10 +202,11 @@ def _faults_of_words(explorable: Explorable) -> Iterator[str]:
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield f"Two controls are called {name!r}; rename one."
     if not 1 <= len(names) <= 4:
-        yield f"It has {len(names)} controls; one to four can be explored, so fix the others in the model."
+        yield f"It has {len(names)} controls, but may have one to four; give the others a fixed value in the model."
 
 
-def _faults_of_states(explorable: Explorable) -> Iterator[str]:
+def _mistakes_in_states(explorable: Explorable) -> Iterator[str]:
+    named: list[tuple[str, Mapping[str, Value]]]
     named = [(f"Preset {preset.title!r}", preset.state) for preset in explorable.presets]
     if explorable.prediction:
         named.append(("The prediction", explorable.prediction.state))
@@ -193,6 +214,6 @@ def _faults_of_states(explorable: Explorable) -> Iterator[str]:
     for owner, state in named:
         for name, value in state.items():
             if name not in values:
-                yield f"{owner} sets {name!r}, which is no control; the controls are {', '.join(values)}."
+                yield f"{owner} sets {name!r}, which is not a control; the controls are {', '.join(values)}."
             elif value not in values[name]:
-                yield f"{owner} sets {name} to {value!r}, where that control never stands; choose one of its stops."
+                yield f"{owner} sets {name} to {value!r}, which that control cannot have; choose one of its values."

@@ -1,6 +1,6 @@
-"""A state of an explorable in an address, as in ``#tides?hour=3&moon=full``.
+"""Links to a state of an explorable, such as ``#tides?hour=3&moon=full``.
 
-`static/explorable-link.js` is the other side: it writes and reads the same words.
+The page's scripts write and read the same form.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from coursebook.explorable.controls import Value
 
 
 def state_fragment(slug: str, state: Mapping[str, Value]) -> str:
-    """Write a state as the end of an address.
+    """Return the fragment of an address that opens a state.
 
     Parameters
     ----------
@@ -19,11 +19,11 @@ def state_fragment(slug: str, state: Mapping[str, Value]) -> str:
     state : mapping of str to value
         The values of its controls, by name.
     """
-    return f"#{slug}?{urlencode({name: in_link(value) for name, value in state.items()})}"
+    return f"#{slug}?{urlencode({name: link_value(value) for name, value in state.items()})}"
 
 
-def in_link(value: Value) -> str:
-    """Write a value as the page's script does, to which 1.0 is 1."""
+def link_value(value: Value) -> str:
+    """Return a value in the form that JavaScript gives it: 1.0 is "1" and True is "true"."""
     if isinstance(value, bool):
         return str(value).lower()
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

@@ -1,7 +1,7 @@
-"""Which modules of a course import which, and which files they read, recorded while they are imported and run.
+"""Dependency tracing: which modules of a course import which, and which files they read, recorded as they run.
 
-Reading a module's source would miss what is imported by a name that is computed, and every data file. So Python itself
-is asked: by its import machinery, and by audit events, which it raises for each file that is opened
+The source of a module does not show what is imported under a computed name, or which data files are read. So this uses
+Python's import machinery, and the audit events that it raises for each file that is opened
 (https://docs.python.org/3/library/audit_events.html).
 """
 
@@ -10,61 +10,61 @@ import importlib
 import importlib.util
 import os
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType, ModuleType
 from typing import Any
 
-#: Parts of a path under which nothing is the author's: environments, builds, caches.
-_NOT_OURS = {"site-packages", "__pycache__", "_build", "node_modules"}
+#: Folders that hold nothing by the author: environments, builds, caches.
+_FOREIGN_FOLDERS = {"site-packages", "__pycache__", "_build", "node_modules"}
 _GENERATOR = str(Path(__file__).parents[1]) + os.sep
-#: File names of the frames of Python's import machinery.
-_MACHINERY = ("<frozen importlib", "<frozen zipimport")
+#: How the file names of the import machinery's frames begin.
+_IMPORT_MACHINERY = ("<frozen importlib", "<frozen zipimport")
 
 
 @dataclass
-class Trace:
-    """What one module has done.
+class ModuleRecord:
+    """The recorded imports and reads of one module.
 
     Parameters
     ----------
     imports : set of str
-        Full names of the modules that it uses, also those that were there already.
+        Full names of the modules that it uses, including those that had been imported before.
     reads : set of str
         Paths of files and folders of the course that it opened.
-    is_whole : bool
+    is_complete : bool
         Whether it was recorded from its first line on.
     """
 
     imports: set[str] = field(default_factory=set)
     reads: set[str] = field(default_factory=set)
-    is_whole: bool = False
+    is_complete: bool = False
 
 
 class Recorder:
-    """Records the modules of one course at a time; as a finder of modules, it finds none and notes all names."""
+    """Recorder of the modules of one course at a time; as a module finder, it finds none and notes every name."""
 
     def __init__(self) -> None:
-        self.traces: dict[str, Trace] = {}
+        self.records: dict[str, ModuleRecord] = {}
         self._folder = ""
         self._depth = 0
         self._running = ""
         self._import = builtins.__import__
         self._import_module = importlib.import_module
-        self._listens = False
+        self._is_listening = False
 
     @contextmanager
     def recording(self, folder: Path, running: str = "") -> Iterator[None]:
-        """Record what is imported and read meanwhile.
+        """Record what is imported and read inside the `with` block.
 
         Parameters
         ----------
         folder : pathlib.Path
             The folder of the course.
         running : str, optional
-            The module to which a file belongs that is opened by none of the course's functions.
+            The module that a read counts for if no function of the course is on the call stack.
         """
         before = self._folder, self._running
         self._folder, self._running = str(folder.resolve()) + os.sep, running
@@ -76,95 +76,95 @@ class Recorder:
             self._folder, self._running = before
 
     def forget(self, names: Collection[str]) -> None:
-        """Forget modules that are to be imported again."""
+        """Discard the records of modules that will be imported again."""
         for name in names:
-            self.traces.pop(name, None)
+            self.records.pop(name, None)
 
-    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
-        """Note that a module is about to run for the first time, or again."""
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
+        """Start a new record: a module is about to run, for the first time or again."""
         del path, target
-        self.traces[name] = Trace(is_whole=True)
+        self.records[fullname] = ModuleRecord(is_complete=True)
 
     def _start(self) -> None:
         self._depth += 1
         if self._depth == 1:
-            sys.meta_path.insert(0, self)  # type: ignore[arg-type]
-            self._import, builtins.__import__ = builtins.__import__, self._importing
-            self._import_module, importlib.import_module = importlib.import_module, self._importing_module
-        if not self._listens:
-            sys.addaudithook(self._hear)  # for good: Python has no way to remove one
-            self._listens = True
+            sys.meta_path.insert(0, self)
+            self._import, builtins.__import__ = builtins.__import__, self._record_import
+            self._import_module, importlib.import_module = importlib.import_module, self._record_import_module
+        if not self._is_listening:
+            sys.addaudithook(self._on_audit_event)  # permanent: Python cannot remove an audit hook
+            self._is_listening = True
 
     def _stop(self) -> None:
         self._depth -= 1
         if self._depth == 0:
-            sys.meta_path.remove(self)  # type: ignore[arg-type]
+            sys.meta_path.remove(self)
             builtins.__import__, importlib.import_module = self._import, self._import_module
 
-    def _importing(
+    def _record_import(
         self,
         name: str,
-        globals: dict[str, Any] | None = None,  # noqa: A002  (Python's own name)
-        locals: object = None,  # noqa: A002
-        fromlist: tuple[str, ...] | None = (),
+        globals: Mapping[str, Any] | None = None,  # noqa: A002  (Python's own name)
+        locals: Mapping[str, object] | None = None,  # noqa: A002
+        fromlist: Sequence[str] | None = (),
         level: int = 0,
     ) -> ModuleType:
         module = self._import(name, globals, locals, fromlist, level)
         if globals and self._is_own(globals.get("__file__")):
             package = globals.get("__package__") or ""
             base = importlib.util.resolve_name("." * level + name, package) if level else name
-            self._trace(globals["__name__"]).imports.update(_targets(base, fromlist or ()))
+            self._record(globals["__name__"]).imports.update(_targets(base, fromlist or ()))
         return module
 
-    def _importing_module(self, name: str, package: str | None = None) -> ModuleType:
+    def _record_import_module(self, name: str, package: str | None = None) -> ModuleType:
         module = self._import_module(name, package)
         caller = sys._getframe(1).f_globals
         if self._is_own(caller.get("__file__")):
-            self._trace(caller["__name__"]).imports.add(module.__name__)
+            self._record(caller["__name__"]).imports.add(module.__name__)
         return module
 
-    def _trace(self, name: str) -> Trace:
-        return self.traces.setdefault(name, Trace())
+    def _record(self, name: str) -> ModuleRecord:
+        return self.records.setdefault(name, ModuleRecord())
 
     def _is_own(self, file: object) -> bool:
         return isinstance(file, str) and self._depth > 0 and is_own(self._folder, file)
 
-    def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        """Note a file that is opened to be read, a database, or a folder that is listed."""
+    def _on_audit_event(self, event: str, arguments: tuple[Any, ...]) -> None:
+        """Record a file that is opened for reading, a database that is opened, or a folder that is listed."""
         if self._depth == 0 or event not in ("open", "os.listdir", "os.scandir", "sqlite3.connect"):
             return
         path = arguments[0]
-        if event == "open" and _writes(arguments[1], arguments[2]):
+        if event == "open" and _is_writing(arguments[1], arguments[2]):
             return
         if isinstance(path, str | bytes | os.PathLike):
             file = os.path.abspath(os.fsdecode(path))  # noqa: PTH100  (called for every file that Python opens)
             if is_own(self._folder, file) and not file.endswith(".pyc"):
-                self._note_read(file, sys._getframe(1))
+                self._record_read(file, sys._getframe(1))
 
-    def _note_read(self, file: str, frame: FrameType | None) -> None:
-        readers = _readers(frame, self._folder)
-        if readers is None:  # a module that Python loads, which is known by its name
+    def _record_read(self, file: str, frame: FrameType | None) -> None:
+        readers = _reading_modules(frame, self._folder)
+        if readers is None:  # Python loads a module, which its name already stands for
             return
         for name in readers or ([self._running] if self._running else []):
-            self._trace(name).reads.add(file)
+            self._record(name).reads.add(file)
 
 
-#: The one recorder of this process: there is one table of modules, too.
+#: The only recorder of this process, as there is only one `sys.modules`.
 RECORDER = Recorder()
 
 
 def is_own(folder: str, file: str) -> bool:
-    """Tell whether a file is a course's, not the generator's or an environment's; `folder` ends in a separator."""
+    """Return whether a file is the course's own; `folder` is that of the course, and ends in a separator."""
     if not file.startswith(folder) or file.startswith(_GENERATOR):
         return False
     parts = Path(file[len(folder) :]).parts
-    return not any(part.startswith(".") or part in _NOT_OURS for part in parts)
+    return not any(part.startswith(".") or part in _FOREIGN_FOLDERS for part in parts)
 
 
 def _targets(base: str, names: Collection[str]) -> Iterator[str]:
-    """Name the modules that an import statement uses: submodules, and the base where it takes anything else."""
+    """Yield the modules that an import statement uses: submodules, and the base if it takes anything else from it."""
     if not names:
-        yield base.partition(".")[0]  # the name that is bound, from which all others can be reached
+        yield base.partition(".")[0]  # the name that is bound; all others can be reached from it
         yield base
     for name in names:
         submodule = sys.modules.get(f"{base}.{name}")
@@ -174,19 +174,19 @@ def _targets(base: str, names: Collection[str]) -> Iterator[str]:
             yield base
 
 
-def _writes(mode: str | None, flags: int) -> bool:
+def _is_writing(mode: str | None, flags: int) -> bool:
     if mode is None:
         return bool(flags & os.O_WRONLY)
     return any(letter in mode for letter in "wax")
 
 
-def _readers(frame: FrameType | None, folder: str) -> list[str] | None:
-    """Name the modules whose functions are at work, up to the import of the innermost; None for an import itself."""
+def _reading_modules(frame: FrameType | None, folder: str) -> list[str] | None:
+    """Return the modules with functions on the call stack, up to the innermost import; None for an import itself."""
     readers: list[str] = []
     is_first = True
     while frame:
         file = frame.f_code.co_filename
-        if file.startswith(_MACHINERY):
+        if file.startswith(_IMPORT_MACHINERY):
             return None if is_first else readers
         if is_own(folder, frame.f_globals.get("__file__") or ""):
             readers.append(frame.f_globals["__name__"])

@@ -1,4 +1,4 @@
-"""Explorables as data: every state run, what varies found, numbers packed, results kept.
+"""Explorables as data: every state is run, what varies between states is packed, and the results are cached.
 
-Results are reused while all that they depend on is the same.
+A cached result is used as long as everything that it depends on is unchanged.
 """

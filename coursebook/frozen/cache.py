@@ -1,4 +1,4 @@
-"""All explorables of a course frozen: from the cache while all that they need is the same, else on all cores."""
+"""Freezes the explorables of a course: from the cache if their dependencies are unchanged, otherwise on all cores."""
 
 import json
 import multiprocessing
@@ -15,21 +15,21 @@ from coursebook.explorable import catalogue
 from coursebook.explorable.catalogue import Catalogued
 from coursebook.explorable.tracing import RECORDER
 from coursebook.files.atomic_write import write_atomically
-from coursebook.frozen.dependencies import Needs, is_recorded, needs_of
+from coursebook.frozen.dependencies import Dependencies, dependencies_of, is_recorded
 from coursebook.frozen.freeze import Frozen, freeze
 from coursebook.problems import CourseError, Problem
 
-#: Where frozen explorables are kept between builds, under the course's folder.
+#: The folder of cached explorables, under the course's folder.
 CACHE = Path(".coursebook") / "frozen"
-#: Version of the form in which they are kept.
+#: The version of the format of cached files.
 FORMAT = 2
-#: With fewer states than this, other processes would take longer to start than to freeze.
-WORTH_A_POOL = 3_000
-#: How the cache named its files when it did not hold what each needed.
-_FORMER = re.compile(r"-[0-9a-f]{16}\.json$")
+#: With fewer states than this, starting other processes takes longer than freezing.
+MIN_POOL_STATES = 3_000
+#: How the names of cached files ended before the files contained dependencies.
+_OLD_NAME_END = re.compile(r"-[0-9a-f]{16}\.json$")
 
-#: A frozen explorable and what it needed, or why there is none.
-Outcome: TypeAlias = tuple[Frozen, Needs] | list[Problem]
+#: A frozen explorable and its dependencies, or the problems that kept it from being frozen.
+Outcome: TypeAlias = tuple[Frozen, Dependencies] | list[Problem]
 
 
 def freeze_all(
@@ -38,7 +38,7 @@ def freeze_all(
     *,
     report: Callable[[str, int, int], None] = lambda *_: None,
 ) -> dict[str, Frozen]:
-    """Freeze explorables, those from the cache at once and the others on all cores.
+    """Freeze explorables: take them from the cache if they are there, and run the others on all cores.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def freeze_all(
     entries : dict of str to Catalogued
         What to freeze, by slug.
     report : callable, optional
-        Called as ``report(slug, done, of)`` when one is frozen.
+        Called as ``report(slug, done, total)`` after an explorable has been frozen.
 
     Returns
     -------
@@ -57,13 +57,13 @@ def freeze_all(
     Raises
     ------
     CourseError
-        With the problems of all that cannot be frozen.
+        With the problems of all explorables that cannot be frozen.
     """
-    kept = {slug: _read(root / CACHE / f"{slug}.json") for slug in entries}
-    frozen = {slug: one[0] for slug, one in kept.items() if one and one[1].hold(root)}
+    cached = {slug: _read(root / CACHE / f"{slug}.json") for slug in entries}
+    frozen = {slug: one[0] for slug, one in cached.items() if one and one[1].are_current(root)}
     missing = [entry for slug, entry in entries.items() if slug not in frozen]
     problems: list[Problem] = []
-    for done, (slug, outcome) in enumerate(_freeze_again(root, missing), start=1):
+    for done, (slug, outcome) in enumerate(_freeze_missing(root, missing), start=1):
         report(slug, done, len(missing))
         if isinstance(outcome, list):
             problems += outcome
@@ -75,19 +75,20 @@ def freeze_all(
     return {slug: frozen[slug] for slug in entries}
 
 
-def kept_needs(root: Path, slug: str) -> Needs | None:
-    """Look up what a frozen explorable needed; None if it is not kept."""
-    kept = _read(root / CACHE / f"{slug}.json")
-    return kept[1] if kept else None
+def cached_dependencies(root: Path, slug: str) -> Dependencies | None:
+    """Return the dependencies of a cached explorable; None if it is not in the cache."""
+    cached = _read(root / CACHE / f"{slug}.json")
+    return cached[1] if cached else None
 
 
-def _freeze_again(root: Path, entries: list[Catalogued]) -> Iterator[tuple[str, Outcome]]:
-    """Yield the slug of each entry with its frozen form or its problems, as they finish.
+def _freeze_missing(root: Path, entries: list[Catalogued]) -> Iterator[tuple[str, Outcome]]:
+    """Yield the slug of each entry with its frozen form or its problems, in the order in which they finish.
 
-    What was imported before anybody recorded it, in a test or a notebook, is frozen in a process that records it.
+    An explorable that was imported without being recorded, in a test or a notebook, is frozen in another process,
+    which records it.
     """
-    is_little = len(entries) < 2 or sum(entry.explorable.size for entry in entries) < WORTH_A_POOL
-    if is_little and all(map(is_recorded, entries)):
+    is_small = len(entries) < 2 or sum(entry.explorable.size for entry in entries) < MIN_POOL_STATES
+    if is_small and all(map(is_recorded, entries)):
         yield from ((entry.slug, _freeze(root, entry)) for entry in entries)
         return
     largest_first = sorted(entries, key=lambda entry: entry.explorable.size, reverse=True)
@@ -99,7 +100,7 @@ def _freeze_again(root: Path, entries: list[Catalogued]) -> Iterator[tuple[str, 
             yield tasks[task], task.result()
 
 
-#: The explorables of the course in a process of the pool: found by name, since functions do not travel.
+#: The explorables of the course in a process of the pool, found by name, since functions cannot be pickled.
 _imported: dict[str, Catalogued] = {}
 
 
@@ -114,23 +115,25 @@ def _freeze_by_name(root: Path, slug: str) -> Outcome:
 def _freeze(root: Path, entry: Catalogued) -> Outcome:
     try:
         with RECORDER.recording(root, entry.module):
-            return freeze(entry), needs_of([entry])
+            return freeze(entry), dependencies_of([entry])
     except CourseError as error:
         return error.problems
 
 
-def _read(file: Path) -> tuple[Frozen, Needs] | None:
+def _read(file: Path) -> tuple[Frozen, Dependencies] | None:
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-        return (Frozen(**kept["frozen"]), Needs(**kept["needs"])) if kept["format"] == FORMAT else None
+        cached = json.loads(file.read_text(encoding="utf-8"))
+        if cached["format"] != FORMAT:
+            return None
+        return Frozen(**cached["frozen"]), Dependencies(**cached["needs"])
     except (OSError, ValueError, TypeError, LookupError):
         return None  # absent or damaged: freeze it again
 
 
-def _write(file: Path, frozen: Frozen, needs: Needs) -> None:
-    with suppress(OSError):  # without the cache it is frozen again next time
+def _write(file: Path, frozen: Frozen, dependencies: Dependencies) -> None:
+    with suppress(OSError):  # without a cache it is frozen again next time
         for old in file.parent.glob(f"{frozen.slug}-*.json"):
-            if _FORMER.sub("", old.name) == frozen.slug:
+            if _OLD_NAME_END.sub("", old.name) == frozen.slug:
                 old.unlink(missing_ok=True)
-        kept = {"format": FORMAT, "frozen": asdict(frozen), "needs": asdict(needs)}
-        write_atomically(file, json.dumps(kept, ensure_ascii=False).encode())
+        cached = {"format": FORMAT, "frozen": asdict(frozen), "needs": asdict(dependencies)}
+        write_atomically(file, json.dumps(cached, ensure_ascii=False).encode())

@@ -1,7 +1,7 @@
-"""All that the results of a model follow from, as a value that can be kept beside them and compared with what is there.
+"""The dependencies of a model's results, as a value that is cached with the results and compared later.
 
-Results are kept with the list of what they needed, found while they were made, and are used as long as all of it is
-the same. So nothing has to be guessed from the source of a model.
+They are recorded while the results are computed, so that nothing has to be guessed from the source of a model. Cached
+results are used as long as all their dependencies are unchanged.
 """
 
 import hashlib
@@ -10,57 +10,56 @@ import os
 import platform
 import re
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires, version
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from coursebook.explorable.catalogue import PACKAGE, Catalogued
 from coursebook.explorable.definition import Explorable
 from coursebook.explorable.tracing import RECORDER, is_own
 
-#: The constant in which a model's module lists further files that it needs, as paths from the course's folder.
+#: The constant in which a model's module lists further files that it depends on, as paths from the course's folder.
 READS = "READS"
-#: Modules of the generator that shape a frozen explorable.
-SHAPING = (
-    "amounts",
-    "chart",
-    "marks",
-    "palette",
-    "controls",
-    "explorable",
-    "lattice",
-    "packing",
-    "frozen",
-    "longest_text",
-    "text_width",
+#: Modules of the generator that a frozen explorable depends on.
+FREEZING_MODULES = (
+    "amounts.py",
+    "chart/figure.py",
+    "chart/longest_text.py",
+    "chart/marks.py",
+    "chart/palette.py",
+    "chart/text_width.py",
+    "explorable/controls.py",
+    "explorable/definition.py",
+    "frozen/freeze.py",
+    "frozen/lattice.py",
+    "frozen/packing.py",
 )
-#: Packages of the generator that shape one that is made from a document.
-MAKING = ("document", "generating", "quiz")
-#: What the generator itself computes with.
+#: Packages of the generator that an explorable made from a document depends on as well.
+DOCUMENT_PACKAGES = ("document", "question_maker", "quiz", "rendering")
+#: Distributions that the generator itself computes with.
 _ALWAYS = ("numpy",)
 _GENERATOR = Path(__file__).parents[1]
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True)
-class Needs:
-    """What was there when results were made.
+class Dependencies:
+    """The dependencies of results, as they were when the results were computed.
 
     Parameters
     ----------
     files : dict of str to str
-        Files and folders, as paths from the course's folder, with hashes of what they held; empty for what was not
-        there.
+        Hashes of the contents of files and folders, by their paths from the course's folder; empty for a path that did
+        not exist.
     distributions : dict of str to str
-        Installed distributions with their versions.
+        The versions of installed distributions, by name.
     is_made : bool
-        Whether the part of the generator counts that makes explorables from documents.
+        Whether they include the part of the generator that makes explorables from documents.
     generator : str
-        A hash of the parts that count.
+        A hash of the generator's modules among them.
     python : str
         The version of Python.
     """
@@ -71,23 +70,23 @@ class Needs:
     generator: str
     python: str
 
-    def hold(self, root: Path) -> bool:
-        """Tell whether all of it is the same now in the course in `root`."""
+    def are_current(self, root: Path) -> bool:
+        """Return whether all of them are unchanged in the course in `root`."""
         return (
             self.python == platform.python_version()
             and self.generator == _generator_hash(is_made=self.is_made)
-            and all(_version(name) == then for name, then in self.distributions.items())
-            and all(content_hash(root / name) == then for name, then in self.files.items())
+            and all(_version(name) == before for name, before in self.distributions.items())
+            and all(content_hash(root / name) == before for name, before in self.files.items())
         )
 
     @property
     def key(self) -> str:
-        """A name for all of it."""
+        """A hash of all of them."""
         return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:16]
 
 
-def needs_of(entries: Collection[Catalogued], modules: Collection[str] = ()) -> Needs:
-    """Collect what explorables and other modules of their course need, as far as they have been imported and run.
+def dependencies_of(entries: Collection[Catalogued], modules: Collection[str] = ()) -> Dependencies:
+    """Collect the dependencies of explorables, and of other modules of their course, as recorded so far.
 
     Parameters
     ----------
@@ -101,36 +100,36 @@ def needs_of(entries: Collection[Catalogued], modules: Collection[str] = ()) -> 
     own, foreign = _reached(names, root)
     files = {str(path): content_hash(root / path) for path in sorted(_files(own, root))}
     is_made = any(module.__dict__.get(READS) for module in own) or any(
-        name.split(".")[:2] == ["coursebook", package] for name in foreign for package in MAKING
+        name.split(".")[:2] == ["coursebook", package] for name in foreign for package in DOCUMENT_PACKAGES
     )
-    distributions, strays = _distributions(foreign)
-    files |= {str(file): content_hash(file) for file in strays}
+    distributions, unowned_files = _distributions(foreign)
+    files |= {str(file): content_hash(file) for file in unowned_files}
     versions = {name: _version(name) for name in sorted(distributions)}
-    return Needs(files, versions, is_made, _generator_hash(is_made=is_made), platform.python_version())
+    return Dependencies(files, versions, is_made, _generator_hash(is_made=is_made), platform.python_version())
 
 
 def is_recorded(entry: Catalogued) -> bool:
-    """Tell whether all that an explorable's module imports from its course was recorded when it was imported."""
+    """Return whether every module of the course that an explorable uses was recorded while it was imported."""
     own, _ = _reached({entry.module}, _root(entry))
-    traces = (RECORDER.traces.get(module.__name__) for module in own)
-    return all(trace is not None and trace.is_whole for trace in traces)
+    records = (RECORDER.records.get(module.__name__) for module in own)
+    return all(record is not None and record.is_complete for record in records)
 
 
-def needed_files(entry: Catalogued) -> set[Path]:
-    """Find the files of the course that an explorable's module needs, as far as it has been run in this process."""
+def files_needed_by(entry: Catalogued) -> set[Path]:
+    """Return the files of the course that an explorable's module depends on, as recorded in this process so far."""
     root = _root(entry)
     return {root / path for path in _files(_reached({entry.module}, root)[0], root)}
 
 
-def modules_needing(root: Path, files: Collection[Path]) -> set[str]:
-    """Name the imported modules of a course that need one of these files."""
+def modules_depending_on(root: Path, files: Collection[Path]) -> set[str]:
+    """Return the names of a course's imported modules that depend on one of these files."""
     folder, wanted = root.resolve(), set(files)
     own = [name for name in list(sys.modules) if name.partition(".")[0] == PACKAGE]
     return {name for name in own if {folder / path for path in _files(_reached({name}, folder)[0], folder)} & wanted}
 
 
 def content_hash(path: Path) -> str:
-    """Name what a file holds, or the names in a folder; empty if there is neither."""
+    """Hash the contents of a file, or the names in a folder; empty if there is neither."""
     try:
         if path.is_dir():
             names = sorted(one.name for one in path.iterdir() if not one.name.startswith((".", "__")))
@@ -145,36 +144,36 @@ def _root(entry: Catalogued) -> Path:
 
 
 def _reached(names: Collection[str], root: Path) -> tuple[list[ModuleType], set[str]]:
-    """Follow imports from modules to all of the course that they use; give these, and the names of others.
+    """Follow the imports of modules; return the course's modules that they reach, and the names of all others.
 
-    A package's own module runs before any in it, so it counts. But the package of the models imports each of them,
-    only to list them, and a model does not need its neighbours for that.
+    A package's own module runs before any module in it, so it counts. The package of the models, however, imports
+    every model only to list it, and a model does not depend on its neighbours for that.
     """
-    listed = _listed()
+    models = _models()
     own: dict[str, ModuleType] = {}
     foreign: set[str] = set()
-    done: set[tuple[str, bool]] = set()
+    visited: set[tuple[str, bool]] = set()
     waiting = [(name, True) for name in names]
     while waiting:
         name, is_used = waiting.pop()
         module = sys.modules.get(name)
-        if (name, is_used) in done or module is None:
+        if (name, is_used) in visited or module is None:
             continue
-        done.add((name, is_used))
+        visited.add((name, is_used))
         if not _is_of(root, module):
             foreign.add(name)
             continue
         own[name] = module
-        imported = RECORDER.traces[name].imports if name in RECORDER.traces else set()
-        waiting += [(other, True) for other in imported if is_used or other not in listed]
-        above = name.rpartition(".")[0]
-        if above:
-            waiting.append((above, above != PACKAGE))
+        imported = RECORDER.records[name].imports if name in RECORDER.records else set()
+        waiting += [(other, True) for other in imported if is_used or other not in models]
+        package = name.rpartition(".")[0]
+        if package:
+            waiting.append((package, package != PACKAGE))
     return list(own.values()), foreign
 
 
-def _listed() -> set[str]:
-    """Name the modules that define an explorable."""
+def _models() -> set[str]:
+    """Return the names of the modules that define an explorable."""
     return {
         name
         for name, module in list(sys.modules.items())
@@ -188,20 +187,20 @@ def _is_of(root: Path, module: ModuleType) -> bool:
 
 
 def _files(modules: Collection[ModuleType], root: Path) -> set[Path]:
-    """List the files of modules, those that they opened, and those that they name, from the course's folder."""
+    """Return the files of modules, those that they read, and those that they list, relative to the course's folder."""
     found = set()
     for module in modules:
         found.add(Path(str(module.__file__)).resolve())
-        trace = RECORDER.traces.get(module.__name__)
-        found |= {Path(file) for file in trace.reads} if trace else set()
-        named = module.__dict__.get(READS, ())
-        found |= {root / name for name in named} if isinstance(named, list | tuple) else set()
+        record = RECORDER.records.get(module.__name__)
+        found |= {Path(file) for file in record.reads} if record else set()
+        listed = module.__dict__.get(READS, ())
+        found |= {root / name for name in listed} if isinstance(listed, list | tuple) else set()
     return {file.relative_to(root) if file.is_relative_to(root) else file for file in found}
 
 
 def _distributions(modules: Collection[str]) -> tuple[set[str], set[Path]]:
-    """Name the distributions that modules belong to and those that these need; give files that belong to none, too."""
-    found, strays = set(_ALWAYS), set()
+    """Return the distributions of modules, with what these require, and the files that belong to no distribution."""
+    found, unowned_files = set(_ALWAYS), set()
     for name in modules:
         top = name.partition(".")[0]
         if top in sys.stdlib_module_names or top == "coursebook":
@@ -210,26 +209,27 @@ def _distributions(modules: Collection[str]) -> tuple[set[str], set[Path]]:
         found.update(owners)
         file = getattr(sys.modules.get(name), "__file__", None)
         if not owners and file:
-            strays.add(Path(file).resolve())
-    return set(_with_required(found)), strays
+            unowned_files.add(Path(file).resolve())
+    return set(_with_required(found)), unowned_files
 
 
 def _with_required(distributions: Collection[str]) -> Iterator[str]:
-    known: set[str] = set()
+    visited: set[str] = set()
     waiting = list(distributions)
     while waiting:
         name = waiting.pop()
-        if name in known:
+        if name in visited:
             continue
-        known.add(name)
+        visited.add(name)
         if _version(name):
             yield name
-            waiting += [_NAME.match(one)[0] for one in requires(name) or [] if "extra ==" not in one]  # type: ignore[index]
+            required = [requirement for requirement in requires(name) or [] if "extra ==" not in requirement]
+            waiting += [match[0] for requirement in required if (match := _NAME.match(requirement))]
 
 
 @lru_cache
-def _owners() -> Any:  # noqa: ANN401
-    """Which distributions have each top-level module; it takes a tenth of a second to find out."""
+def _owners() -> Mapping[str, list[str]]:
+    """Return the distributions of each top-level module; cached, since it takes a tenth of a second."""
     return packages_distributions()
 
 
@@ -243,6 +243,6 @@ def _version(distribution: str) -> str:
 
 @lru_cache
 def _generator_hash(*, is_made: bool) -> str:
-    files = [_GENERATOR / f"{name}.py" for name in SHAPING]
-    files += [file for name in MAKING if is_made for file in sorted((_GENERATOR / name).rglob("*.py"))]
+    files = [_GENERATOR / name for name in FREEZING_MODULES]
+    files += [file for name in DOCUMENT_PACKAGES if is_made for file in sorted((_GENERATOR / name).rglob("*.py"))]
     return hashlib.sha256("".join(content_hash(file) for file in files).encode()).hexdigest()[:16]

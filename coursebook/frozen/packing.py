@@ -1,8 +1,8 @@
-"""Numbers and words of many states, packed into short strings that a page unpacks one state at a time.
+"""Packs the numbers and words of many states into short strings, which a page unpacks one state at a time.
 
-A number becomes one of `LEVELS` levels between two ends; a state is the differences between neighbouring levels, one
-character each, so that smooth curves repeat themselves and compress well. Level 0 means "nothing here".
-The page's side is `static/explorable-unpack.js`.
+Each number is rounded to one of `LEVELS` levels between two ends. A state is stored as the differences between
+neighbouring levels, one character each, so that smooth curves repeat themselves and compress well. Level 0 means
+"nothing here". The page's script unpacks the same format.
 """
 
 from collections.abc import Sequence
@@ -10,22 +10,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-#: Levels of a number: 1 to 1,023 between the ends, 0 for nothing; half a step is under 0.05 % of the scale.
+#: The levels of a number: 1 to 1,023 between the ends, 0 for nothing; half a level is under 0.05 % of the scale.
 LEVELS = 1024
-#: The first character: those below it have a meaning in JSON or none on a screen.
+#: The first character used: those before it have a meaning in JSON or cannot be displayed.
 FIRST = 35
 
 
 @dataclass(frozen=True)
 class PackedNumbers:
-    """Equally many numbers in every state.
+    """The same number of numbers for every state.
 
     Parameters
     ----------
     low, high : float
-        What level 1 and the last level stand for.
+        The numbers that level 1 and the last level stand for.
     length : int
-        Numbers in one state.
+        The count of numbers in one state.
     text : str
         `length` characters for each state, in the order of the states.
     """
@@ -43,9 +43,9 @@ class PackedWords:
     Parameters
     ----------
     table : list of list of str
-        Each tuple that occurs, once.
+        Each distinct tuple.
     text : str
-        One character for each state: its place in the table.
+        One character for each state: its index in the table.
     """
 
     table: list[list[str]]
@@ -53,18 +53,18 @@ class PackedWords:
 
 
 def pack_numbers(rows: Sequence[Sequence[float | None]], low: float, high: float) -> PackedNumbers:
-    """Pack one row of numbers for each state; `None` stays nothing.
+    """Pack one row of numbers for each state; `None` means nothing.
 
     Raises
     ------
     ValueError
-        If a number lies outside `low` to `high` by more than rounding.
+        If a number is outside `low` to `high` by more than a rounding error.
     """
     values = np.array([[np.nan if value is None else value for value in row] for row in rows], dtype=float)
     slack = 1e-9 * max(abs(low), abs(high), 1.0)
     outside = values[(values < low - slack) | (values > high + slack)]
     if outside.size:
-        raise ValueError(f"{outside[0]:g} lies outside {low:g} to {high:g}")
+        raise ValueError(f"{outside[0]:g} is outside {low:g} to {high:g}")
     scale = (LEVELS - 2) / (high - low) if high > low else 0.0
     levels = np.where(np.isnan(values), 0, 1 + np.rint((np.nan_to_num(values, nan=low) - low) * scale)).astype(int)
     steps = np.diff(levels, axis=1, prepend=0)
@@ -73,7 +73,7 @@ def pack_numbers(rows: Sequence[Sequence[float | None]], low: float, high: float
 
 
 def unpack_numbers(packed: PackedNumbers, state: int) -> list[float | None]:
-    """Give the numbers of one state, as the page shows them."""
+    """Return the numbers of one state, as the page shows them."""
     codes = packed.text[state * packed.length : (state + 1) * packed.length]
     folded = np.array([ord(code) - FIRST for code in codes], dtype=int)
     levels = np.cumsum(np.where(folded % 2 == 0, folded // 2, -(folded + 1) // 2))

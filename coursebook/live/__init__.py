@@ -1,4 +1,4 @@
-"""Explorables and quizzes in a notebook with a kernel: widgets that run the model itself.
+"""Explorables and quizzes as widgets in a notebook with a kernel, where the widgets run the model itself.
 
-The states of all live explorables are in one registry, so that a quiz can watch them.
+A registry holds the states of all live explorables, so that a quiz can follow them.
 """

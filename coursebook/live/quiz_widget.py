@@ -122,7 +122,7 @@ class QuizWidget(anywidget.AnyWidget):
     def _go(self, _: object, content: dict[str, Any], __: object) -> None:
         """Move an explorable to where a reply's link leads."""
         slug, _, query = content.get("go", "").removeprefix("#").partition("?")
-        stage.go(slug, self._quiz.models.parse_state(slug, dict(parse_qsl(query))))
+        stage.set_state(slug, self._quiz.models.parse_state(slug, dict(parse_qsl(query))))
 
     @traitlets.observe("answers")
     def _count(self, _: object) -> None:

@@ -1,26 +1,31 @@
 """An explorable in a kernel: ipywidgets controls that drive a plotly `FigureWidget` through the model itself.
 
-The controls act at once, also while a prediction is open: whoever runs a class asks for the guesses aloud.
+The controls work at once, even before the prediction is answered: a teacher can ask the class for guesses aloud.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import ipywidgets as widgets
 import plotly.graph_objects as go
 from traitlets import default
 
-from coursebook.amounts import amount, as_on_scale, without_number
-from coursebook.explorable.controls import Again, Choice, Control, Slider, Toggle
-from coursebook.explorable.definition import Estimate, Explorable, OneOf, Prediction, State
-from coursebook.live import live_registry as stage
+from coursebook.amounts import amount, format_to_step, without_number
+from coursebook.chart import Figure
+from coursebook.explorable.controls import Again, Choice, Control, Slider, Toggle, Value
+from coursebook.explorable.definition import Estimate, Explorable, OneOf, Prediction
+from coursebook.live import live_registry
 
-#: Widths that suit a notebook's output area and a projector.
+#: Layouts that suit a notebook's output area and a projector.
 WIDE = widgets.Layout(width="100%", max_width="760px")
 _LABEL = {"description_width": "210px"}
 _CONTROL = widgets.Layout(width="100%", max_width="560px")
 
+#: Moves the controls to a state; controls left out take their defaults.
+StateSetter = Callable[[Mapping[str, Value]], None]
 
-class LiveExplorable(widgets.VBox):
+
+class LiveExplorable(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     """The widgets of an explorable, one below the other.
 
     Parameters
@@ -28,30 +33,30 @@ class LiveExplorable(widgets.VBox):
     slug : str
         The explorable's slug.
     inputs : dict of str to ipywidgets.Widget
-        Each control's name with the widget that holds its value.
+        The widget that holds the value of each control, by the control's name.
     parts : list of ipywidgets.Widget
-        What is shown, from top to bottom.
+        All widgets, from top to bottom.
     """
 
     def __init__(self, slug: str, inputs: dict[str, widgets.DOMWidget], parts: list[widgets.Widget]) -> None:
         self.slug = slug
         self.inputs = inputs
         super().__init__(parts, layout=WIDE)
-        stage.enter(slug, inputs)
+        live_registry.register(slug, inputs)
 
     def close(self) -> None:
-        """Close the widgets; quizzes follow them no more."""
-        stage.leave(self.slug, self.inputs)
+        """Close the widgets; quizzes no longer follow them."""
+        live_registry.unregister(self.slug, self.inputs)
         super().close()
 
 
 def live(explorable: Explorable) -> LiveExplorable:
-    """Build the widgets of an explorable, in its default state.
+    """Build the widgets of an explorable in its default state.
 
     Parameters
     ----------
     explorable : Explorable
-        The definition; its model is called for every state that is shown.
+        The definition; its model runs for every state that is shown.
 
     Returns
     -------
@@ -63,16 +68,16 @@ def live(explorable: Explorable) -> LiveExplorable:
     sentence = widgets.HTML(layout=WIDE)
 
     def show(*_: object) -> None:
-        result = explorable.model(**{name: one.value for name, one in inputs.items()})
+        result = explorable.model(**{name: widget.value for name, widget in inputs.items()})
         _update(figure, explorable.figure(result))
-        sentence.value = _text(explorable.narrate(result))
+        sentence.value = _html(explorable.narrate(result))
 
-    for one in inputs.values():
-        one.observe(show, names="value")
+    for widget in inputs.values():
+        widget.observe(show, names="value")
     show()
-    go_to = _mover(explorable, inputs)
+    go_to = _state_setter(explorable, inputs)
     parts = [
-        widgets.HTML(f"<b>{_text(explorable.title)}</b><br>{_text(explorable.question)}", layout=WIDE),
+        widgets.HTML(f"<b>{_html(explorable.title)}</b><br>{_html(explorable.question)}", layout=WIDE),
         *_prediction(explorable, go_to),
         figure,
         sentence,
@@ -105,48 +110,48 @@ def _chart(figure: dict) -> go.FigureWidget:
 
 
 def _input(control: Control) -> widgets.DOMWidget:
-    look = {"description": control.label, "style": _LABEL, "layout": _CONTROL}
+    settings = {"description": control.label, "style": _LABEL, "layout": _CONTROL}
     match control:
         case Slider() if all(isinstance(value, int) for value in control.values):
-            return widgets.IntSlider(control.default, control.low, control.high, control.step, **look)
+            return widgets.IntSlider(control.default, control.low, control.high, control.step, **settings)
         case Slider():
             digits = max(len(str(value).partition(".")[2]) for value in control.values)
             return widgets.SelectionSlider(
                 options=[(f"{value:.{digits}f}", value) for value in control.values],
                 value=control.default,
-                **look,
+                **settings,
             )
         case Choice():
             return widgets.Dropdown(
                 options=[(words, key) for key, words in control.options.items()],
                 value=control.default,
-                **look,
+                **settings,
             )
         case Toggle():
             return widgets.Checkbox(control.default, description=control.label, indent=False, layout=_CONTROL)
         case Again():
-            return widgets.Dropdown(options=control.values, value=control.default, **look)
+            return widgets.Dropdown(options=control.values, value=control.default, **settings)
 
 
 def _row(control: Control, inputs: dict[str, widgets.DOMWidget]) -> widgets.Widget:
-    """A control, with a button for the next run if it counts runs of chance."""
-    one = inputs[control.name]
+    """Return the widget of a control, with a button for the next run if it counts random runs."""
+    widget = inputs[control.name]
     if not isinstance(control, Again):
-        return one
+        return widget
     button = widgets.Button(description="Again")
-    button.on_click(lambda _: setattr(one, "value", one.value % control.runs + 1))
-    return widgets.HBox([one, button])
+    button.on_click(lambda _: setattr(widget, "value", widget.value % control.runs + 1))
+    return widgets.HBox([widget, button])
 
 
-def _mover(explorable: Explorable, inputs: dict[str, widgets.DOMWidget]) -> Callable[[State], None]:
-    def go_to(state: State) -> None:
+def _state_setter(explorable: Explorable, inputs: dict[str, widgets.DOMWidget]) -> StateSetter:
+    def go_to(state: Mapping[str, Value]) -> None:
         for name, value in explorable.completed(state).items():
             inputs[name].value = value
 
     return go_to
 
 
-def _presets(explorable: Explorable, go_to: Callable[[State], None]) -> widgets.HBox:
+def _presets(explorable: Explorable, go_to: StateSetter) -> widgets.HBox:
     buttons = []
     for preset in explorable.presets:
         button = widgets.Button(description=preset.title, tooltip=preset.story, layout=widgets.Layout(width="auto"))
@@ -157,8 +162,8 @@ def _presets(explorable: Explorable, go_to: Callable[[State], None]) -> widgets.
     return widgets.HBox([*buttons, reset], layout=widgets.Layout(flex_flow="row wrap", max_width="760px"))
 
 
-def _prediction(explorable: Explorable, go_to: Callable[[State], None]) -> list[widgets.Widget]:
-    """The question and its guess; committing goes to the state asked about and says what happens there."""
+def _prediction(explorable: Explorable, go_to: StateSetter) -> list[widgets.Widget]:
+    """Return the question with its input; the button moves to the state in question and compares the guess with it."""
     prediction = explorable.prediction
     if prediction is None:
         return []
@@ -170,13 +175,13 @@ def _prediction(explorable: Explorable, go_to: Callable[[State], None]) -> list[
 
     def compare(_: widgets.Button) -> None:
         truth = prediction.truth(explorable.model(**explorable.completed(prediction.state)))
-        go_to(dict(prediction.state))
-        said, is_so = _said(prediction, guess.value), _about(prediction, truth) + _said(prediction, truth)
-        verdict.value = f"<b>You said: {said}. In this model: {is_so}.</b>"
+        go_to(prediction.state)
+        guessed, actual = _answer(prediction, guess.value), _about(prediction, truth) + _answer(prediction, truth)
+        verdict.value = f"<b>You said: {guessed}. In this model: {actual}.</b>"
 
     button.on_click(compare)
     return [
-        widgets.HTML(f"<b>Your guess first.</b> {_text(prediction.ask)}", layout=WIDE),
+        widgets.HTML(f"<b>Your guess first.</b> {_html(prediction.ask)}", layout=WIDE),
         guess,
         button,
         verdict,
@@ -192,27 +197,29 @@ def _guess(prediction: Prediction) -> widgets.DOMWidget:
             return widgets.BoundedFloatText(middle, min=low, max=high, step=step, description=without_number(unit))
 
 
-def _said(prediction: Prediction, value: object) -> str:
+def _answer(prediction: Prediction, value: Any) -> str:  # noqa: ANN401  (a key or a number, as the prediction asks)
+    """Return an answer in words."""
     match prediction.answer:
         case OneOf(options):
-            return _text(options[value].rstrip("."))
+            return _html(options[value].rstrip("."))
         case Estimate(step=step, unit=unit):
-            return _text(amount(as_on_scale(value, step), unit))
+            return _html(amount(format_to_step(value, step), unit))
 
 
-def _about(prediction: Prediction, truth: object) -> str:
-    """Say that a truth lies between two stops of the scale, on which it is shown rounded."""
-    is_rounded = isinstance(prediction.answer, Estimate) and float(as_on_scale(truth, prediction.answer.step)) != truth
-    return "about " if is_rounded else ""
+def _about(prediction: Prediction, truth: Any) -> str:  # noqa: ANN401  (a key or a number, as the prediction asks)
+    """Return "about" for a truth that is rounded to the scale of the estimate."""
+    if not isinstance(prediction.answer, Estimate):
+        return ""
+    return "about " if float(format_to_step(truth, prediction.answer.step)) != truth else ""
 
 
-def _update(figure: go.FigureWidget, drawn: dict) -> None:
-    """Move the marks to a new state in one message to the browser."""
+def _update(figure: go.FigureWidget, drawn: Figure) -> None:
+    """Move the marks to a new state, in one message to the browser."""
     with figure.batch_update():
         for trace, new in zip(figure.data, drawn["data"], strict=True):
             trace.update({key: new[key] for key in ("x", "y", "text") if key in new})
 
 
-def _text(words: str) -> str:
-    """Write plain words as HTML."""
+def _html(words: str) -> str:
+    """Return plain text as HTML."""
     return words.replace("&", "&amp;").replace("<", "&lt;")

@@ -16,7 +16,7 @@ from coursebook.explorable.controls import Value
 from coursebook.explorable.definition import State
 from coursebook.explorable.tracing import RECORDER
 from coursebook.files.atomic_write import write_atomically
-from coursebook.frozen.dependencies import Needs, needs_of
+from coursebook.frozen.dependencies import Dependencies, dependencies_of
 from coursebook.frozen.lattice import MOST_STATES
 from coursebook.quiz.course_models import Call, CourseModels
 
@@ -71,12 +71,12 @@ def find_satisfying_states(models: CourseModels, slug: str | None, condition: Ca
     entry = models.explorable(slug)
     file = _cache_file(models, entry, condition)
     cached = _read(file)
-    if cached and cached[1].hold(models.root):
+    if cached and cached[1].are_current(models.root):
         return cached[0]
     module = f"{PACKAGE}.{condition.function.partition('.')[0]}"
     with RECORDER.recording(models.root, entry.module):
         found = _try_all(models, entry, condition)
-        _write(file, found, needs_of([entry], [module]))
+        _write(file, found, dependencies_of([entry], [module]))
     return found
 
 
@@ -127,15 +127,15 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _read(file: Path) -> tuple[SatisfyingStates, Needs] | None:
+def _read(file: Path) -> tuple[SatisfyingStates, Dependencies] | None:
     try:
         cached = json.loads(file.read_text(encoding="utf-8"))
-        return SatisfyingStates(**cached["states"]), Needs(**cached["needs"])
+        return SatisfyingStates(**cached["states"]), Dependencies(**cached["needs"])
     except (OSError, ValueError, TypeError, LookupError):
         return None  # absent, damaged or of an earlier version
 
 
-def _write(file: Path, found: SatisfyingStates, needs: Needs) -> None:
+def _write(file: Path, found: SatisfyingStates, needs: Dependencies) -> None:
     with suppress(OSError):  # without the cache the states are tried again next time
         for old in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*.json"):
             old.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from coursebook.explorable.catalogue import PACKAGE, Catalogued, explorables, import_from
 from coursebook.explorable.controls import Value
-from coursebook.explorable.state_links import in_link, state_fragment
+from coursebook.explorable.state_links import link_value, state_fragment
 from coursebook.problems import CourseError
 
 
@@ -129,7 +129,7 @@ class CourseModels:
     def parse_state(self, slug: str, query: Mapping[str, str]) -> dict[str, Value]:
         """Return the state that such an address names, without values that a control does not have."""
         controls = self.explorable(slug).explorable.controls
-        stops = {control.name: {in_link(value): value for value in control.values} for control in controls}
+        stops = {control.name: {link_value(value): value for value in control.values} for control in controls}
         return {name: stops[name][word] for name, word in query.items() if word in stops.get(name, {})}
 
     def _call(self, answer: RoundedCall) -> float:

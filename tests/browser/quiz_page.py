@@ -53,7 +53,7 @@ def own_widgets() -> Iterator[None]:
             del sys.modules[name]
         sys.modules.update(known)
         sys.path[:] = path
-        RECORDER.forget(list(RECORDER.traces))  # what bears the same names there does something else
+        RECORDER.forget(list(RECORDER.records))  # what bears the same names there does something else
 
 
 def write_page(course: Path, folder: Path, slug: str = "tides", theme: str = "light") -> str:

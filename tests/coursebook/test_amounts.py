@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coursebook.amounts import agreeing, amount, as_on_scale, count, is_plural_alone, times_as, without_number
+from coursebook.amounts import agreeing, amount, count, format_to_step, is_plural_alone, times_as, without_number
 
 CASES = json.loads((Path(__file__).parent / "amounts.json").read_text("utf-8"))
 
@@ -19,7 +19,7 @@ def test_number_and_unit_agree(shown, unit, words):
 @pytest.mark.parametrize(("number", "step", "shown"), CASES["on_scale"])
 def test_number_is_as_precise_as_its_scale(number, step, shown):
     """A scale of whole evenings has no fractions of one."""
-    assert as_on_scale(number, float(step)) == shown
+    assert format_to_step(number, float(step)) == shown
 
 
 def test_numbers_are_written_without_needless_decimals():
@@ -73,7 +73,7 @@ def test_ratios_are_said_in_words(ratio, words):
 
 @pytest.mark.parametrize("unit", ["people", "likes", "posts in 100", "standard deviations", "crowds of 100"])
 def test_plural_without_its_singular_is_found(unit):
-    """It would stand beside a 1."""
+    """It would follow a 1."""
     assert is_plural_alone(unit)
 
 

@@ -47,7 +47,7 @@ def test_a_post_suits_all_exactly_within_the_room(state):
 
 
 def test_more_audiences_keep_those_before_and_never_add_room():
-    """Room only ever shrinks, whoever joins."""
+    """Room only ever shrinks, no matter who joins."""
     for world in range(1, 7):
         stages = [simulate(n, 30, 50, world) for n in range(1, len(NAMES) + 1)]
         rooms = [stage.most - stage.least for stage in stages]

@@ -89,7 +89,7 @@ def test_a_typical_hundred_is_the_formula(effect):
 
 @pytest.mark.parametrize(("view", "which"), list(product(VIEWS, HUNDREDS)))
 def test_more_help_never_puts_a_dot_back(view, which):
-    """The same people, moved: whoever is above the line stays there."""
+    """The same people, moved: anyone above the line stays there."""
     above = [simulate(effect, view, which).above for effect in catharsis.controls[0].values]
 
     assert above == sorted(above)

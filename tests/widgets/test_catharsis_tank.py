@@ -82,7 +82,7 @@ def test_ideas_disagree_about_going_over_it(posts):
 
 
 def test_quiet_days_tell_them_apart():
-    """After four posts the tank stands still and the heat falls by a fifth a day."""
+    """After four posts the tank stays as it is and the heat falls by a fifth a day."""
     ideas = simulate("four", "again", 1, 20)
 
     assert (ideas.tank[4:] == 6).all()

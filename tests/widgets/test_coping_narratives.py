@@ -111,7 +111,7 @@ def test_bad_values_are_refused(state, words):
 
 
 def test_each_person_is_drawn_in_one_group():
-    """Forty reports are shared out among three groups, and forty changes stand beside them."""
+    """Forty reports are shared out among three groups, with forty changes beside them."""
     figure = draw(simulate(change_spread=1, darkening=1, darkening_spread=0.5))
 
     drawn = {

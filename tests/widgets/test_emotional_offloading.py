@@ -84,7 +84,7 @@ def test_distress_grows_where_rehashing_exceeds_calming():
 
 @each_corner
 def test_company_never_fades_faster_than_being_alone(state):
-    """Rehashing only adds: E_1 is at least exp(-d t), whoever had the bad day; without rehashing both are equal."""
+    """Rehashing only adds: E_1 is at least exp(-d t) in every state; without rehashing both are equal."""
     pair = simulate(**state)
 
     assert np.all(pair.you >= pair.alone - 1e-12)

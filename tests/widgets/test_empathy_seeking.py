@@ -119,7 +119,7 @@ def test_a_named_reader_replies_and_nobody_else(state):
 
 @each_corner
 def test_picture_counts_all_readers_once(state):
-    """Each of the N readers of ten posts stands in one group, and nobody else is drawn."""
+    """Each of the N readers of ten posts is in one group, and nobody else is drawn."""
     figure = draw(simulate(**state))
 
     drawn = [sum(y is not None for y in trace["y"]) for trace in figure["data"] if trace["meta"]["mark"] == "people"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coursebook.amounts import amount, as_on_scale
+from coursebook.amounts import amount, format_to_step
 from coursebook.explorable import Estimate, Slider
 from coursebook.explorable.catalogue import explorables
 
@@ -87,7 +87,7 @@ def test_every_verdict_agrees_with_its_number(slug):
     truth = prediction.truth(model(**EVERY[slug].explorable.completed(prediction.state)))
     numbers = [number for number in (scale.low, 1, truth, scale.high) if scale.low <= number <= scale.high]
 
-    assert _faulty(amount(as_on_scale(number, scale.step), scale.unit) for number in numbers) == []
+    assert _faulty(amount(format_to_step(number, scale.step), scale.unit) for number in numbers) == []
 
 
 @pytest.mark.parametrize("slug", EVERY)

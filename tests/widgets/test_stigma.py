@@ -97,7 +97,7 @@ def test_without_tellers_the_average_stays(reach, talks):
 
 @pytest.mark.parametrize("reach", [50, 100])
 def test_tellers_only_pull_down(reach):
-    """They stand at 0, below everyone, and where people listen, the more of them the lower the average."""
+    """They are at 0, below everyone, and where people listen, the more of them the lower the average."""
     averages = [simulate(reach, tellers, 30, 1).average for tellers in (0, 5, 20)]
 
     assert averages == sorted(averages, reverse=True)

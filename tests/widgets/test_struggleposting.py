@@ -28,7 +28,7 @@ def test_share_of_people_is_exact(share, loudness, people):
 
 @given(st.floats(0.01, 0.99), st.floats(0.05, 20), st.floats(0.05, 20))
 def test_only_the_product_counts(share, loudness, shown):
-    """Posting twice as often and being shown twice as often cannot be told apart."""
+    """Posting twice as often and being shown twice as often cannot be distinguished."""
     assert people_behind(share, loudness, shown) == pytest.approx(people_behind(share, loudness * shown), rel=1e-9)
 
 
@@ -41,7 +41,7 @@ def test_odds_are_multiplied(share, loudness):
 
 @pytest.mark.parametrize("share", [0.0, 1.0])
 def test_nothing_and_everything_stay_what_they_are(share):
-    """A feed of nothing else, or of none, says so whoever posts."""
+    """A feed of nothing else, or of none, says so, no matter who posts."""
     assert people_behind(share, 9) == share
 
 

@@ -1,4 +1,4 @@
-"""Make the page of a Jupyter Book as it comes: the notebook is run, its widgets' state is stored in the page."""
+"""Builds the page of a Jupyter Book with its defaults: the notebook is run, and its widgets' state is stored in it."""
 
 import shutil
 import subprocess
@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-#: Jupyter Book's command, which is no module that `python -m` could run.
+#: Jupyter Book's command, which is not a module that `python -m` could run.
 JUPYTER_BOOK = "import sys; from jupyter_book.cli.main import main; sys.exit(main())"
 
 
 def main(site: Path) -> None:
-    """Build the book, and leave its site in a folder."""
+    """Build the book and copy its site to a folder."""
     book = site.with_name("book")
     shutil.rmtree(book, ignore_errors=True)
     shutil.copytree(HERE, book)

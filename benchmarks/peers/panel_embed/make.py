@@ -1,4 +1,4 @@
-"""Make Panel's page: every state computed, and stored in a JSON file that is fetched when it is asked for."""
+"""Builds Panel's page: every state is computed, and stored in a JSON file that the page fetches when needed."""
 
 import sys
 from pathlib import Path

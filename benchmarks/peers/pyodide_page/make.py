@@ -1,6 +1,6 @@
-"""Make the page that computes: Python in the browser runs the toy itself, and plotly.js draws what it gives.
+"""Builds a page that computes: Python in the browser runs the toy itself, and plotly.js draws the result.
 
-The toy needs no numpy, so none is loaded; a page whose model needs it carries about three megabytes more.
+The toy does not need numpy, so the page does not load it; a page whose model does is about three megabytes larger.
 """
 
 import shutil
@@ -10,12 +10,12 @@ from pathlib import Path
 import toy
 
 HERE = Path(__file__).parent
-#: What Pyodide loads.
+#: The files that Pyodide loads.
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 
 
 def main(site: Path) -> None:
-    """Gather the page, the toy and the two libraries."""
+    """Copy the page, the toy and the two libraries to a folder."""
     npm = site.parent / "npm"
     (site / "pyodide").mkdir(parents=True)
     for name in RUNTIME:

@@ -1,4 +1,4 @@
-"""Make this project's page: a course of one chapter with one explorable."""
+"""Builds this project's page: a course of one chapter with one explorable."""
 
 import shutil
 import sys
@@ -11,7 +11,7 @@ ROOT = HERE.parents[2]
 
 
 def main(site: Path) -> None:
-    """Build the course, with this project's own settings, and leave its site in a folder."""
+    """Build the course with this project's own settings, and copy its site to a folder."""
     course = site.with_name("course")
     shutil.rmtree(course, ignore_errors=True)
     shutil.copytree(HERE, course, ignore=shutil.ignore_patterns("make.py", "__pycache__"))

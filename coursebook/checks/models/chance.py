@@ -20,8 +20,8 @@ from coursebook.checks.models.likeness import outcome_of
 from coursebook.explorable.catalogue import Catalogued, explorables
 from coursebook.explorable.definition import Explorable, State
 from coursebook.files.atomic_write import write_atomically
-from coursebook.frozen.cache import kept_needs
-from coursebook.frozen.dependencies import needed_files
+from coursebook.frozen.cache import cached_dependencies
+from coursebook.frozen.dependencies import files_needed_by
 from coursebook.problems import Problem
 
 #: Names of what the models needed when they were found sound, by slug, under the course's folder.
@@ -38,7 +38,7 @@ Outcomes = list[list[str]]
 def check(course: Course) -> list[Problem]:
     """Find explorables of which a state does not always show the same."""
     sound = _read_sound(course.root)
-    needs = {slug: kept_needs(course.root, slug) for slug in course.explorables}
+    needs = {slug: cached_dependencies(course.root, slug) for slug in course.explorables}
     keys = {slug: one.key for slug, one in needs.items() if one}
     doubtful = {slug: course.explorables[slug] for slug, key in keys.items() if sound.get(slug) != key}
     elsewhere = _outcomes_elsewhere(course.root, list(doubtful)) if doubtful else {}
@@ -92,7 +92,7 @@ def _problems(entry: Catalogued, elsewhere: Outcomes | None) -> Iterator[Problem
         first, second = outcomes(explorable), outcomes(explorable)
     except Exception:  # an author's model may raise anything; freezing it says what
         return
-    hints = [hint for file in sorted(needed_files(entry)) for hint in hints_in(file)]
+    hints = [hint for file in sorted(files_needed_by(entry)) for hint in hints_in(file)]
     difference = _difference(explorable, first, second)
     if difference:
         yield _differs(entry, difference, ("each time it is run", "Give it a seed, as in `default_rng(seed)`."), hints)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from coursebook.chart.figure import in_vocabulary
-from coursebook.chart.labels import Placed
+from coursebook.chart.labels import PlacedLabel
 from coursebook.chart.text import MOST_LEFT, Canvas, canvas_of, label_room, labels_placed
 from coursebook.chart.text_width import text_width
 from coursebook.checks.course import Course
@@ -76,10 +76,10 @@ def _troubles(figure: dict[str, Any], canvas: Canvas) -> Iterator[tuple[frozense
             yield frozenset([words]), f"“{words}” is too long for the side of the y axis", "Shorten the tick's words."
 
 
-def _in_the_way(placed: Placed, others: list[tuple[str, Placed]]) -> str:
+def _in_the_way(placed: PlacedLabel, others: list[tuple[str, PlacedLabel]]) -> str:
     """Return the words of the nearest other label; empty if there is none."""
 
-    def distance(other: Placed) -> float:
+    def distance(other: PlacedLabel) -> float:
         return abs(other.box.left - placed.box.left) + abs(other.box.top - placed.box.top)
 
     return min(others, key=lambda other: distance(other[1]), default=("",))[0]

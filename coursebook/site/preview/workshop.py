@@ -22,8 +22,8 @@ from coursebook.explorable.catalogue import PACKAGE
 from coursebook.explorable.output_mode import freeze_environment
 from coursebook.files.atomic_write import write_atomically
 from coursebook.files.full_disk import full_disk
-from coursebook.frozen.cache import kept_needs
-from coursebook.frozen.dependencies import modules_needing
+from coursebook.frozen.cache import cached_dependencies
+from coursebook.frozen.dependencies import modules_depending_on
 from coursebook.limits import outside_limits, require_within_limits
 from coursebook.problems import CourseError, Problem
 from coursebook.site import data
@@ -189,7 +189,7 @@ class Workshop:
     def _new_models(self, changed: tuple[Path, ...]) -> list[Path]:
         """Import modules anew, freeze what follows from them, and find the quizzes that may compute with them."""
         course = data.of(self.app)
-        names = modules_needing(self.root, changed)
+        names = modules_depending_on(self.root, changed)
         names |= {entry.module for slug, entry in course.explorables.items() if self._frozen_from(slug) & set(changed)}
         catalogue.forget(names)
         course.read_models()
@@ -198,7 +198,7 @@ class Workshop:
 
     def _frozen_from(self, slug: str) -> set[Path]:
         """Find the files that an explorable was frozen from, also in another process."""
-        needs = kept_needs(self.root, slug)
+        needs = cached_dependencies(self.root, slug)
         return {self.root / path for path in needs.files} if needs else set()
 
     def _open(self) -> None:

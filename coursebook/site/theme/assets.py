@@ -10,7 +10,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from coursebook.chart.palette import LOOKS
+from coursebook.chart.palette import ROLE_STYLES
 from coursebook.files.atomic_write import DRAFT, write_atomically
 from coursebook.site import data
 from coursebook.site.content import progress
@@ -58,7 +58,9 @@ def store_schema() -> str:
 
 def course_style() -> str:
     """Join the page's styles, with the palette of the charts."""
-    colours = "".join(f".course-role-{role} {{ --course-role: {look.colour}; }}\n" for role, look in LOOKS.items())
+    colours = "".join(
+        f".course-role-{role} {{ --course-role: {look.colour}; }}\n" for role, look in ROLE_STYLES.items()
+    )
     files = [file for pattern in STYLE_ORDER for file in sorted(SOURCES.glob(pattern))]
     return _joined(files) + "/* Chart colours, from coursebook/chart/palette.py. */\n" + colours
 
@@ -70,7 +72,7 @@ def paper_style() -> str:
 
 def chart_style() -> str:
     """Give the style of charts on paper."""
-    colours = "".join(f".course-role-{role} {{ color: {look.colour}; }}\n" for role, look in LOOKS.items())
+    colours = "".join(f".course-role-{role} {{ color: {look.colour}; }}\n" for role, look in ROLE_STYLES.items())
     return (SOURCES / "paper" / "chart.css").read_text(encoding="utf-8") + colours
 
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from coursebook.chart import Axis, band, bars, chart, dots, line, links, note, people, rule
 from coursebook.chart.figure import in_vocabulary, round_ticks
-from coursebook.chart.svg import DRAWERS
+from coursebook.chart.svg import RENDERERS
 
 X, Y = Axis("Day", 0, 10), Axis("Posts a week", 0, 20, digits=1, unit="posts")
-#: Every mark once; `links` and `people` stand anywhere.
+#: Every mark once; `links` and `people` may be anywhere.
 MARKS = [
     line("Line", [0, 10], [1, 2]),
     line("Steps", [0, 10], [1, 2], steps=True),
@@ -32,7 +32,7 @@ def test_marks_of_this_file_are_all_there_are():
     """A new mark joins the chart that plotly is given below; a note is only words, which are drawn as a label."""
     drawn = {mark["meta"]["mark"] for mark in MARKS}
 
-    assert drawn == DRAWERS.keys() | {"note"}
+    assert drawn == RENDERERS.keys() | {"note"}
 
 
 def test_plotly_accepts_every_mark():
@@ -89,7 +89,7 @@ def test_mark_without_values_is_not_read_off(mark):
 
 
 def test_chart_leaves_its_marks_as_they_were():
-    """One mark may stand in two charts with different axes."""
+    """One mark may be part of two charts with different axes."""
     mark = line("Line", [0, 10], [1, 2])
 
     chart("One", X, Y, [mark])
@@ -144,7 +144,7 @@ def test_ticks_are_few_and_rise_inside_the_ends(low, span):
 
 @given(low=st.integers(-1000, 1000), span=st.integers(1, 2000), power=st.integers(-3, 3))
 def test_ticks_say_their_place(low, span, power):
-    """Read back, the words are the number at which they stand: no digit is lost."""
+    """Read back, the words are the number that they label: no digit is lost."""
     ticks = round_ticks(low * 10.0**power, (low + span) * 10.0**power)
 
     assert [float(words.replace("−", "-").replace(",", "")) for words in ticks.values()] == list(ticks)

@@ -1,4 +1,4 @@
-"""Where labels stand: their own place if it is free, else the nearest; never over each other or over the edge."""
+"""The positions of labels: the preferred one if free, otherwise the nearest; they never overlap or cross an edge."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""The marks of a chart: where their numbers stand, and the numbers that no chart can draw."""
+"""The marks of a chart: the positions of their numbers, and the numbers that no chart can draw."""
 
 import math
 import re
@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from coursebook.chart import band, bars, dots, line, links, note, people, rule
-from coursebook.chart.palette import LOOKS
+from coursebook.chart.palette import ROLE_STYLES
 
-#: Each mark with one number of its own that an author computes, named by the axis on which it stands.
+#: Each mark with one number of its own that an author computes, named by its axis.
 ONE_NUMBER = {
     "line y": lambda number: line("Mood", [0, 1, 2], [5, 5, number]),
     "line x": lambda number: line("Mood", [0, 1, number], [5, 5, 5]),
@@ -111,7 +111,7 @@ def test_pen_is_lifted_between_links():
 
 
 def test_rule_at_one_x_runs_upwards():
-    """Day 30, from 0 to 19 posts; its words stand at the far end."""
+    """Day 30, from 0 to 19 posts; its words are at the far end."""
     trace = rule("likes stop", x=30, span=(0, 19))
 
     assert (trace["x"], trace["y"], trace["text"]) == ([30, 30], [0, 19], ["", "likes stop"])
@@ -127,7 +127,7 @@ def test_rule_at_one_y_runs_across():
 @pytest.mark.parametrize("places", [{}, {"x": 1, "y": 2}], ids=["neither", "both"])
 def test_rule_at_no_one_place_is_refused(places):
     """A line at an x is upright and one at a y is level; it is one of them."""
-    with pytest.raises(ValueError, match="Rule 'likes stop' stands at one x or at one y"):
+    with pytest.raises(ValueError, match="Rule 'likes stop' needs either x or y"):
         rule("likes stop", span=(0, 1), **places)
 
 
@@ -144,12 +144,12 @@ def test_words_that_are_not_there_keep_their_place(mark, nothing):
     assert mark["y"] == nothing
 
 
-@pytest.mark.parametrize("role", LOOKS)
+@pytest.mark.parametrize("role", ROLE_STYLES)
 def test_mark_looks_like_its_role(role):
     """Colour, dash and symbol are those of the palette; the mark says its role to the style sheet."""
     traced, dotted = line("Mood", [0], [1], role=role), dots("Mood", [0], [1], role=role)
 
     assert (traced["line"]["color"], traced["line"]["dash"], dotted["marker"]["symbol"], traced["meta"]["role"]) == (
-        *LOOKS[role][:3],
+        *ROLE_STYLES[role][:3],
         role,
     )

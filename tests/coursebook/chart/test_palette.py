@@ -1,14 +1,14 @@
-"""Colours of charts: readable on both grounds, and told apart without colour."""
+"""Colours of charts: readable on both backgrounds, and distinct without colour."""
 
 import re
 
 import pytest
 
-from coursebook.chart.palette import INK, LOOKS
+from coursebook.chart.palette import INK, ROLE_STYLES
 
 #: Contrast that the Web Content Accessibility Guidelines 2.2 ask of graphics (success criterion 1.4.11). [-]
 LEAST_CONTRAST = 3.0
-COLOURS = {"ink": INK} | {role: look.colour for role, look in LOOKS.items()}
+COLOURS = {"ink": INK} | {role: style.colour for role, style in ROLE_STYLES.items()}
 
 
 def luminance(colour):
@@ -31,26 +31,26 @@ def test_black_on_white_has_the_contrast_of_the_definition():
     assert measured == pytest.approx(21, rel=1e-12)  # floating point only
 
 
-@pytest.mark.parametrize("ground", ["#ffffff", "#14181e"], ids=["light", "dark"])
+@pytest.mark.parametrize("background", ["#ffffff", "#14181e"], ids=["light", "dark"])
 @pytest.mark.parametrize("colour", COLOURS.values(), ids=COLOURS)
-def test_colour_stands_out_on_both_grounds(colour, ground):
+def test_colour_stands_out_on_both_backgrounds(colour, background):
     """The same colour serves the light page and the dark one: at least 3:1 on each."""
-    measured = contrast(colour, ground)
+    measured = contrast(colour, background)
 
     assert measured >= LEAST_CONTRAST
 
 
 @pytest.mark.parametrize("part", ["colour", "symbol"])
 def test_no_two_roles_look_alike(part):
-    """A mark is told from each other one, by its colour and without it."""
-    looks = [getattr(look, part) for look in LOOKS.values()]
+    """Each mark differs from every other one, by its colour and without it."""
+    values = [getattr(style, part) for style in ROLE_STYLES.values()]
 
-    assert len(set(looks)) == len(LOOKS)
+    assert len(set(values)) == len(ROLE_STYLES)
 
 
 def test_lines_of_the_story_differ_in_their_dash():
     """In grey print four lines stay four; the background is thinner and may be solid."""
-    dashes = [look.dash for role, look in LOOKS.items() if role != "quiet"]
+    dashes = [style.dash for role, style in ROLE_STYLES.items() if role != "quiet"]
 
     assert len(set(dashes)) == 4
 

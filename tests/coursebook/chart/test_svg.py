@@ -66,7 +66,7 @@ def test_band_is_a_closed_outline():
 
 
 def test_missing_point_lifts_the_pen():
-    """Two strokes: the second begins anew where the numbers do."""
+    """Two strokes: the second begins where the numbers begin again."""
     path = path_data([(0, 0), (5, 20), (5, None), (10, 20), (10, 0)], SCALE)
 
     assert path == "M0.0 1000.0L500.0 0.0M1000.0 0.0L1000.0 1000.0"
@@ -142,7 +142,7 @@ def test_dot_has_the_shape_of_its_role(role, symbol):
 
 
 def test_people_of_another_group_are_hidden():
-    """Of three people in a row, the middle one is in this group; on -1 to 3 by -1 to 1 she stands in the middle."""
+    """Of three people in a row, the middle one is in this group; on -1 to 3 by -1 to 1 she is in the middle."""
     (group,) = people({"loud": "subject"}, ["loud"] * 3, columns=3)
     group["y"] = [None, 0, None]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from coursebook.chart import Axis, band, bars, chart, dots, line, links, note, people, rule
-from coursebook.chart.table import Cell, shown, tables
+from coursebook.chart.table import Cell, format_value, tables
 
 X, Y = Axis("Day", 0, 10), Axis("Posts a week", -20, 20, digits=1)
 GROUPS = {"quiet": "quiet", "loud": "compare"}
@@ -14,7 +14,7 @@ def made(*marks):
 
 
 def found(figure, path):
-    """What stands at a path such as ``data.0.y.17``."""
+    """The value at a path such as ``data.0.y.17``."""
     place = figure
     for step in path.split("."):
         place = place[int(step) if step.isdigit() else step]
@@ -64,7 +64,7 @@ def test_every_cell_shows_the_number_at_its_path():
 
     cells = [cell for table in tables(figure) for row in table.rows for cell in row]
 
-    assert [cell.text for cell in cells] == [shown(found(figure, cell.path), cell.digits) for cell in cells]
+    assert [cell.text for cell in cells] == [format_value(found(figure, cell.path), cell.digits) for cell in cells]
     assert len(cells) == 3 * 4 + 2 * 2
 
 
@@ -112,17 +112,17 @@ def test_mark_without_values_has_no_table(mark):
 )
 def test_number_is_written_as_by_the_script(value, digits, words):
     """Fixed decimals, a true minus sign, a dash for nothing."""
-    assert shown(value, digits) == words
+    assert format_value(value, digits) == words
 
 
 @pytest.mark.parametrize(("power", "text"), [(0, "1.0"), (0.4, "2.5"), (1, "10"), (3.1, "1,300"), (6, "1,000,000")])
 def test_power_of_ten_is_written_as_the_number(power, text):
     """Two figures, with commas; the page's script writes the same."""
-    assert shown(power, 1, tens=True) == text
+    assert format_value(power, 1, tens=True) == text
 
 
 def test_dots_of_a_picture_without_axes_are_counted():
-    """Where they stand means nothing, so the table says how many are there; a script keeps the count."""
+    """Their positions mean nothing, so the table says how many there are; a script keeps the count."""
     bare = Axis("Across", 0, 10, hidden=True)
     seen, met = dots("Seen", [1, 2], [5, 6], show=[False, True]), dots("Met", [1, 2], [5, 6])
 

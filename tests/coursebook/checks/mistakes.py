@@ -271,7 +271,7 @@ MISTAKES = {
     ),
     "name misspelt": Mistake(MODEL, "    model=simulate,", "    model=simulat,", "    model=simulat,", "NameError"),
     "slug with capitals": Mistake(MODEL, 'slug="pot"', 'slug="Pot"', "pot = Explorable", "slug"),
-    "default between stops": Mistake(MODEL, "default=4,", "default=3,", 'Slider("days"', "start at one of them"),
+    "default between stops": Mistake(MODEL, "default=4,", "default=3,", 'Slider("days"', "choose one of them"),
     "preset of no control": Mistake(MODEL, "big=False)]", "bigg=False)]", "pot = Explorable", "bigg"),
     "question without a mark": Mistake(MODEL, "water last?", "water last", "pot = Explorable", "question"),
     "argument misspelt": Mistake(MODEL, "(days: int, big: bool)", "(day: int, big: bool)", "pot = Explorable", "day"),
@@ -286,7 +286,7 @@ MISTAKES = {
         "    lost = 0.1 if",
         "    assert days != 2\n    lost = 0.1 if",
         "    assert days",
-        "take that stop away",
+        "remove that value",
         ("    assert days != 2\n", ""),
     ),
     "off the axis": Mistake(
@@ -302,7 +302,7 @@ MISTAKES = {
         "np.arange(8), pot.water)",
         "np.arange(8)[:8 - pot.days], pot.water[:8 - pot.days])",
         "pot = Explorable",
-        "other marks",
+        "different marks",
     ),
     "guess out of reach": Mistake(
         MODEL,
@@ -325,7 +325,7 @@ MISTAKES = {
     ),
     "sentence left empty": Mistake(MODEL, 'return f"After', 'return "" and f"After', "pot = Explorable", "empty"),
     "too many states": Mistake(
-        MODEL, "0, 6, step=2", "0, 6, step=0.002", "pot = Explorable", "Coarsen", ("step=0.002", "step=2")
+        MODEL, "0, 6, step=2", "0, 6, step=0.002", "pot = Explorable", "fewer values", ("step=0.002", "step=2")
     ),
     "labels that meet": Mistake(
         MODEL,

@@ -46,7 +46,7 @@ def test_found_with_module_attribute_and_line(course):
 
     entry = explorables(course)["tides"]
 
-    assert (entry.module, entry.attribute, entry.line) == ("widgets.tides", "tides", 7)
+    assert (entry.module, entry.attribute, entry.line) == ("widgets.tides", "tides", 6)
 
 
 def test_imported_explorable_is_not_found_twice(course):
@@ -75,7 +75,7 @@ def test_slug_of_two_explorables(course):
     write(course, "tides", MODULE.format(name="tides", slug="same"))
     write(course, "waves", MODULE.format(name="waves", slug="same"))
 
-    with pytest.raises(CourseError, match=r"'same' is also that of tides in tides\.py"):
+    with pytest.raises(CourseError, match=r"'same' is also the slug of tides in tides\.py"):
         explorables(course)
 
 
@@ -88,7 +88,7 @@ def test_annotated_definition_is_found(course):
 
 
 def test_line_of_another_module_is_not_given(course):
-    """A syntax error in what a module imports is named where it stands, and there only."""
+    """A syntax error in what a module imports is reported where it is, and only there."""
     write(course, "air", "x = 1\nfrom widgets import broken\n")
     write(course, "broken", "x = 1\n\n\n\n\n\ny = x +\n")
 

@@ -67,7 +67,7 @@ def test_entry_knows_its_file_and_definition(course):
 
     entry = explorables(course)["drying-pot"]
 
-    assert (entry.file, entry.module, entry.attribute, entry.line) == (file, "widgets.pot", "drying_pot", 6)
+    assert (entry.file, entry.module, entry.attribute, entry.line) == (file, "widgets.pot", "drying_pot", 5)
     assert entry.explorable is sys.modules["widgets.pot"].drying_pot
 
 
@@ -108,24 +108,24 @@ def test_syntax_error_names_file_and_line(course):
 
 
 def test_definition_that_is_refused_is_told_with_its_line(course):
-    """`Explorable` begins on line 6; its message says what is wrong."""
+    """`Explorable` begins on line 5; its message says what is wrong."""
     file = write(course, "pot", POT.format(name="pot", slug="Drying Pot"))
 
     (problem,) = refused(course)
 
-    assert (problem.file, problem.line) == (file, 6)
+    assert (problem.file, problem.line) == (file, 5)
     assert "The slug must be lower-case words" in problem.what
 
 
 def test_one_slug_in_one_module_is_refused(course):
-    """The second definition is at fault, on its own line: the first fills lines 6 to 15."""
-    body = POT.format(name="one", slug="pot") + POT.format(name="two", slug="pot").partition("Explorable\n\n")[2]
+    """The second definition is at fault, on its own line: the first fills lines 5 to 14."""
+    body = POT.format(name="one", slug="pot") + POT.format(name="two", slug="pot").partition("Toggle\n\n")[2]
     file = write(course, "pot", body)
 
     (problem,) = refused(course)
 
-    assert (problem.file, problem.line) == (file, 16)
-    assert problem.what == "The slug 'pot' is also that of one in pot.py."
+    assert (problem.file, problem.line) == (file, 15)
+    assert problem.what == "The slug 'pot' is also the slug of one in pot.py."
 
 
 def test_explorable_imported_under_another_name_is_not_counted(course):

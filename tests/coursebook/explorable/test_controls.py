@@ -49,23 +49,23 @@ def test_stops_run_evenly_from_end_to_end(low, step, steps, digits):
 )
 def test_slider_whose_steps_do_not_fit_is_refused(low, high, step):
     """`high - low` must be a whole number, above 0, of steps above 0."""
-    told = re.escape(f"Slider 'likes' runs from {low} to {high}, which is no whole number of steps of {step};")
+    message = re.escape(f"Slider 'likes' runs from {low} to {high}, which is not a whole number of steps of {step};")
 
-    with pytest.raises(ValueError, match=told):
+    with pytest.raises(ValueError, match=message):
         Slider("likes", "Likes", low, high, step=step, default=low)
 
 
 @pytest.mark.parametrize("default", [3, -2, 12, 2.5])
 def test_slider_that_starts_between_its_stops_is_refused(default):
     """The stops are 0, 2, 4, 6, 8, 10; a native input would start at another place than the model."""
-    told = re.escape(f"Slider 'likes' starts at {default}, which is none of its values 0, 2, 4, 6, 8, 10;")
+    message = re.escape(f"Slider 'likes' starts at {default}, which is not one of its values 0, 2, 4, 6, 8, 10;")
 
-    with pytest.raises(ValueError, match=told):
+    with pytest.raises(ValueError, match=message):
         Slider("likes", "Likes", 0, 10, step=2, default=default)
 
 
 def test_refusal_of_a_long_slider_stays_short():
-    """101 stops are told as the first three and the last."""
+    """101 values are listed as the first three and the last."""
     with pytest.raises(ValueError, match="values 0, 1, 2, …, 100;"):
         Slider("share", "Share", 0, 100, step=1, default=101)
 
@@ -112,5 +112,5 @@ def test_one_run_is_refused():
 @pytest.mark.parametrize("default", [0, 4])
 def test_run_that_is_not_there_is_refused(default):
     """Of three runs, neither number 0 nor number 4 exists."""
-    with pytest.raises(ValueError, match=f"Again 'world' starts at {default}, which is none of its values 1, 2, 3;"):
+    with pytest.raises(ValueError, match=f"Again 'world' starts at {default}, which is not one of its values 1, 2, 3;"):
         Again("world", "World", runs=3, default=default)

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from coursebook.explorable import Again, Choice, Estimate, Explorable, Prediction, Preset, Slider, Toggle
+from coursebook.explorable.output_mode import VARIABLE
 
 SOUND = Explorable(
     slug="tides",
@@ -42,9 +43,9 @@ def test_values_are_exact(control, values):
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: Slider("a", "A", 0, 1, step=0.3, default=0), "no whole number of steps of 0.3"),
+        (lambda: Slider("a", "A", 0, 1, step=0.3, default=0), "not a whole number of steps of 0.3"),
         (lambda: Slider("a", "A", 1, 0, step=1, default=0), "runs from 1 to 0"),
-        (lambda: Slider("a", "A", 0, 10, step=2, default=3), "starts at 3, which is none of its values 0, 2, 4"),
+        (lambda: Slider("a", "A", 0, 10, step=2, default=3), "starts at 3, which is not one of its values 0, 2, 4"),
         (lambda: Choice("a", "A", {"x": "X"}, "x"), "at least two options"),
         (lambda: Choice("a", "A", {"x": "X", "y": "Y"}, "z"), "starts at 'z'"),
         (lambda: Again("a", "World", 1), "at least two runs"),
@@ -72,9 +73,9 @@ def test_states_change_the_last_control_fastest():
         ({"question": "How high."}, "end in a question mark"),
         (
             {"presets": [Preset("Odd", weather="wet")]},
-            "sets 'weather', which is no control; the controls are hour, moon",
+            "sets 'weather', which is not a control; the controls are hour, moon",
         ),
-        ({"presets": [Preset("Odd", hour=7)]}, "sets hour to 7, where that control never stands"),
+        ({"presets": [Preset("Odd", hour=7)]}, "sets hour to 7, which that control cannot have"),
         (
             {"prediction": Prediction("?", Estimate(0, 1, 1), truth=len, state={"hour": 9})},
             "The prediction sets hour to 9",
@@ -95,3 +96,17 @@ def test_frozen_explorable_is_a_small_element():
         "text/html": '<course-explorable data-explorable="tides"></course-explorable>',
         "text/plain": "Explorable 'tides'",
     }
+
+
+def test_kernel_shows_what_was_set_for_it(monkeypatch):
+    """A definition knows no widgets: the package sets the function that makes them, and a page never calls it."""
+    monkeypatch.setattr(
+        Explorable, "_display_live", staticmethod(lambda explorable, **_: {"text/plain": explorable.slug})
+    )
+    frozen = SOUND._repr_mimebundle_()
+    monkeypatch.delenv(VARIABLE)
+
+    live = SOUND._repr_mimebundle_()
+
+    assert live == {"text/plain": "tides"}
+    assert "<course-explorable" in frozen["text/html"]

@@ -56,7 +56,7 @@ def test_size_is_the_product_of_the_stops():
 
 
 def test_default_state_is_each_control_at_its_default():
-    """Rows stand at 2, peas grow, and a toggle is off."""
+    """Two rows, peas, and a toggle that is off."""
     state = HARVEST.default_state
 
     assert state == {"rows": 2, "crop": "peas", "wet": False}
@@ -71,7 +71,7 @@ def test_state_is_completed_by_the_defaults():
 
 @pytest.mark.parametrize("slug", ["", "Peas", "pea_harvest", "pea harvest", "-pea", "pea-", "pea--harvest", "pea\n"])
 def test_slug_that_no_link_can_hold_is_refused(slug):
-    """It stands in addresses and saved answers: lower-case words joined by single hyphens."""
+    """It is part of addresses and saved answers: lower-case words joined by single hyphens."""
     with pytest.raises(ValueError, match="The slug must be lower-case words joined by hyphens"):
         replace(HARVEST, slug=slug)
 
@@ -88,7 +88,7 @@ def test_no_controls_and_more_than_four_are_refused(count):
     """Nobody explores five dimensions."""
     controls = [Toggle(f"switch_{number}", "A switch") for number in range(count)]
 
-    with pytest.raises(ValueError, match=f"It has {count} controls; one to four can be explored"):
+    with pytest.raises(ValueError, match=f"It has {count} controls, but may have one to four"):
         replace(HARVEST, controls=controls, presets=[])
 
 
@@ -109,34 +109,34 @@ def test_two_controls_of_one_name_are_refused():
 
 def test_preset_of_an_unknown_control_is_refused():
     """The message names the preset, the name, and the names that there are."""
-    told = "Preset 'Sun' sets 'dry', which is no control; the controls are rows, crop, wet."
+    message = "Preset 'Sun' sets 'dry', which is not a control; the controls are rows, crop, wet."
 
-    with pytest.raises(ValueError, match=re.escape(told)):
+    with pytest.raises(ValueError, match=re.escape(message)):
         replace(HARVEST, presets=[Preset("Sun", dry=True)])
 
 
 @pytest.mark.parametrize(("name", "value"), [("rows", 1.5), ("rows", 3), ("crop", "corn"), ("rows", "2")])
 def test_preset_where_a_control_never_stands_is_refused(name, value):
-    """Rows stand at 1 and 2, and the crops are peas and beans: a state outside the lattice is not frozen."""
-    told = f"Preset 'Off' sets {name} to {value!r}, where that control never stands"
+    """There can be 1 or 2 rows, of peas or beans: a state outside the lattice is not frozen."""
+    message = f"Preset 'Off' sets {name} to {value!r}, which that control cannot have"
 
-    with pytest.raises(ValueError, match=re.escape(told)):
+    with pytest.raises(ValueError, match=re.escape(message)):
         replace(HARVEST, presets=[Preset("Off", **{name: value})])
 
 
 @pytest.mark.parametrize(
-    ("state", "told"),
+    ("state", "message"),
     [
-        ({"dry": True}, "The prediction sets 'dry', which is no control"),
-        ({"rows": 7}, "The prediction sets rows to 7, where that control never stands"),
+        ({"dry": True}, "The prediction sets 'dry', which is not a control"),
+        ({"rows": 7}, "The prediction sets rows to 7, which that control cannot have"),
     ],
     ids=["control", "stop"],
 )
-def test_prediction_about_no_state_is_refused(state, told):
+def test_prediction_about_no_state_is_refused(state, message):
     """Its truth would be about a state that no reader can reach."""
     prediction = Prediction("How much?", Estimate(0, 10, 1, "kg"), truth=lambda kg: kg, state=state)
 
-    with pytest.raises(ValueError, match=re.escape(told)):
+    with pytest.raises(ValueError, match=re.escape(message)):
         replace(HARVEST, prediction=prediction)
 
 

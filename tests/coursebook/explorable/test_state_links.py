@@ -2,7 +2,7 @@
 
 import pytest
 
-from coursebook.explorable.state_links import in_link, state_fragment
+from coursebook.explorable.state_links import link_value, state_fragment
 
 
 @pytest.mark.parametrize(
@@ -10,7 +10,7 @@ from coursebook.explorable.state_links import in_link, state_fragment
 )
 def test_value_is_written_as_the_script_writes_it(value, word):
     """JavaScript knows one kind of number, and writes true in small letters."""
-    assert in_link(value) == word
+    assert link_value(value) == word
 
 
 def test_state_is_the_end_of_an_address():

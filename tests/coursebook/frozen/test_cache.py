@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from coursebook.explorable.catalogue import explorables
-from coursebook.frozen import dependencies as needs_module
-from coursebook.frozen.cache import CACHE, freeze_all, kept_needs
+from coursebook.frozen import dependencies as dependencies_module
+from coursebook.frozen.cache import CACHE, cached_dependencies, freeze_all
 from tests.browser.quiz_page import own_widgets
 
 ROOT = Path(__file__).parents[3]
@@ -100,7 +100,7 @@ def frozen_again(course: Path) -> list[str]:
 
 def test_needs_are_every_file_that_counts_and_no_other(frozen_course):
     """Modules at any depth, relative or by a computed name, their packages, data read at import, at a call, named."""
-    needs = kept_needs(frozen_course, "tides")
+    needs = cached_dependencies(frozen_course, "tides")
 
     assert needs.files.keys() == {*NEEDED, "widgets/tables"}
     assert needs.distributions.keys() == {"numpy"}
@@ -109,31 +109,42 @@ def test_needs_are_every_file_that_counts_and_no_other(frozen_course):
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_change_in_what_a_model_needs_is_noticed_and_no_other(name, course):
     """A new name for all that it needs, for each kind of file; none for a neighbour's."""
-    needs = kept_needs(course, "tides")
-    assert needs.hold(course)
+    needs = cached_dependencies(course, "tides")
+    assert needs.are_current(course)
 
     (course / name).write_text(FILES[name] + "\n")
 
-    assert needs.hold(course) is (name not in NEEDED)
+    assert needs.are_current(course) is (name not in NEEDED)
 
 
 @pytest.mark.parametrize("change", ["file gone", "new file in a folder", "numpy", "Python", "generator"])
 def test_other_changes_are_noticed(change, course, monkeypatch):
     """What is not there any more, what a model lists, and what is installed."""
-    needs = kept_needs(course, "tides")
+    needs = cached_dependencies(course, "tides")
     match change:
         case "file gone":
             (course / "when_called.txt").unlink()
         case "new file in a folder":
             (course / "widgets/tables/b.csv").write_text("2")
         case "numpy":
-            monkeypatch.setattr(needs_module, "_version", lambda name: "0.0")
+            monkeypatch.setattr(dependencies_module, "_version", lambda name: "0.0")
         case "Python":
-            monkeypatch.setattr(needs_module.platform, "python_version", lambda: "3.99")
+            monkeypatch.setattr(dependencies_module.platform, "python_version", lambda: "3.99")
         case "generator":
-            monkeypatch.setattr(needs_module, "_generator_hash", lambda *, is_made: "another")
+            monkeypatch.setattr(dependencies_module, "_generator_hash", lambda *, is_made: "another")
 
-    assert not needs.hold(course)
+    assert not needs.are_current(course)
+
+
+def test_parts_of_the_generator_that_count_exist():
+    """A module that moves without its name in the list would never be noticed as changed."""
+    generator = ROOT / "coursebook"
+
+    packages = [f"{name}/__init__.py" for name in dependencies_module.DOCUMENT_PACKAGES]
+
+    parts = [*dependencies_module.FREEZING_MODULES, *packages]
+
+    assert [name for name in parts if not (generator / name).is_file()] == []
 
 
 def test_changed_data_are_frozen_again_and_once(course):
@@ -153,7 +164,7 @@ def test_model_that_takes_the_package_itself_needs_the_neighbours(course):
     with own_widgets():
         frozen_again(course)
 
-    assert kept_needs(course, "tides").files.keys() >= NEIGHBOURS
+    assert cached_dependencies(course, "tides").files.keys() >= NEIGHBOURS
 
 
 def test_kept_in_the_form_of_an_earlier_version_is_replaced(course):
@@ -180,7 +191,7 @@ def test_module_that_somebody_imported_before_is_frozen_with_all_its_needs(cours
     )
     subprocess.run([sys.executable, "-c", script], cwd=course, check=True)
 
-    assert kept_needs(course, "tides").files.keys() == {*NEEDED, "widgets/tables"}
+    assert cached_dependencies(course, "tides").files.keys() == {*NEEDED, "widgets/tables"}
 
 
 def test_second_time_nothing_runs(tmp_path):

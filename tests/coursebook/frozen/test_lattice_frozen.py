@@ -99,7 +99,7 @@ def test_model_that_is_not_finite():
         model=lambda slope, wide: Curve(np.array([0, 1, np.nan if slope == 3 else 2.0 * slope]), wide)
     )
 
-    assert "'y' holds a number that is not finite" in problem.what
+    assert "'y' contains a number that is not finite" in problem.what
     assert "where slope is 3" in problem.remedy
 
 
@@ -128,34 +128,34 @@ def test_number_off_its_axis():
     """A chart with fixed axes would cut it off."""
     (problem,) = problems(model=lambda slope, wide: Curve(slope * np.array([0.0, 1, 3]), wide))
 
-    assert "draws 'Line' off its y axis: 12 lies outside 0 to 10" in problem.what
+    assert "draws 'Line' off its y axis: 12 is outside 0 to 10" in problem.what
 
 
 def test_control_that_changes_nothing():
     """A dead control is a promise that is not kept."""
     (problem,) = problems(model=lambda slope, wide: rise(slope, wide=False))
 
-    assert "'wide' of rise moves and changes nothing" in problem.what
+    assert "'wide' of rise changes nothing" in problem.what
 
 
 def test_too_many_states():
-    """The count, how it comes about, and the control to coarsen."""
+    """The count, how it comes about, and the control with too many values."""
     controls = [Slider("slope", "Slope", 0, 5, step=0.001, default=1), Toggle("wide", "Wide")]
 
     (problem,) = problems(controls=controls)
 
     assert "10,002 states (5001 slope × 2 wide)" in problem.what
-    assert "Coarsen 'slope'" in problem.remedy
+    assert "Give 'slope', which has the most, fewer values" in problem.remedy
 
 
 def test_too_many_bytes(monkeypatch):
-    """The limit, the heaviest part, and the control to coarsen."""
+    """The limit, the largest part, and the control with too many values."""
     monkeypatch.setattr(frozen_module, "MOST_BYTES", 100)
 
     (problem,) = problems()
 
-    assert "100 is the most" in problem.what
-    assert "Coarsen 'slope' (6 stops)" in problem.remedy
+    assert "the limit is 100" in problem.what
+    assert "Give 'slope' fewer values (it has 6)" in problem.remedy
 
 
 @pytest.mark.parametrize(

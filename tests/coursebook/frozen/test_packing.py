@@ -38,7 +38,7 @@ def test_ends_are_exact():
 
 def test_number_off_the_scale_is_refused():
     """Silently clipped, a chart would lie."""
-    with pytest.raises(ValueError, match=r"20\.5 lies outside 0 to 20"):
+    with pytest.raises(ValueError, match=r"20\.5 is outside 0 to 20"):
         pack_numbers([[1, 20.5]], 0, 20)
 
 

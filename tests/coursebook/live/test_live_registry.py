@@ -1,21 +1,21 @@
-"""Live explorables and the quizzes that follow them: whatever is closed or gone is followed no more."""
+"""Live explorables and the quizzes that follow them: nothing that is closed or gone is followed any more."""
 
 import gc
 from types import SimpleNamespace
 
 import pytest
-from tests.coursebook.test_live_widgets import GARDEN
 
-from coursebook.live import live_registry as stage
+from coursebook.live import live_registry
 from coursebook.live.quiz_widget import QuizWidget
 from coursebook.live.widgets import live
+from tests.coursebook.live.test_widgets_closed import GARDEN
 
 
 @pytest.fixture(autouse=True)
 def empty(monkeypatch):
     """A kernel in which nothing is live yet."""
-    monkeypatch.setattr(stage, "_shown", {})
-    monkeypatch.setattr(stage, "_watchers", [])
+    monkeypatch.setattr(live_registry, "_live", {})
+    monkeypatch.setattr(live_registry, "_watchers", [])
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_closed_quizzes_watch_nothing(new_quiz):
     box = live(GARDEN)
     box.inputs["litres"].value = 2
 
-    assert stage.watchers() == [quizzes[0]._follow]
+    assert live_registry.watchers() == [quizzes[0]._follow]
     assert quizzes[0].states["garden"]["litres"] == 2
     assert quizzes[1].states == {}
 
@@ -52,8 +52,8 @@ def test_a_watcher_that_is_gone_is_forgotten():
             raise AssertionError
 
     owner, seen = Owner(), []
-    stage.watch(owner.see)
-    stage.watch(lambda slug, state: seen.append(slug))
+    live_registry.watch(owner.see)
+    live_registry.watch(lambda slug, state: seen.append(slug))
     del owner
     gc.collect()
 
@@ -68,7 +68,7 @@ def test_a_closed_explorable_is_not_followed(new_quiz):
     before = observers(box)
     box.close()
 
-    stage.go("garden", {"litres": 2})
+    live_registry.set_state("garden", {"litres": 2})
     box.inputs["litres"].value = 1.5
 
     assert [after - count for after, count in zip(observers(box), before, strict=True)] == [-1] * len(before)

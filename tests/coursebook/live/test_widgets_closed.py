@@ -135,7 +135,7 @@ def test_again_goes_round():
 
 
 def test_guess_is_told_beside_the_truth():
-    """Two cans in rain: 1 x 2 x 2 + 1 = 5; the guess stands in the middle of 0 to 10 at first, and is set to 7."""
+    """Two cans in rain: 1 x 2 x 2 + 1 = 5; the guess is in the middle of 0 to 10 at first, and is set to 7."""
     box = live(GARDEN)
     next(child for child in box.children if isinstance(child, widgets.BoundedFloatText)).value = 7
 

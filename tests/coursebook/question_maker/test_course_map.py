@@ -10,7 +10,7 @@ from coursebook.chart.figure import in_vocabulary
 from coursebook.document import read_document
 from coursebook.document.model import Part, Section
 from coursebook.explorable.catalogue import Catalogued, explorables
-from coursebook.frozen.cache import freeze_all, kept_needs
+from coursebook.frozen.cache import cached_dependencies, freeze_all
 from coursebook.frozen.freeze import MOST_BYTES, freeze
 from coursebook.frozen.lattice import MOST_STATES
 from coursebook.question_maker import course_map
@@ -175,7 +175,7 @@ def test_changed_document_freezes_the_map_again(course):
     freeze_all(course, explorables(course), report=lambda *args: reports.append(args))
     assert len(reports) == 2
     (slug,) = explorables(course)
-    assert kept_needs(course, slug).is_made  # the parts of the generator that make it count too
+    assert cached_dependencies(course, slug).is_made  # the parts of the generator that make it count too
 
 
 def test_map_knows_terms_in_other_forms(tmp_path):

@@ -69,7 +69,7 @@ def test_frozen_quiz_is_a_small_element(course):
 
 def test_live_answers_and_score_reach_python(course, monkeypatch):
     """What the page's element writes to the widget is what a teacher reads."""
-    monkeypatch.delenv("COURSEBOOK_LIFE")
+    monkeypatch.delenv("COURSEBOOK_OUTPUT")
     quiz = Quiz("tides", course)
     bundle = quiz._repr_mimebundle_()
     data = bundle[0] if isinstance(bundle, tuple) else bundle

@@ -43,7 +43,7 @@ def course(tmp_path_factory):
 def built(course, *command):
     """Run a command in the folder of the course, and give its code and what it said."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(course), str(ROOT)])}
-    del environment["COURSEBOOK_LIFE"]  # as in a terminal
+    del environment["COURSEBOOK_OUTPUT"]  # as in a terminal
     done = subprocess.run(command, cwd=course, env=environment, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
 
