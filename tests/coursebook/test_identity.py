@@ -7,7 +7,7 @@ import pytest
 from coursebook.checks import identity
 from coursebook.checks.course import Course
 from coursebook.identity import (
-    LONGEST,
+    MAX_LENGTH,
     fallback_course_id,
     first_edition_key,
     fresh_course_id,
@@ -73,7 +73,7 @@ def test_renamed_course_keeps_its_id_and_knows_its_former_title():
             "a:b",
             "a/b",
         ],
-        *["..", "x" * (LONGEST + 1), 7, True, ["a"], "tomatoes\n"],
+        *["..", "x" * (MAX_LENGTH + 1), 7, True, ["a"], "tomatoes\n"],
     ],
 )
 def test_other_values_are_no_ids(value):

@@ -63,8 +63,8 @@ def _cell(name: str, source: str, tags: list[str], known: set[str]) -> NotebookN
     names = (f"{name}-{number}" if number > 1 else name for number in range(1, len(known) + 2))
     free = next(candidate for candidate in names if candidate not in known)
     known.add(free)
-    make = new_code_cell if "remove-input" in tags else new_markdown_cell
-    return make(source, id=free, metadata={"tags": tags})
+    new_cell = new_code_cell if "remove-input" in tags else new_markdown_cell
+    return new_cell(source, id=free, metadata={"tags": tags})
 
 
 def _place(notebook: NotebookNode) -> int:

@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.coursebook.chapters.test_transaction import die_after_putting_one
 
 from coursebook.cli.main import main
 from coursebook.importers.starters import start_explorable, start_quiz
 from coursebook.problems import CourseError
 from coursebook.sync import apply_plan, at_work, plan_sync
 from tests.coursebook.small_course import make_synced_course, snapshot
+from tests.coursebook.sync.test_transaction import die_after_putting_one
 
 ROOT = Path(__file__).parents[4]
 CHECK = "import sys; from coursebook.cli.main import main; sys.exit(main(['check']))"
@@ -110,7 +110,7 @@ def test_the_command_writes_both_and_says_how_to_go_on(course, capsys):
     second = main(["new", "quiz", "watering", "--root", str(course)])
 
     assert (first, second) == (0, 0)
-    assert capsys.readouterr().out.count("Go on with: coursebook sync") == 2
+    assert capsys.readouterr().out.count("Next: coursebook sync") == 2
     assert (course / "book" / "quizzes" / "watering.yml").exists()
 
 
