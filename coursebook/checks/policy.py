@@ -1,8 +1,8 @@
 """What a course adds to the policy of its pages: kinds and sources that browsers know."""
 
 from coursebook.checks.course import Course
+from coursebook.page_policy import policy_problems
 from coursebook.problems import Problem
-from coursebook.site.page_policy import policy_problems
 
 
 def check(course: Course) -> list[Problem]:

@@ -79,7 +79,7 @@ class _PlainComposer(Composer):
 def _refused(sign: str, name: object, kind: str, remedy: str, mark: StringMark) -> NotPlainError:
     """Build the error for a construct, whose name may be very long."""
     return NotPlainError(
-        f"`{sign}{str(name)[:_MAX_NAME]}` is {kind} of YAML, which no file of a course may use.",
+        f"`{sign}{str(name)[:_MAX_NAME]}` is {kind} of YAML.",
         f"{remedy} {_IF_TEXT}",
         mark,
     )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coursebook.checks.course import Course
+from coursebook.distress import HELP_PAGE, WORDS, words_of_distress
 from coursebook.problems import Problem
-from coursebook.site.content.distress import HELP_PAGE, WORDS, words_of_distress
 
 #: Endings of files that are pages.
 PAGES = (".md", ".ipynb", ".rst")

@@ -111,7 +111,7 @@ def read_pages(path: Path) -> tuple[list[PdfPage], str]:
         what = "Reading PDF needs the package pdfplumber, which is not installed."
         raise CourseError([Problem(path, what, "Install it: pip install pdfplumber")]) from error
     try:
-        with pdfplumber.open(path, laparams={}) as pdf:
+        with path.open("rb") as file, pdfplumber.open(file, laparams={}) as pdf:
             PDF_PAGES.enforce(path, "The PDF has", len(pdf.pages))
             return list(_pages(pdf)), _title(pdf)
     except Exception as error:  # a damaged file can make pdfminer raise anything

@@ -129,10 +129,10 @@ def test_a_missing_converter_is_asked_for_by_name(tmp_path, monkeypatch, ending,
     for name in [name for name in sys.modules if name.partition(".")[0] == module]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
-    from coursebook.importers.formats.pandoc import converted  # noqa: PLC0415
-    from coursebook.importers.pdf.pages import pages_of  # noqa: PLC0415
+    from coursebook.importers.formats.pandoc import converted_by_pandoc  # noqa: PLC0415
+    from coursebook.importers.pdf.pages import read_pages  # noqa: PLC0415
 
     with pytest.raises(CourseError) as caught:
-        converted(document, ending).__enter__() if ending == ".docx" else pages_of(document)
+        converted_by_pandoc(document, ending).__enter__() if ending == ".docx" else read_pages(document)
 
     assert remedy in caught.value.problems[0].remedy
