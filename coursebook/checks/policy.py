@@ -1,4 +1,4 @@
-"""What a course adds to the policy of its pages: kinds and sources that browsers know."""
+"""Additions of a course to the content security policy of its pages."""
 
 from coursebook.checks.course import Course
 from coursebook.page_policy import policy_problems
@@ -6,5 +6,5 @@ from coursebook.problems import Problem
 
 
 def check(course: Course) -> list[Problem]:
-    """Find additions that a browser would not understand."""
+    """Find additions that browsers do not understand."""
     return policy_problems(course.root)

@@ -64,7 +64,8 @@ def _cell(name: str, source: str, tags: list[str], known: set[str]) -> NotebookN
     free = next(candidate for candidate in names if candidate not in known)
     known.add(free)
     new_cell = new_code_cell if "remove-input" in tags else new_markdown_cell
-    return new_cell(source, id=free, metadata={"tags": tags})
+    cell: NotebookNode = new_cell(source, id=free, metadata={"tags": tags})  # type: ignore[no-untyped-call]  (nbformat)
+    return cell
 
 
 def _place(notebook: NotebookNode) -> int:
