@@ -18,7 +18,7 @@ from coursebook.importers.myst.inlines import InlineWriter
 from coursebook.importers.outline import ChapterDraft, Outline, chapter_draft
 from coursebook.importers.pictures import Pictures
 from coursebook.importers.source_document import SourceDocument
-from coursebook.importers.syntax_tree import without_divs
+from coursebook.importers.traversal import without_divs
 
 #: The captions of the chapters of a document without parts, and of the terms.
 CHAPTERS, TERMS = "Chapters", "Important terms"

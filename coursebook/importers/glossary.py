@@ -25,8 +25,8 @@ from coursebook.importers.syntax_tree import (
     Str,
     Styled,
     Table,
-    plain_text,
 )
+from coursebook.importers.traversal import plain_text
 
 #: Headings of glossaries, in lower case and without numbers.
 _HEADINGS = re.compile(

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from coursebook.importers.myst.escaping import clean, escaped, escaped_lines
-from coursebook.importers.syntax_tree import Block, Paragraph, iter_text, plain_text, without_divs
+from coursebook.importers.syntax_tree import Block, Paragraph
+from coursebook.importers.traversal import iter_text, plain_text, without_divs
 
 #: The longest meaning. [characters]
 _MAX_MEANING = 300

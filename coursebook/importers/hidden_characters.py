@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from coursebook.importers.source_document import SourceDocument
-from coursebook.importers.syntax_tree import Header, iter_text, plain_text
+from coursebook.importers.syntax_tree import Header
+from coursebook.importers.traversal import iter_text, plain_text
 from coursebook.limits.characters import hidden_characters, without_hidden
 
 #: Longer headings are shortened in notices. [characters]

@@ -25,12 +25,9 @@ from coursebook.importers.syntax_tree import (
     Span,
     Str,
     Styled,
-    count_words,
-    plain_text,
     text_inlines,
-    walk,
-    without_divs,
 )
+from coursebook.importers.traversal import count_words, plain_text, walk, without_divs
 
 #: A text without headings is divided into chapters of about this length. [words]
 CHAPTER_WORDS = 600

@@ -19,7 +19,8 @@ from coursebook.importers.formats.notebooks import parse_notebook
 from coursebook.importers.formats.pandoc import PANDOC_FORMATS, converted_by_pandoc
 from coursebook.importers.formats.plain import parse_plain_text
 from coursebook.importers.source_document import SourceDocument
-from coursebook.importers.syntax_tree import Block, Table, count_words, walk
+from coursebook.importers.syntax_tree import Block, Table
+from coursebook.importers.traversal import count_words, walk
 from coursebook.importers.tree_json import tree_from_json, tree_to_json
 from coursebook.limits.texts import line_problems, table_problems
 from coursebook.limits.values import (

@@ -149,7 +149,7 @@ def test_copied_id_is_warned_of(place, tmp_path):
 
     assert (problem.line, problem.is_warning) == (4, True)
     assert Path(place).name in problem.what
-    assert "half of the document's lines" in problem.remedy
+    assert "share half of their lines" in problem.remedy
 
 
 def test_id_of_the_same_course_elsewhere_is_in_order(tmp_path):

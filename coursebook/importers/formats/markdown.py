@@ -38,10 +38,10 @@ from coursebook.importers.syntax_tree import (
     Style,
     Styled,
     Table,
-    plain_text,
     simple_table,
     text_inlines,
 )
+from coursebook.importers.traversal import plain_text
 
 #: The longest front matter that is searched for a title. [characters]
 _MAX_FRONT_MATTER = 20_000

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from coursebook.importers.formats.markdown import parse_markdown
-from coursebook.importers.syntax_tree import Block, CodeBlock, Image, Paragraph, text_inlines, walk
+from coursebook.importers.syntax_tree import Block, CodeBlock, Image, Paragraph, text_inlines
+from coursebook.importers.traversal import walk
 from coursebook.problems import CourseError, Problem
 
 #: MIME types of outputs that are pictures, best first.

@@ -35,8 +35,8 @@ from coursebook.importers.syntax_tree import (
     Style,
     Styled,
     Table,
-    plain_text,
 )
+from coursebook.importers.traversal import plain_text
 
 
 def parse_pandoc(data: bytes) -> tuple[list[Block], str]:

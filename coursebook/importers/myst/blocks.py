@@ -28,8 +28,8 @@ from coursebook.importers.syntax_tree import (
     Rule,
     Styled,
     Table,
-    without_divs,
 )
+from coursebook.importers.traversal import without_divs
 
 #: The indentation of the blocks of a footnote or a list item, so that no line of them looks like a heading.
 _INDENT = "    "

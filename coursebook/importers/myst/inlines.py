@@ -23,8 +23,8 @@ from coursebook.importers.syntax_tree import (
     Str,
     Style,
     Styled,
-    plain_text,
 )
+from coursebook.importers.traversal import plain_text
 
 _SUPERSCRIPTS = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 _SUBSCRIPTS = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")

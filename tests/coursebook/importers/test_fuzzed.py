@@ -36,9 +36,9 @@ from coursebook.importers.syntax_tree import (
     Paragraph,
     Rule,
     Space,
-    iter_text,
     text_inlines,
 )
+from coursebook.importers.traversal import iter_text
 from coursebook.problems import CourseError
 from coursebook.site.theme.pages import SETTINGS
 from tests.coursebook.importers.foreign import foreign, rewrite

@@ -12,7 +12,7 @@ from reportlab.platypus import BalancedColumns, HRFlowable, Paragraph, SimpleDoc
 from coursebook.importers.pdf.document import parse_pdf
 from coursebook.importers.pdf.tables import MAX_RULES
 from coursebook.importers.syntax_tree import Table as TableNode
-from coursebook.importers.syntax_tree import plain_text
+from coursebook.importers.traversal import plain_text
 
 STYLES = getSampleStyleSheet()
 BODY, HEAD, CODE = STYLES["BodyText"], STYLES["Heading1"], STYLES["Code"]

@@ -91,7 +91,7 @@ def test_what_is_there_is_never_written_over(course):
     start_quiz(course, "watering")
     before = snapshot(course)
 
-    with pytest.raises(CourseError, match="There is one of this name"):
+    with pytest.raises(CourseError, match="An explorable with this name exists already"):
         start_explorable(course, "watering")
     with pytest.raises(CourseError, match="has a quiz already"):
         start_quiz(course, "watering")

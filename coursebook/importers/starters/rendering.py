@@ -1,4 +1,4 @@
-"""Templates filled."""
+"""Render the templates of starters."""
 
 from collections.abc import Mapping
 
@@ -12,6 +12,6 @@ _TEMPLATES = Environment(
 )
 
 
-def written(name: str, words: Mapping[str, str]) -> bytes:
-    """Fill a template, and give it as the bytes of a file."""
-    return _TEMPLATES.get_template(f"{name}.jinja").render(words).encode()
+def rendered(name: str, values: Mapping[str, str]) -> bytes:
+    """Render a template to the bytes of a file."""
+    return _TEMPLATES.get_template(f"{name}.jinja").render(values).encode()
