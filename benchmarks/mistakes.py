@@ -51,7 +51,7 @@ def of_courses(folder: Path) -> tuple[int, int, int, int]:
         with_line += any(problem.line for problem in found)
         if mistake.remedy:
             followed += 1
-            mistake.mend(course, sound)
+            mistake.fix(course, sound)
             gone += not checked(course)
         shutil.rmtree(course)
     return whole, with_line, gone, followed

@@ -137,7 +137,7 @@ CHAPTERS = Limit(
     2_000,
     "chapters",
     "Every page lists all chapters in its menu.",
-    "Use deeper headings for what is no chapter, or make several courses.",
+    "Use deeper headings for sections that need no chapter of their own, or make several courses.",
 )
 
 # Other files of a course
@@ -177,10 +177,18 @@ YAML_DEPTH = Limit("nesting of YAML", 30, "levels", "The reader calls itself for
 
 # Quizzes
 QUIZ = Limit(
-    "a quiz file", 500_000, "bytes", "Reading YAML takes several seconds per megabyte.", "Move questions to others."
+    "a quiz file",
+    500_000,
+    "bytes",
+    "Reading YAML takes several seconds per megabyte.",
+    "Move some questions to another quiz.",
 )
 QUESTIONS = Limit(
-    "a quiz", 200, "questions", "Nobody answers more at a sitting, and each is read and checked.", "Move some of them."
+    "a quiz",
+    200,
+    "questions",
+    "Nobody answers more at a sitting, and each is read and checked.",
+    "Move some to another quiz.",
 )
 
 # Running

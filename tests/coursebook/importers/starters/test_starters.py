@@ -38,7 +38,7 @@ def cell_sources(course: Path, notebook: str) -> list[str]:
 
 
 def test_a_new_explorable_and_quiz_pass_every_check(course):
-    """After a sync, nothing is left to mend: every state is finite, every control matters, every key is right."""
+    """After a sync, nothing is left to fix: every state is finite, every control matters, every key is right."""
     start_explorable(course, "watering")
     start_quiz(course, "watering")
     apply_plan(plan_sync(course))
