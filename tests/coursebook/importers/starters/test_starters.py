@@ -50,7 +50,7 @@ def test_the_test_of_a_new_explorable_passes(course):
     """It is run as its author runs it."""
     start_explorable(course, "pot-weight")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"]
-    environment = os.environ | {"PYTHONPATH": str(course)}
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(course), str(ROOT)])}
     finished = subprocess.run(command, cwd=course, capture_output=True, text=True, check=False, env=environment)
 
     assert (finished.returncode, "6 passed" in finished.stdout) == (0, True), finished.stdout
@@ -80,7 +80,7 @@ def test_a_bad_name_is_refused_and_nothing_is_written(course, name):
     """The message says what a name looks like."""
     before = snapshot(course)
 
-    with pytest.raises(CourseError, match="no name for an explorable"):
+    with pytest.raises(CourseError, match="not a valid name for an explorable"):
         start_explorable(course, name)
     assert snapshot(course) == before
 
@@ -118,7 +118,7 @@ def test_the_command_writes_both_and_says_how_to_go_on(course, capsys):
 def test_half_a_command_says_what_is_lacking(course, words, capsys):
     """All three ways are shown."""
     assert main(["new", *words, "--root", str(course)]) == 1
-    assert "new DIRECTORY --from DOCUMENT" in capsys.readouterr().err
+    assert "new FOLDER --from DOCUMENT" in capsys.readouterr().err
 
 
 def test_a_beginning_that_was_killed_is_finished_by_the_next_command(course, monkeypatch):
