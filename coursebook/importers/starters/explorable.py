@@ -65,7 +65,8 @@ def _exported(root: Path, module: str) -> list[Change]:
     before = content(file)
     new = f"from {PACKAGE}.{module} import {module}"
     if before is None:
-        return [Change(file, None, f'"""The models of this course, one module each."""\n\n{new}\n'.encode(), "A new package of explorables.")]
+        text = f'"""The models of this course, one module each."""\n\n{new}\n'
+        return [Change(file, None, text.encode(), "A new package of explorables.")]
     lines = before.decode().rstrip("\n").split("\n")
     places = [place for place, line in enumerate(lines) if _IMPORT.match(line) and line > new]
     last = max((place + 1 for place, line in enumerate(lines) if _IMPORT.match(line)), default=len(lines))
