@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from coursebook.limits.stated import CHAPTER_WORDS, CHAPTERS, LINE, QUESTIONS, TABLE, TABLES
+from coursebook.limits.values import CHAPTER_WORDS, CHAPTERS, LINE, QUESTIONS, TABLE, TABLES
 
 COMMAND = "import sys; from coursebook.cli.main import main; sys.exit(main())"
 OPENING = "# Tea\n\nHot.\n\n## Milk\n\nCold milk cools the tea.\n\n"

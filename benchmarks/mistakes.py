@@ -51,7 +51,7 @@ def try_course_mistakes(folder: Path) -> tuple[int, int, int, int]:
         with_line += any(problem.line for problem in found)
         if mistake.remedy:
             applied += 1
-            mistake.mend(course, sound)
+            mistake.fix(course, sound)
             solved += not checked(course)
         shutil.rmtree(course)
     return located_count, with_line, solved, applied

@@ -1,7 +1,7 @@
-"""What is wrong with an author's file: where, what, why that matters, and what to do about it.
+"""Problems with an author's files: where and what they are, why they matter, and what to do about them.
 
-Every check of the generator reports `Problem` objects and raises one `CourseError` that holds all of them,
-so that an author sees everything in one run.
+Every check reports `Problem` objects, or raises one `CourseError` with all of them, so that an author sees everything
+in one run.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Problem:
-    """One mistake in one place.
+    """A problem at one place.
 
     Parameters
     ----------
@@ -23,14 +23,14 @@ class Problem:
     line, column : int, optional
         The place, counted from 1.
     is_warning : bool, optional
-        Whether it may stay: a matter of taste or of thrift, not a mistake.
+        Whether it is a warning: a matter of style or economy, not a mistake.
     why : str, optional
-        Why it matters, as a sentence, where `what` does not say that already.
+        Why it matters, as a sentence, unless `what` says it already.
     end_column : int, optional
-        The column behind the last character that is meant, on the same line.
+        The column after the last character of the place, on the same line.
     trail : tuple of str or int, optional
-        In a notebook, keys and places in lists that lead to the part that is meant. Whoever shows the problem finds
-        the line from it (`coursebook.notebooks.located`).
+        In a notebook, the keys and list indices that lead to the place. The line is looked up when the problem is
+        shown (`coursebook.notebooks.located`).
     """
 
     file: Path | str
@@ -45,21 +45,21 @@ class Problem:
 
     @property
     def place(self) -> str:
-        """``file:line:column``, as far as it is known."""
+        """``file:line:column``, as far as they are known."""
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
     def __str__(self) -> str:
-        said = " ".join(filter(None, (self.what, self.why, self.remedy)))
-        return f"{self.place}: {'warning: ' if self.is_warning else ''}{said}"
+        sentences = " ".join(filter(None, (self.what, self.why, self.remedy)))
+        return f"{self.place}: {'warning: ' if self.is_warning else ''}{sentences}"
 
 
 class CourseError(Exception):
-    """One or more problems in an author's files; nothing was written.
+    """One or more problems with an author's files; nothing was written.
 
     Parameters
     ----------
     problems : list of Problem
-        At least one, in the order in which an author would mend them.
+        At least one, in the order in which an author would fix them.
     """
 
     def __init__(self, problems: list[Problem]) -> None:

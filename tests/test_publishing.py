@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from coursebook.site.page_policy import FALLBACK, POLICY
+from coursebook.page_policy import FALLBACK, POLICY
 
 ROOT = Path(__file__).parent.parent
 OTHERS = {"Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff"}

@@ -1,29 +1,29 @@
-"""Every check of a course in one run, a module per subject.
+"""All checks of a course, with a module per subject.
 
-Each subject is a function of the `Course`, which reads files once and gives what it finds as problems. A subject that
-cannot be checked, since another is broken, is passed over: what is broken is told by its own.
+Each check is a function from a `Course`, which reads files once, to problems. A check that another problem makes
+impossible is skipped: that problem is reported by its own check.
 """
 
 from pathlib import Path
 
-from coursebook.checks import identity, policy, synced
+from coursebook.checks import identity, policy, sync_state
 from coursebook.checks.course import Course
-from coursebook.checks.models import chance, explorables, labels, units
-from coursebook.checks.pages import citations, evidence, help_page, links, pictures, reading_level, shown, unused
+from coursebook.checks.models import determinism, explorables, labels, units
+from coursebook.checks.pages import citations, evidence, help_page, links, outputs, pictures, reading_level, unused
 from coursebook.limits import outside_limits
 from coursebook.notebooks import located
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz import check_quizzes
 
-#: What is checked, in the order in which an author would fix it.
-SUBJECTS = (
+#: All checks, in the order in which an author would fix the problems.
+CHECKS = (
     identity.check,
-    synced.check,
+    sync_state.check,
     explorables.check,
-    chance.check,
+    determinism.check,
     labels.check,
     lambda course: check_quizzes(course.root),
-    shown.check,
+    outputs.check,
     links.check,
     citations.check,
     pictures.check,
@@ -37,7 +37,7 @@ SUBJECTS = (
 
 
 def check_course(root: Path) -> list[Problem]:
-    """Check document, notebooks, pages, quizzes, explorables and what they refer to; write nothing.
+    """Check the document, notebooks, pages, quizzes, explorables and their references; change nothing.
 
     Parameters
     ----------
@@ -47,14 +47,14 @@ def check_course(root: Path) -> list[Problem]:
     Returns
     -------
     list of Problem
-        All that is wrong, without repetitions, mistakes before warnings; empty if the course is sound. Files that are
-        outside of the limits are reported alone, since the other checks would have to read them.
+        All problems without duplicates, errors before warnings. Files beyond the limits are reported alone, since the
+        other checks would have to read them.
     """
     problems = outside_limits(root)
     if problems:
         return located(problems)
     course = Course(root)
-    for check in SUBJECTS:
+    for check in CHECKS:
         try:
             problems += check(course)
         except CourseError as error:

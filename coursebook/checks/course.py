@@ -1,4 +1,4 @@
-"""A course as the checks see it: its plan, its models, and every line of prose with its place in a file."""
+"""A course as the checks see it: its sync plan, its explorables, and every line of prose with its place in a file."""
 
 import json
 import re
@@ -17,27 +17,27 @@ from coursebook.notebooks import notebook_paths, read_notebook
 from coursebook.problems import CourseError, Problem
 from coursebook.sync import Plan, plan_sync
 
-#: Folders under ``book/`` in which no page is.
-_NO_PAGES = ("_build", ".")
+#: Prefixes of folders under ``book/`` that contain no pages.
+_NOT_PAGES = ("_build", ".")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,}|:{3,})")
-#: Directives whose content is prose, and not code.
+#: Directives whose content is prose, not code.
 _PROSE = re.compile(r"^ {0,3}(?:`{3,}|:{3,}) *\{(?!code|literalinclude|math|mermaid|raw|eval-rst)")
 
 
 @dataclass(frozen=True)
-class Line:
-    """A line of prose.
+class ProseLine:
+    """A line of a page or a cell.
 
     Parameters
     ----------
     text : str
-        Without its end.
+        Its text without the line break.
     number : int
-        Where it is in its file, counted from 1.
+        Its line in the file, counted from 1.
     column : int
-        Where it begins there, counted from 1; in a notebook it stands in quotes.
+        The column where it begins, counted from 1; in a notebook it is within quotes.
     is_code : bool
-        Whether it is within a block of code.
+        Whether it is in a block of code.
     """
 
     text: str
@@ -47,39 +47,39 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Page:
-    """A file of prose: a page, or a cell of a notebook.
+class Prose:
+    """Markdown that readers see: a page, or a cell of a notebook.
 
     Parameters
     ----------
     file : pathlib.Path
         The file.
-    lines : tuple of Line
+    lines : tuple of ProseLine
         Its lines in order.
-    cell : str
-        The cell's name in a notebook; empty for a page.
-    tags : tuple of str
-        Of the cell.
+    cell : str, optional
+        The id of the cell in a notebook; empty for a page.
+    tags : tuple of str, optional
+        The tags of the cell.
     """
 
     file: Path
-    lines: tuple[Line, ...]
+    lines: tuple[ProseLine, ...]
     cell: str = ""
     tags: tuple[str, ...] = ()
 
     @property
-    def prose(self) -> Iterator[Line]:
-        """The lines that are no code."""
+    def text_lines(self) -> Iterator[ProseLine]:
+        """The lines outside of code."""
         return (line for line in self.lines if not line.is_code)
 
-    def problem(self, line: Line, start: int, what: str, remedy: str, *, is_warning: bool = False) -> Problem:
-        """Name a place in a line, `start` characters from its beginning."""
+    def problem(self, line: ProseLine, start: int, what: str, remedy: str, *, is_warning: bool = False) -> Problem:
+        """Report a problem at a place in a line, `start` characters from its beginning."""
         inside = len(json.dumps(line.text[:start], ensure_ascii=False)) - 2 if self.cell else start
         return Problem(self.file, what, remedy, line.number, line.column + inside, is_warning)
 
 
 class Course:
-    """What the checks look at, read once.
+    """The parts of a course that the checks need, each read once.
 
     Parameters
     ----------
@@ -92,52 +92,52 @@ class Course:
 
     @cached_property
     def plan(self) -> Plan:
-        """What a sync would do; raises what stands in its way."""
+        """What a sync would do; raises the problems that prevent it."""
         return plan_sync(self.root)
 
     @cached_property
     def explorables(self) -> dict[str, Catalogued]:
-        """All explorables by slug; raises what is wrong with them."""
+        """All explorables by slug; raises the problems with them."""
         return catalogue.explorables(self.root)
 
     @cached_property
     def known_explorables(self) -> dict[str, Catalogued] | None:
-        """All explorables; None if they cannot be read, which another check tells."""
+        """All explorables by slug; None if they cannot be loaded, which another check reports."""
         try:
             return self.explorables
         except CourseError:
             return None
 
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        """All prose that is shown: pages, and the Markdown cells of notebooks that can be read."""
+    def pages(self) -> tuple[Prose, ...]:
+        """All prose: pages, and the Markdown cells of notebooks that can be read."""
         book = self.root / "book"
         files = (file for file in sorted(book.rglob("*.md")) if not _is_hidden(file.relative_to(book)))
         return (*map(_page, files), *(page for path in notebook_paths(self.root) for page in _cells(path)))
 
     @cached_property
     def settings(self) -> dict[str, Any]:
-        """What ``_config.yml`` says; empty if it cannot be read."""
+        """The content of ``_config.yml``; empty if it cannot be read."""
         try:
             return YAML(typ="safe").load((self.root / "_config.yml").read_text("utf-8")) or {}
         except (OSError, YAMLError, UnicodeDecodeError):
             return {}
 
     def setting(self, name: str, default: Any) -> Any:  # noqa: ANN401  (YAML can be anything)
-        """Look a setting of ours up, which stands with those of Sphinx."""
+        """Return a setting of the Sphinx extension."""
         return ((self.settings.get("sphinx") or {}).get("config") or {}).get(name, default)
 
 
 def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(_NO_PAGES) for part in path.parts)
+    return any(part.startswith(_NOT_PAGES) for part in path.parts)
 
 
-def _page(file: Path) -> Page:
+def _page(file: Path) -> Prose:
     text = file.read_text("utf-8", errors="replace")
-    return Page(file, tuple(_marked([(line, number, 1) for number, line in enumerate(text.split("\n"), 1)])))
+    return Prose(file, tuple(_with_code([(line, number, 1) for number, line in enumerate(text.split("\n"), 1)])))
 
 
-def _cells(path: Path) -> Iterator[Page]:
+def _cells(path: Path) -> Iterator[Prose]:
     """Read the Markdown cells of a notebook, each line with its place in the JSON."""
     data = path.read_bytes()
     try:
@@ -152,11 +152,11 @@ def _cells(path: Path) -> Iterator[Page]:
             at, column = _found(raw, at, text)
             placed.append((text, at + 1, column))
         if cell.cell_type == "markdown":
-            yield Page(path, tuple(_marked(placed)), cell.id, tuple(cell.metadata.get("tags", [])))
+            yield Prose(path, tuple(_with_code(placed)), cell.id, tuple(cell.metadata.get("tags", [])))
 
 
 def _found(raw: list[str], at: int, text: str) -> tuple[int, int]:
-    """Find a line of a cell in the notebook's own lines, from a place on; that place itself if it is not found."""
+    """Find a line of a cell in the lines of the file, from a line on; return that line if it is not there."""
     if not text:
         return at, 1
     quoted = json.dumps(text, ensure_ascii=False)[:-1]
@@ -168,20 +168,20 @@ def _found(raw: list[str], at: int, text: str) -> tuple[int, int]:
     return at, 1
 
 
-def _marked(placed: list[tuple[str, int, int]]) -> Iterator[Line]:
-    """Tell code from prose: what stands in a fence, unless that opens a directive that holds prose."""
-    code, directives = "", 0
+def _with_code(placed: list[tuple[str, int, int]]) -> Iterator[ProseLine]:
+    """Mark the lines of code: those within a fence, unless it opens a directive with prose."""
+    code, n_directives = "", 0
     for text, number, column in placed:
         fence = _FENCE.match(text)
         is_bare = fence is not None and not text.strip(" `~:")
-        was_code = bool(code)
+        is_code = bool(code)
         if code:
             if is_bare and fence and fence[1].startswith(code):
                 code = ""
         elif _PROSE.match(text):
-            directives += 1
-        elif is_bare and directives:
-            directives -= 1
+            n_directives += 1
+        elif is_bare and n_directives:
+            n_directives -= 1
         elif fence and fence[1][0] != ":":
-            code = was_code = fence[1]
-        yield Line(text, number, column, is_code=bool(was_code))
+            code, is_code = fence[1], True
+        yield ProseLine(text, number, column, is_code)

@@ -1,10 +1,10 @@
-"""What a course adds to the policy of its pages: kinds and sources that browsers know."""
+"""Additions of a course to the content security policy of its pages."""
 
 from coursebook.checks.course import Course
+from coursebook.page_policy import policy_problems
 from coursebook.problems import Problem
-from coursebook.site.page_policy import policy_problems
 
 
 def check(course: Course) -> list[Problem]:
-    """Find additions that a browser would not understand."""
+    """Find additions that browsers do not understand."""
     return policy_problems(course.root)

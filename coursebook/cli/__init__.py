@@ -1,4 +1,4 @@
-"""The command `coursebook`: its words and options, and what each command does.
+"""The command `coursebook`: its subcommands, their options, and what they print.
 
-What the commands call is elsewhere; here is only what a person types and reads.
+The work itself is done by other packages.
 """

@@ -1,7 +1,7 @@
-"""What the commands of ``coursebook`` do.
+"""The subcommands of ``coursebook``.
 
-Each takes its options and returns the exit code: 0, or 1 if it shows problems. What a command needs
-is imported when it runs, so that ``--help`` answers at once.
+Each takes its options and returns the exit code: 0, or 1 if it shows problems. A command imports what it needs when
+it runs, so that ``--help`` is quick.
 """
 
 # ruff: noqa: PLC0415
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from coursebook.problems import CourseError, Problem
-from coursebook.terminal import as_seen_from_here, progress, show_problems
+from coursebook.terminal import progress, relative_path, show_problems
 
 if TYPE_CHECKING:
     from coursebook.sync import Plan
@@ -21,26 +21,31 @@ Command: TypeAlias = Callable[[argparse.Namespace], int]
 
 
 def new(options: argparse.Namespace) -> int:
-    """Make a course from one or several documents; inside a course, begin an explorable or a quiz."""
+    """Create a course from documents; in a course, create an explorable or a quiz."""
     if options.documents and options.name is None:
         return _new_course(options)
     if not options.documents and options.name is not None and options.what in ("explorable", "quiz"):
         return _new_part(options)
-    what = f"“coursebook new {options.what}” lacks a name, or a document to make a course from."
-    remedy = "Write `coursebook new DIRECTORY --from DOCUMENT`, `new explorable NAME` or `new quiz CHAPTER`."
+    what = f"`coursebook new {options.what}` is incomplete: it needs a document, or the name of what to create."
+    remedy = (
+        "Write `coursebook new FOLDER --from DOCUMENT`, `coursebook new explorable NAME` or "
+        "`coursebook new quiz CHAPTER`."
+    )
     raise CourseError([Problem(options.what, what, remedy)])
 
 
 def _new_course(options: argparse.Namespace) -> int:
-    from coursebook.importers import begin_course
+    from coursebook.amounts import count
+    from coursebook.importers import create_course
 
     folder = options.root / options.what
-    begun = begin_course(folder, options.documents, options.title)
-    for notice in begun.notices:
+    course = create_course(folder, options.documents, options.title)
+    for notice in course.notices:
         print(f"Left out: {notice}")
-    chapters, terms, pictures = begun.n_chapters, begun.n_terms, begun.n_pictures
-    print(f"{as_seen_from_here(begun.document)}: chapters {chapters} (of them terms {terms}), pictures {pictures}.")
-    print(f"Go on with: cd {folder} && coursebook preview")
+    chapters, pictures = count(course.n_chapters, "chapter|chapters"), count(course.n_pictures, "picture|pictures")
+    terms = f" ({count(course.n_terms, 'of them a term|of them terms')})" if course.n_terms else ""
+    print(f"{relative_path(course.document)}: {chapters}{terms}, {pictures}.")
+    print(f"Next: cd {folder} && coursebook preview")
     return 0
 
 
@@ -50,35 +55,35 @@ def _new_part(options: argparse.Namespace) -> int:
 
     with at_work(options.root):
         if options.what == "explorable":
-            written = start_explorable(options.root, options.name, options.chapter)
+            files = start_explorable(options.root, options.name, options.chapter)
         else:
-            written = start_quiz(options.root, options.name)
-    for path in written:
-        print(as_seen_from_here(path))
-    print("Go on with: coursebook sync")
+            files = start_quiz(options.root, options.name)
+    for path in files:
+        print(relative_path(path))
+    print("Next: coursebook sync")
     return 0
 
 
 def sync(options: argparse.Namespace) -> int:
-    """Bring notebooks, table of contents and outputs in step with the document and the code."""
+    """Update notebooks, outputs and table of contents from the document and the code."""
     from coursebook.notebooks import located
     from coursebook.sync import apply_plan, at_work, drift
 
     if options.check:
-        return _verdict(located(drift(_plan(options))), "Everything is in step.")
+        return _exit_code(located(drift(_plan(options))), "Everything is up to date.")
     with at_work(options.root):
         plan = _plan(options)
         n_stale = sum(planned.is_stale for planned in plan.notebooks.values())
         with progress("Running notebooks", n_stale) as advance:
             changes = apply_plan(plan, on_run=advance)
     for change in changes:
-        print(f"{as_seen_from_here(change.path)}: {change.why}")
-    print(f"{len(changes)} files written." if changes else "Everything is in step.")
+        print(f"{relative_path(change.path)}: {change.why}")
+    print(f"{_n_files(len(changes))} written." if changes else "Everything is up to date.")
     return 0
 
 
 def check(options: argparse.Namespace) -> int:
-    """Find everything that is wrong with a course, each with its place and what to do; write nothing."""
+    """Check a course, and list every problem with its place and what to do; nothing is changed."""
     from coursebook.checks import check_course
 
     problems = check_course(options.root)
@@ -88,12 +93,12 @@ def check(options: argparse.Namespace) -> int:
     elif problems:
         show_problems(problems)
     else:
-        print("No problems.")
+        print("No problems found.")
     return int(bool(failing))
 
 
 def list_chapters(options: argparse.Namespace) -> int:
-    """List every chapter with its notebook, page, explorables and quiz."""
+    """List the chapters with their notebooks, explorables and quizzes."""
     from coursebook.sync.listing import listing
 
     chapters = listing(options.root)
@@ -111,26 +116,26 @@ def list_chapters(options: argparse.Namespace) -> int:
 
 
 def build(options: argparse.Namespace) -> int:
-    """Build the site; a warning is an error."""
+    """Build the site; warnings count as errors."""
     from coursebook.site.build import build as build_site
 
-    print(as_seen_from_here(build_site(options.root, strict=not options.lenient)))
+    print(relative_path(build_site(options.root, strict=not options.lenient)))
     return 0
 
 
 def export(options: argparse.Namespace) -> int:
-    """Make the whole course one file, with its pictures as rows of telling states: a PDF or an EPUB."""
+    """Export the course as one PDF or EPUB, with each explorable as a row of pictures."""
     from coursebook.export import export as export_book
 
     file, book = export_book(options.root, options.form, options.output)
     if not book.address:
-        print("No QR codes: the course says no public address. Write it in _config.yml, as `baseurl` under `html`.")
-    print(as_seen_from_here(file))
+        print("No QR codes, since the course has no public address: set `baseurl` under `html` in _config.yml.")
+    print(relative_path(file))
     return 0
 
 
 def preview(options: argparse.Namespace) -> int:
-    """Serve the course while you work on it: what is saved is seen at once, and so is what is wrong."""
+    """Serve the course while you work on it; every change and every problem shows as soon as you save."""
     from coursebook.site.preview import preview as serve
 
     serve(options.root, options.port, open_browser=not options.no_open)
@@ -138,7 +143,7 @@ def preview(options: argparse.Namespace) -> int:
 
 
 def _plan(options: argparse.Namespace) -> "Plan":
-    """Plan a sync; conflicts between document and notebooks are drawn before they are named."""
+    """Plan a sync; conflicts between document and notebooks are shown as diffs before their messages."""
     from coursebook.sync import plan_sync
 
     try:
@@ -150,17 +155,21 @@ def _plan(options: argparse.Namespace) -> "Plan":
         raise
 
 
-def _verdict(problems: list[Problem], praise: str) -> int:
+def _exit_code(problems: list[Problem], success: str) -> int:
     if problems:
         show_problems(problems)
         return 1
-    print(praise)
+    print(success)
     return 0
+
+
+def _n_files(number: int) -> str:
+    return "1 file" if number == 1 else f"{number} files"
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
     return {
-        "file": as_seen_from_here(problem.file),
+        "file": relative_path(problem.file),
         "line": problem.line,
         "column": problem.column,
         "end_column": problem.end_column,
@@ -172,5 +181,5 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 
 def _json(value: Any) -> str:  # noqa: ANN401  (JSON can be anything)
-    """Write a value for programs; numpy's numbers know how to become Python's."""
+    """Write a value for programs, with numpy's numbers as plain ones."""
     return json.dumps(value, indent=2, ensure_ascii=False, default=lambda number: number.item())

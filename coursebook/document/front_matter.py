@@ -13,7 +13,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from coursebook.limits.plain_yaml import NotPlainError, composed
-from coursebook.limits.stated import FRONT_MATTER
+from coursebook.limits.values import FRONT_MATTER
 from coursebook.problems import Problem
 
 _FENCE = "---"

@@ -13,8 +13,8 @@ from coursebook.document.blocks import SECTION, TERM, TITLE, Blocks, Heading, Pa
 from coursebook.document.markdown import is_heading
 from coursebook.document.model import INTRODUCTION_HEADING, INTRODUCTION_SLUG, Section
 from coursebook.document.slugs import RULE, is_slug, slug_of
-from coursebook.limits.stated import CHAPTERS
 from coursebook.limits.texts import too_many_words
+from coursebook.limits.values import CHAPTERS
 from coursebook.problems import Problem
 
 #: A slug after a heading; escaped, its signs are words.

@@ -1,30 +1,30 @@
-"""A course of its own from documents that were not written for one.
+"""Create a course from documents that were not written for one.
 
-Every form (Markdown, plain text, HTML, Word, OpenDocument, EPUB, notebooks, PDF) is brought into one tree;
-from the tree come chapters, terms and pictures; from these the course's one document, in Markdown, with all
-that a course has around it::
+Every format (Markdown, plain text, HTML, Word, OpenDocument, EPUB, notebooks, PDF) is read into one kind of syntax
+tree. From it come the course's chapters, terms and pictures, one document in Markdown, and the files around it::
 
-    documents ──reading──▶ trees ──sectioning, glossary──▶ chapters, terms ──assembling──▶ documents/*.md
-                                                                                └─beginning──▶ the course's folder
+    documents ──reading──▶ syntax trees ──outline, glossary──▶ chapters, terms ──assembly──▶ documents/*.md
+                                                                                └─new_course──▶ the course's folder
 
-Nothing of a document is run, nothing outside the course's folder is written, and nothing is asked of a network.
+No document is executed, nothing outside of the course's folder is written, and no network is used.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from coursebook.importers.new_course import Begun, begin_course
+    from coursebook.importers.new_course import NewCourse, create_course
 
-__all__ = ["Begun", "begin_course"]
+__all__ = ["NewCourse", "create_course"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401  (a function or a class)
-    """Import what begins a course when it is asked for: the child that reads a document needs none of it.
+    """Import what creates a course on first use.
 
-    It would take the child several seconds to import all that writes and runs notebooks.
+    The subprocess that reads a document does not need it, and importing all that writes and runs notebooks would
+    take it several seconds.
     """
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from coursebook.importers import new_course as beginning  # noqa: PLC0415
+    from coursebook.importers import new_course  # noqa: PLC0415
 
-    return getattr(beginning, name)
+    return getattr(new_course, name)

@@ -1,39 +1,41 @@
-"""Invisible characters in a document that change how its text reads: they are left out, and their places listed."""
+"""Invisible characters in a document that change how its text reads: they are removed, and listed by place."""
 
 from collections.abc import Iterator
 
-from coursebook.importers.myst.syntax_tree import Node, plain_words, texts
-from coursebook.importers.taken import Taken
+from coursebook.importers.source_document import SourceDocument
+from coursebook.importers.syntax_tree import Header
+from coursebook.importers.traversal import iter_text, plain_text
 from coursebook.limits.characters import hidden_characters, without_hidden
 
-#: Longer headings are cut in notices. [characters]
-_LONGEST_HEADING = 60
+#: Longer headings are shortened in notices. [characters]
+_MAX_HEADING = 60
 
 
-def hidden_notices(taken: Taken) -> Iterator[str]:
-    """Say, once for each heading, which characters are left out below it or in it.
+def hidden_character_notices(document: SourceDocument) -> Iterator[str]:
+    """List the characters that are removed, in a sentence per heading.
 
-    Leaving them out is done where all text is written (`coursebook.importers.myst.escaping.clean`).
+    They are removed where all text is written, in `coursebook.importers.myst.escaping.clean`.
     """
-    yield from _notices(taken, "in the title", taken.title)
+    yield from _notices(document, "in the title", document.title)
     place = "before the first heading"
-    found: dict[str, list[str]] = {}
-    for block in taken.blocks:
-        if block["t"] == "Header":
+    texts: dict[str, list[str]] = {}
+    for block in document.blocks:
+        if isinstance(block, Header):
             place = f"under “{_short(block)}”"
-        found.setdefault(place, []).extend(texts(block))
-    for where, pieces in found.items():
-        yield from _notices(taken, where, "".join(pieces))
+        texts.setdefault(place, []).extend(iter_text(block))
+    for where, pieces in texts.items():
+        yield from _notices(document, where, "".join(pieces))
 
 
-def _short(block: Node) -> str:
-    words = without_hidden(plain_words(block["c"][2]))
-    return words if len(words) <= _LONGEST_HEADING else words[: _LONGEST_HEADING - 1] + "…"
+def _short(header: Header) -> str:
+    words = without_hidden(plain_text(header.inlines))
+    return words if len(words) <= _MAX_HEADING else words[: _MAX_HEADING - 1] + "…"
 
 
-def _notices(taken: Taken, place: str, text: str) -> Iterator[str]:
+def _notices(document: SourceDocument, place: str, text: str) -> Iterator[str]:
     names = [name for _, name in hidden_characters(text)]
     if names:
         listed = ", ".join(dict.fromkeys(names))
         count = "an invisible character" if len(names) == 1 else f"{len(names)} invisible characters"
-        yield (f"{without_hidden(taken.path.name)}: {count} {place}, which would change how the text reads: {listed}.")
+        file = without_hidden(document.path.name)
+        yield f"{file}: {count} {place}, which would change how the text reads: {listed}."

@@ -1,4 +1,4 @@
-"""Pictures of a document, taken into the course under names of ours; what is no picture stays outside."""
+"""Pictures of a document, copied into the course under names of our own; other files are not copied."""
 
 import base64
 import binascii
@@ -9,15 +9,15 @@ from urllib.parse import unquote, unquote_to_bytes
 from xml.etree import ElementTree
 
 from coursebook.document.slugs import slug_of
-from coursebook.importers.taken import Taken
+from coursebook.importers.source_document import SourceDocument
 from coursebook.limits.pictures import pixels
-from coursebook.limits.stated import DRAWING, PICTURE, PICTURES, PIXELS
+from coursebook.limits.values import DRAWING, PICTURE, PICTURES, PIXELS
 
 #: Where pictures are, in the folder of the book.
 FOLDER = "pictures"
 
-#: How files that browsers show begin.
-_BEGINNINGS = (
+#: The first bytes of formats that browsers show.
+_SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", ".png"),
     (b"\xff\xd8\xff", ".jpg"),
     (b"GIF87a", ".gif"),
@@ -25,68 +25,28 @@ _BEGINNINGS = (
 )
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
-#: Elements of an SVG that only draw.
-_DRAWING = frozenset(
-    [
-        "svg",
-        "g",
-        "defs",
-        "symbol",
-        "use",
-        "path",
-        "rect",
-        "circle",
-        "ellipse",
-        "line",
-        "polyline",
-        "polygon",
-        "text",
-        "tspan",
-        "textPath",
-        "title",
-        "desc",
-        "marker",
-        "linearGradient",
-        "radialGradient",
-        "stop",
-        "clipPath",
-        "mask",
-        "pattern",
-        "filter",
-        "feBlend",
-        "feColorMatrix",
-        "feComponentTransfer",
-        "feComposite",
-        "feFlood",
-        "feFuncA",
-        "feFuncB",
-        "feFuncG",
-        "feFuncR",
-        "feGaussianBlur",
-        "feMerge",
-        "feMergeNode",
-        "feMorphology",
-        "feOffset",
-        "feTile",
-        "feTurbulence",
-        "feDropShadow",
-        "switch",
-        "style",
-    ]
-)
-_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\s*\(|javascript:|\\", re.IGNORECASE)
+#: The elements of an SVG that are kept: they only draw.
+_DRAWING = {
+    "svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text",
+    "tspan", "textPath", "title", "desc", "marker", "linearGradient", "radialGradient", "stop", "clipPath", "mask",
+    "pattern", "filter", "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite", "feFlood", "feFuncA",
+    "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur", "feMerge", "feMergeNode", "feMorphology", "feOffset",
+    "feTile", "feTurbulence", "feDropShadow", "switch", "style",
+}  # fmt: skip
+#: CSS and addresses that load or run something.
+_ACTIVE = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\s*\(|javascript:|\\", re.IGNORECASE)
 
 
 @dataclass
 class Pictures:
-    """The pictures that a course takes over.
+    """The pictures of a new course.
 
     Parameters
     ----------
     files : dict of str to bytes
         By name in the folder of pictures.
     notices : list of str
-        What was left out, and why, as sentences.
+        Sentences that say what was left out, and why.
     """
 
     files: dict[str, bytes] = field(default_factory=dict)
@@ -94,65 +54,64 @@ class Pictures:
     _known: dict[tuple[Path, str], str | None] = field(default_factory=dict)
     _names: dict[bytes, str] = field(default_factory=dict)
 
-    def place(self, taken: Taken, source: str) -> str | None:
-        """Take a picture over; None if that cannot be.
+    def add(self, document: SourceDocument, source: str) -> str | None:
+        """Add a picture of a document.
 
         Returns
         -------
         str or None
-            Its path from a chapter's folder.
+            Its path from a chapter's folder; None if it cannot be added.
         """
-        key = (taken.path, source)
+        key = (document.path, source)
         if key not in self._known:
-            self._known[key] = self._take(taken, source)
+            self._known[key] = self._copy(document, source)
         name = self._known[key]
         return f"../{FOLDER}/{name}" if name else None
 
-    def _take(self, taken: Taken, source: str) -> str | None:
+    def _copy(self, document: SourceDocument, source: str) -> str | None:
         if re.match("https?:|//", source, re.IGNORECASE):
-            self._note(taken, source, "is on another site; there is a link in its place")
+            self._notice(document, source, "is on another site, so the text links to it instead")
             return None
-        data = _bytes(taken, source)
+        data = _bytes(document, source)
         if data is None:
-            self._note(taken, source, "is not there, too large, or outside of the document's folder")
+            self._notice(document, source, "is missing, too large, or outside of the document's folder")
             return None
-        known = _known_picture(data)
-        if known is None:
-            self._note(taken, source, "is of no kind that browsers show (PNG, JPEG, GIF, WebP, SVG)")
+        recognised = _recognised(data)
+        if recognised is None:
+            self._notice(document, source, "has a format that browsers do not show; use PNG, JPEG, GIF, WebP or SVG")
             return None
-        ending, kept = known
+        ending, kept = recognised
         if (n_pixels := pixels(kept)) > PIXELS.value:
-            self._note(taken, source, f"has {n_pixels:,} pixels; the limit is {PIXELS}")
+            self._notice(document, source, f"has {n_pixels:,} pixels; the limit is {PIXELS}")
             return None
         if sum(map(len, self.files.values())) + len(kept) > PICTURES.value:
-            self._note(taken, source, f"would bring the pictures over {PICTURES}")
+            self._notice(document, source, f"would make the pictures of the course larger than the limit of {PICTURES}")
             return None
         if kept not in self._names:
-            self._names[kept] = self._name(taken, source, ending)
+            self._names[kept] = self._name(document, source, ending)
             self.files[self._names[kept]] = kept
         return self._names[kept]
 
-    def _name(self, taken: Taken, source: str, ending: str) -> str:
+    def _name(self, document: SourceDocument, source: str, ending: str) -> str:
         stem = "" if source.startswith("data:") else slug_of(Path(unquote(source).replace("\\", "/")).stem)
-        stem = stem or f"{slug_of(taken.path.stem) or 'picture'}-picture"
+        stem = stem or f"{slug_of(document.path.stem) or 'picture'}-picture"
         name, number = f"{stem}{ending}", 2
         while name in self.files:
             name, number = f"{stem}-{number}{ending}", number + 1
         return name
 
-    def _note(self, taken: Taken, source: str, why: str) -> None:
-        shown = source if len(source) <= 80 else f"{source[:79]}…"
-        self.notices.append(f"{taken.path.name}: the picture “{shown}” {why}.")
+    def _notice(self, document: SourceDocument, source: str, why: str) -> None:
+        short = source if len(source) <= 80 else f"{source[:79]}…"
+        self.notices.append(f"{document.path.name}: the picture “{short}” {why}.")
 
 
-def _bytes(taken: Taken, source: str) -> bytes | None:
+def _bytes(document: SourceDocument, source: str) -> bytes | None:
     if source[:5].lower() == "data:":
-        return _from_address(source)
-    return taken.picture(source) or _beside(taken.path, source)
+        return _from_data_url(source)
+    return document.read_picture(source) or _beside(document.path, source)
 
 
-def _from_address(source: str) -> bytes | None:
-    """Read a picture that its address holds."""
+def _from_data_url(source: str) -> bytes | None:
     head, _, data = source.partition(",")
     if len(data) > 2 * PICTURE.value:
         return None
@@ -164,7 +123,7 @@ def _from_address(source: str) -> bytes | None:
 
 
 def _beside(document: Path, source: str) -> bytes | None:
-    """Read a picture from the document's own folder, or one in it."""
+    """Read a picture from the document's folder or a folder in it."""
     folder = document.resolve().parent
     try:
         file = (folder / unquote(source.partition("#")[0].partition("?")[0])).resolve()
@@ -174,10 +133,10 @@ def _beside(document: Path, source: str) -> bytes | None:
         return None
 
 
-def _known_picture(data: bytes) -> tuple[str, bytes] | None:
-    """Tell by its content what a picture is; an SVG comes back without all that is not drawing."""
-    for beginning, ending in _BEGINNINGS:
-        if data.startswith(beginning):
+def _recognised(data: bytes) -> tuple[str, bytes] | None:
+    """Recognise a format by its content; return its extension, and the data (an SVG only with what draws)."""
+    for signature, ending in _SIGNATURES:
+        if data.startswith(signature):
             return ending, data
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return ".webp", data
@@ -186,14 +145,14 @@ def _known_picture(data: bytes) -> tuple[str, bytes] | None:
 
 
 def _cleaned(data: bytes) -> bytes | None:
-    """Keep of an SVG what draws; None if it is none."""
+    """Return an SVG without everything that does not draw; None if the data is not an SVG."""
     if b"<svg" not in data[:10_000] or b"<!ENTITY" in data.upper() or data.count(b"<") > DRAWING.value:
         return None
     try:
         root = ElementTree.fromstring(data)
     except (ElementTree.ParseError, ValueError, LookupError):
         return None
-    if _local(root.tag) != "svg":
+    if _local_name(root.tag) != "svg":
         return None
     ElementTree.register_namespace("", _SVG)
     ElementTree.register_namespace("xlink", _XLINK)
@@ -202,19 +161,19 @@ def _cleaned(data: bytes) -> bytes | None:
         element = waiting.pop()
         element.attrib = {name: value for name, value in element.attrib.items() if _is_harmless(name, value)}
         for child in list(element):
-            if _local(child.tag) not in _DRAWING or (
-                _local(child.tag) == "style" and _OUTSIDE.search(child.text or "")
+            if _local_name(child.tag) not in _DRAWING or (
+                _local_name(child.tag) == "style" and _ACTIVE.search(child.text or "")
             ):
                 element.remove(child)
             else:
                 waiting.append(child)
     try:
-        return ElementTree.tostring(root, encoding="utf-8")
+        return bytes(ElementTree.tostring(root, encoding="utf-8"))
     except RecursionError:
         return None
 
 
-def _local(tag: object) -> str:
+def _local_name(tag: object) -> str:
     return tag.removeprefix(f"{{{_SVG}}}") if isinstance(tag, str) else ""
 
 
@@ -224,4 +183,4 @@ def _is_harmless(name: str, value: str) -> bool:
         return False
     if bare in ("href", "src"):
         return value.startswith("#")
-    return not _OUTSIDE.search(value)
+    return not _ACTIVE.search(value)

@@ -1,7 +1,7 @@
-"""One document, whatever its form, to the one form.
+"""Read a document of any format into a syntax tree.
 
-What Python reads is read in a process of its own: a text made to take for ever, or all memory, ends with a
-sentence instead.
+Formats that Python parses are read in a process of its own, with limits of time and memory: a document that is made
+to use up either ends in a message.
 """
 
 import json
@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Any
 
 from coursebook.document.source import read_source
-from coursebook.importers.formats.markdown import markdown_tree
-from coursebook.importers.formats.notebooks import notebook_tree
-from coursebook.importers.formats.pandoc import FORMS, converted
-from coursebook.importers.formats.plain import plain_tree
-from coursebook.importers.myst.syntax_tree import every, n_words, table_size
-from coursebook.importers.taken import Taken
-from coursebook.limits.stated import (
+from coursebook.importers.formats.markdown import parse_markdown
+from coursebook.importers.formats.notebooks import parse_notebook
+from coursebook.importers.formats.pandoc import PANDOC_FORMATS, converted_by_pandoc
+from coursebook.importers.formats.plain import parse_plain_text
+from coursebook.importers.source_document import SourceDocument
+from coursebook.importers.syntax_tree import Block, Table
+from coursebook.importers.traversal import count_words, walk
+from coursebook.importers.tree_json import tree_from_json, tree_to_json
+from coursebook.limits.texts import line_problems, table_problems
+from coursebook.limits.values import (
     DOCUMENT_FILE,
     DOCUMENT_TEXT,
     DOCUMENT_WORDS,
@@ -29,97 +32,94 @@ from coursebook.limits.stated import (
     TABLE,
     TABLES,
 )
-from coursebook.limits.texts import line_problems, table_problems
 from coursebook.problems import CourseError, Problem
 
-#: Endings that mean the same as another.
-SAME = {".markdown": ".md", ".text": ".txt", ".htm": ".html", ".xhtml": ".html"}
-#: Every form that is read, by its ending.
+#: File extensions that mean the same as another.
+_SYNONYMS = {".markdown": ".md", ".text": ".txt", ".htm": ".html", ".xhtml": ".html"}
+#: The formats that can be read, by file extension.
 ENDINGS = (".md", ".txt", ".html", ".docx", ".odt", ".epub", ".ipynb", ".pdf")
 
-#: What the child runs: the generator's folder comes last on the module search path, so that it hides no library.
-_CHILD = "import sys; sys.path.append(sys.argv.pop(1)); from coursebook.importers.reading import answer; answer()"
+#: The program of the subprocess. The generator's folder comes last on the module search path, so it hides no library.
+_WORKER = (
+    "import sys; sys.path.append(sys.argv.pop(1)); from coursebook.importers.reading import run_worker; run_worker()"
+)
 _GENERATOR = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
-def taken(path: Path) -> Iterator[Taken]:
+def open_document(path: Path) -> Iterator[SourceDocument]:
     """Read a document; its pictures can be read until the end of the ``with``.
 
     Raises
     ------
     CourseError
-        If the document is of no known form, too large, damaged, or needs a converter that is missing.
+        If the document's format is unknown, if it is too large or damaged, or needs a converter that is missing.
     """
     ending = _ending(path)
     size = _size(path)
-    DOCUMENT_FILE.refuse(path, "The file has", size)
+    DOCUMENT_FILE.enforce(path, "The file has", size)
     if ending in (".md", ".txt", ".html", ".ipynb"):
-        DOCUMENT_TEXT.refuse(path, "The text has", size)
-    if ending in FORMS:
-        with converted(path, ending) as read:
-            _check_size(path, read.blocks)
-            yield read
+        DOCUMENT_TEXT.enforce(path, "The text has", size)
+    if ending in PANDOC_FORMATS:
+        with converted_by_pandoc(path, ending) as document:
+            _check_size(path, document.blocks)
+            yield document
         return
-    raw = _from_child(path, ending)
-    _check_size(path, raw["blocks"])
-    yield Taken(path, raw["blocks"], raw["title"])
+    blocks, title = _parse_in_subprocess(path, ending)
+    _check_size(path, blocks)
+    yield SourceDocument(path, blocks, title)
 
 
-def _check_size(path: Path, blocks: list[Any]) -> None:
-    """Refuse a text or a table that is too large, whatever form it came in."""
-    DOCUMENT_WORDS.refuse(path, "The document has", n_words(blocks))
-    sizes: list[int] = []
-    every(blocks, lambda node: sizes.append(table_size(node)) if node["t"] == "Table" else None)
-    TABLE.refuse(path, "A table of the document has", max(sizes, default=0))
-    TABLES.refuse(path, "All tables of the document together have", sum(sizes))
-
-
-def tree_of(path: Path, ending: str) -> tuple[list[Any], str]:
-    """Read Markdown, plain text, a notebook or a PDF, in this process.
+def parse_document(path: Path, ending: str) -> tuple[list[Block], str]:
+    """Parse Markdown, plain text, a notebook or a PDF, in this process.
 
     Returns
     -------
-    blocks, title : list of Node, str
+    blocks, title : list of Block, str
     """
     if ending == ".pdf":
-        from coursebook.importers.pdf.document import pdf_tree  # noqa: PLC0415  (an optional extra)
+        from coursebook.importers.pdf.document import parse_pdf  # noqa: PLC0415  (an optional extra)
 
-        return pdf_tree(path)
+        return parse_pdf(path)
     lines, _ = read_source(path)
     text = "\n".join(lines)
     if ending == ".ipynb":
-        return notebook_tree(path, text)
+        return parse_notebook(path, text)
     problems = [*line_problems(path, lines), *(table_problems(path, lines) if ending == ".md" else ())]
     if problems:
         raise CourseError(problems)
-    DOCUMENT_WORDS.refuse(path, "The document has", len(text.split()))
-    return markdown_tree(text) if ending == ".md" else (plain_tree(text), "")
+    DOCUMENT_WORDS.enforce(path, "The document has", len(text.split()))
+    return parse_markdown(text) if ending == ".md" else (parse_plain_text(text), "")
 
 
-def answer() -> None:
-    """Read the document that the command names, and write it, or what is wrong, as JSON."""
+def run_worker() -> None:
+    """Parse the document that the command line names; write its tree, or the problems with it, as JSON."""
     path, ending = Path(sys.argv[1]), sys.argv[2]
     _limit_memory()
     try:
-        blocks, title = tree_of(path, ending)
-        said = {"blocks": blocks, "title": title}
+        blocks, title = parse_document(path, ending)
+        answer = tree_to_json({"blocks": blocks, "title": title})
     except CourseError as error:
-        said = {"problems": [[one.what, one.remedy, one.line, one.column, False, one.why] for one in error.problems]}
+        answer = _problems_as_json(error.problems)
     except RecursionError:
-        said = {"problems": [["Lists, quotes or elements are nested too deeply.", "Nest them less.", None, None]]}
+        answer = _problems_as_json([Problem("", "Lists, quotes or elements are nested too deeply.", "Nest them less.")])
     except MemoryError:
-        said = {
-            "problems": [
-                [
-                    f"Reading needs more memory than the limit of {READING_MEMORY}.",
-                    READING_MEMORY.remedy,
-                    None,
-                    None,
-                ]
-            ]
-        }
-    json.dump(said, sys.stdout)
+        what = f"Reading needs more memory than the limit of {READING_MEMORY}."
+        answer = _problems_as_json([Problem("", what, READING_MEMORY.remedy)])
+    sys.stdout.write(answer)
+
+
+def _problems_as_json(problems: list[Problem]) -> str:
+    fields = ("what", "remedy", "line", "column", "why")
+    return json.dumps({"problems": [{name: getattr(problem, name) for name in fields} for problem in problems]})
+
+
+def _check_size(path: Path, blocks: list[Block]) -> None:
+    """Refuse a document or a table that is too large, whatever the format."""
+    DOCUMENT_WORDS.enforce(path, "The document has", count_words(blocks))
+    sizes = [node.n_cells for node in walk(blocks) if isinstance(node, Table)]
+    TABLE.enforce(path, "A table of the document has", max(sizes, default=0))
+    TABLES.enforce(path, "All tables of the document together have", sum(sizes))
 
 
 def _limit_memory() -> None:
@@ -132,29 +132,31 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
-def _from_child(path: Path, ending: str) -> dict[str, Any]:
-    command = [sys.executable, "-P", "-c", _CHILD, str(_GENERATOR), str(path.resolve()), ending]
+def _parse_in_subprocess(path: Path, ending: str) -> tuple[list[Block], str]:
+    command = [sys.executable, "-P", "-c", _WORKER, str(_GENERATOR), str(path.resolve()), ending]
     environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
     seconds = READING_SECONDS.value
     try:
         finished = subprocess.run(command, capture_output=True, check=False, timeout=seconds, env=environment)
-        raw = json.loads(finished.stdout)
+        answer: dict[str, Any] = tree_from_json(finished.stdout)
     except subprocess.TimeoutExpired as error:
         what = f"The document takes longer to read than the limit of {READING_SECONDS}."
         raise CourseError([Problem(path, what, READING_SECONDS.remedy)]) from error
     except (ValueError, RecursionError) as error:
-        what = "The document cannot be read: it is damaged, or nested too deeply, or needs too much memory."
+        what = "The document cannot be read: it is damaged, nested too deeply, or needs too much memory."
         raise CourseError([Problem(path, what, "Open it in the program that made it, and save it again.")]) from error
-    if "problems" in raw:
-        raise CourseError([Problem(path, *problem) for problem in raw["problems"]])
-    return raw
+    if "problems" in answer:
+        raise CourseError([Problem(path, **fields) for fields in answer["problems"]])
+    return answer["blocks"], answer["title"]
 
 
 def _ending(path: Path) -> str:
-    ending = SAME.get(path.suffix.lower(), path.suffix.lower())
+    ending = _SYNONYMS.get(path.suffix.lower(), path.suffix.lower())
     if ending not in ENDINGS:
-        what = f"The ending “{path.suffix}” is none of those that can be read."
-        raise CourseError([Problem(path, what, f"Save the document as one of {', '.join(ENDINGS)}.")])
+        what = f"Documents with the extension “{path.suffix}” cannot be read."
+        if not path.suffix:
+            what = "The document has no file extension, so its format is unknown."
+        raise CourseError([Problem(path, what, f"Save it as one of {', '.join(ENDINGS)}.")])
     return ending
 
 

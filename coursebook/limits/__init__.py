@@ -1,10 +1,10 @@
-"""How much a course may hold, and what no file of it may contain: checked before any command reads the files.
+"""Limits on the size of a course and on what its files may contain, checked before any command reads them.
 
-Every limit is stated once, in `coursebook.limits.stated`. A course within the limits is read in bounded time and
-memory; beyond them, a command ends with the file, the line, the limit and what to do.
+All limits are in `coursebook.limits.values`. A course within them is read in bounded time and memory; beyond them, a
+command ends with the file, the line, the limit and what to do.
 """
 
 from coursebook.limits.course import outside_limits, require_within_limits
-from coursebook.limits.stated import STATED, Limit
+from coursebook.limits.values import LIMITS, Limit
 
-__all__ = ["STATED", "Limit", "outside_limits", "require_within_limits"]
+__all__ = ["LIMITS", "Limit", "outside_limits", "require_within_limits"]

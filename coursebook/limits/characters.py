@@ -14,7 +14,7 @@ HIDDEN = re.compile(
     "[\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\U000e0001]"
     "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0020-\U000e007f]+"
 )
-#: Some of the same, as Markdown and HTML may spell a character; a backslash makes it words.
+#: A character reference in Markdown or HTML; after a backslash it is text.
 _ENTITY = re.compile(r"(?<!\\)&#(?:[xX]0*(?P<hex>[0-9a-fA-F]{1,6})|0*(?P<decimal>\d{1,7}));")
 _CODE_SPAN = re.compile(r"(`+)(?:(?!`).)*\1")
 
@@ -30,7 +30,7 @@ def hidden_characters(text: str) -> Iterator[tuple[int, str]]:
     Yields
     ------
     index : int
-        Of the character.
+        The position of the character.
     name : str
         Such as ``U+202E (right-to-left override)``.
     """
@@ -39,7 +39,7 @@ def hidden_characters(text: str) -> Iterator[tuple[int, str]]:
 
 
 def hidden_in_markdown(line: str) -> Iterator[tuple[int, str]]:
-    """Find the same in a line of Markdown that is no code, also where they are spelled as ``&#x202e;``."""
+    """Find the same in a line of Markdown outside of code blocks, also written as ``&#x202e;``."""
     yield from hidden_characters(line)
     if "&#" in line:
         prose = _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
@@ -50,20 +50,20 @@ def hidden_in_markdown(line: str) -> Iterator[tuple[int, str]]:
 
 
 def character_name(character: str) -> str:
-    """Name a character by its code point and what Unicode calls it."""
+    """Return a character's code point and Unicode name."""
     return f"U+{ord(character):04X} ({unicodedata.name(character, 'format character').lower()})"
 
 
 def what_is_hidden(name: str, where: str = "here") -> str:
-    """Say, as a sentence, that there is such a character."""
+    """Return a sentence that reports such a character."""
     return f"The invisible character {name} {where} changes how the text reads."
 
 
 def without_hidden(text: str) -> str:
-    """Leave the characters out."""
+    """Remove the characters."""
     return HIDDEN.sub("", text)
 
 
 def made_visible(text: str) -> str:
-    """Write the characters as their code points, so that a terminal shows the text in its true order."""
+    """Replace the characters by their code points, so that a terminal shows the text in its true order."""
     return HIDDEN.sub(lambda match: "".join(f"<U+{ord(one):04X}>" for one in match[0]), text)

@@ -1,7 +1,7 @@
-"""The files of a course held against the limits, before a command reads them.
+"""Check the files of a course against the limits before a command reads them.
 
-Looking at a file costs little: its size, its lines, the header of a picture. What was found of a file is kept until
-the file changes, since a preview asks after every edit.
+The checks are cheap: sizes, lines, and headers of pictures. Their results are cached until the file changes, since the
+preview repeats them after every edit.
 """
 
 import json
@@ -23,7 +23,8 @@ from coursebook.limits.characters import (
 )
 from coursebook.limits.pictures import ENDINGS, picture_problems
 from coursebook.limits.plain_yaml import NotPlainError, composed
-from coursebook.limits.stated import (
+from coursebook.limits.texts import hidden_problems, line_problems, table_problems, too_many_words
+from coursebook.limits.values import (
     BIBLIOGRAPHY,
     FRONT_MATTER,
     NOTEBOOK,
@@ -33,14 +34,13 @@ from coursebook.limits.stated import (
     TEXT,
     Limit,
 )
-from coursebook.limits.texts import hidden_problems, line_problems, table_problems, too_many_words
 from coursebook.problems import CourseError, Problem
 
-#: Files and folders of a course that commands read, in its folder.
+#: Files and folders of a course that commands read.
 _READ = ("_config.yml", "_toc.yml", "documents", "book", "widgets")
-#: What may be in these folders that nobody reads.
+#: Prefixes of files and folders there that no command reads.
 _NOT_READ = ("_build", ".", "__pycache__")
-#: The largest file of each ending, besides pictures.
+#: The size limit by file extension; pictures have their own.
 _SIZES = {
     ".md": TEXT,
     ".markdown": TEXT,
@@ -54,17 +54,17 @@ _SIZES = {
 }
 _MARKDOWN, _PLAIN = frozenset({".md", ".markdown"}), frozenset({".txt", ".text"})
 _FENCE = "---"
-#: What may be an anchor of YAML; reading the file tells.
+#: What may be a YAML anchor; parsing the file decides.
 _ANCHOR = re.compile(r"(?:^|[\s,:\[{?-])&[^\s,\]}]", re.MULTILINE)
 
 
 def require_within_limits(root: Path) -> None:
-    """Refuse a course that is too large to read, or has in it what no file may have.
+    """Refuse a course that is too large, or has content that no file may have.
 
     Raises
     ------
     CourseError
-        With everything that `outside_limits` finds.
+        With all problems that `outside_limits` finds.
     """
     problems = outside_limits(root)
     if problems:
@@ -72,7 +72,7 @@ def require_within_limits(root: Path) -> None:
 
 
 def outside_limits(root: Path) -> list[Problem]:
-    """Find files that are too large, YAML that stands for more than it says, and characters that hide what they do.
+    """Find files that are too large, YAML with aliases or tags, and hidden characters.
 
     Parameters
     ----------
@@ -82,7 +82,7 @@ def outside_limits(root: Path) -> list[Problem]:
     Returns
     -------
     list of Problem
-        In the order of the files' names.
+        In the order of file names.
     """
     problems: list[Problem] = []
     pictures = 0
@@ -90,11 +90,11 @@ def outside_limits(root: Path) -> list[Problem]:
         try:
             known = file.stat()
         except OSError:
-            continue  # it went away meanwhile, or leads nowhere; the command that needs it says so
+            continue  # deleted meanwhile, or a dead link; the command that needs it reports it
         problems += _file_problems(file, known.st_size, known.st_mtime_ns)
         pictures += known.st_size if file.suffix.lower() in ENDINGS else 0
     if pictures > PICTURES.value:
-        problems.append(PICTURES.problem(root / "book has", "The course's pictures together", pictures))
+        problems.append(PICTURES.problem(root / "book", "All pictures of the course together have", pictures))
     return problems
 
 
@@ -108,13 +108,13 @@ def _files(root: Path) -> Iterator[Path]:
 
 @lru_cache(maxsize=10_000)
 def _file_problems(file: Path, size: int, changed: int) -> tuple[Problem, ...]:
-    """Look at a file, again once its size or its time of change [ns] is another."""
+    """Check a file, again when its size or modification time [ns] has changed."""
     del changed
     try:
         problems = (*_name_problems(file), *_content_problems(file, size))
         return tuple(sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
     except OSError:
-        return ()  # the command that needs it says why it cannot be read
+        return ()  # the command that needs it reports why it cannot be read
 
 
 def _name_problems(file: Path) -> Iterator[Problem]:
@@ -171,7 +171,7 @@ def _page_problems(file: Path) -> Iterator[Problem]:
     rest = len(front) + 1 if front else 0
     for problems in (line_problems, table_problems, hidden_problems):
         yield from problems(file, lines[rest:], rest + 1)
-    if "documents" not in file.parts[-2:]:  # a document is many chapters, which are counted where it is read
+    if "documents" not in file.parts[-2:]:  # a document has many chapters, which are counted when it is read
         yield from too_many_words(file, "The page", "\n".join(lines))
 
 
@@ -184,7 +184,7 @@ def _front_matter(lines: list[str]) -> list[str]:
 
 
 def _yaml_problems(file: Path, text: str, first_line: int) -> Iterator[Problem]:
-    """Find what YAML may not have; whether it is YAML at all is told by the command that needs it."""
+    """Find YAML that is not allowed; invalid YAML is reported by the command that needs it."""
     try:
         composed(text)
     except NotPlainError as error:
@@ -195,14 +195,14 @@ def _yaml_problems(file: Path, text: str, first_line: int) -> Iterator[Problem]:
 
 
 def _quiz_problems(file: Path) -> Iterator[Problem]:
-    """Look for anchors, without which no alias has a meaning; all else is found when the quiz is read."""
+    """Check a quiz that may have anchors, which every alias needs; the rest is checked when the quiz is read."""
     text = _text(file)
     if _ANCHOR.search(text):
         yield from _yaml_problems(file, text, 1)
 
 
 def _notebook_problems(file: Path) -> Iterator[Problem]:
-    """Look at the source of each cell; whether it is a notebook at all is told by the command that needs it."""
+    """Check the source of each cell; an invalid notebook is reported by the command that needs it."""
     try:
         cells = json.loads(_text(file))["cells"]
         sources = [(_source(cell), cell["cell_type"] == "markdown") for cell in cells]
@@ -226,5 +226,5 @@ def _source(cell: dict[str, Any]) -> str:
 
 
 def _in_cell(problem: Problem, number: int) -> Problem:
-    """Name a place by its cell: a line in it is another in the file."""
+    """Locate a problem by its cell, since a line in the cell is another line in the file."""
     return Problem(problem.file, problem.what, problem.remedy, why=problem.why, trail=("cells", number, "source"))

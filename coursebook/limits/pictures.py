@@ -1,4 +1,4 @@
-"""The size of a picture in bytes and pixels, read from its header: nothing is decoded."""
+"""The size of a picture in bytes and pixels, read from its header without decoding it."""
 
 import io
 from collections.abc import Iterator
@@ -6,22 +6,22 @@ from pathlib import Path
 
 import imagesize
 
-from coursebook.limits.stated import DRAWING, PICTURE, PIXELS
+from coursebook.limits.values import DRAWING, PICTURE, PIXELS
 from coursebook.problems import Problem
 
-#: Endings of pictures that browsers show.
+#: File extensions of pictures that browsers show.
 ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp"})
 
 
 def picture_problems(file: Path, size: int) -> Iterator[Problem]:
-    """Find what makes a picture too large.
+    """Check the size of a picture.
 
     Parameters
     ----------
     file : pathlib.Path
         The picture.
     size : int
-        Of the file. [bytes]
+        The size of the file. [bytes]
     """
     if size > PICTURE.value:
         yield PICTURE.problem(file, "The picture has", size)
@@ -34,11 +34,11 @@ def picture_problems(file: Path, size: int) -> Iterator[Problem]:
 
 
 def pixels(data: bytes) -> int:
-    """Count the pixels that a picture unpacks to, as its header says; 0 if it says nothing, as a drawing does."""
+    """Return the number of pixels in a picture's header; 0 if it has none, as a drawing."""
     if b"<svg" in data[:10_000]:
-        return 0  # a drawing is as large as the page shows it
+        return 0  # a drawing is scaled to the page
     try:
         width, height = imagesize.get(io.BytesIO(data))
-    except Exception:  # a damaged picture can make the reader raise anything; it shows nothing then
+    except Exception:  # a damaged picture can raise anything, and is not shown
         return 0
     return max(0, int(width)) * max(0, int(height))

@@ -1,6 +1,6 @@
-"""Lines, tables and words of a text counted before anything parses it, and hidden characters found.
+"""Count lines, table cells and words of a text before it is parsed, and find hidden characters.
 
-The counts are upper bounds, in one pass over the lines: what is counted as a cell may turn out to be words.
+The counts are upper bounds from one pass over the lines: what counts as a cell may turn out to be text.
 """
 
 import re
@@ -9,27 +9,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coursebook.limits.characters import REMEDY, hidden_characters, hidden_in_markdown, what_is_hidden
-from coursebook.limits.stated import CHAPTER_WORDS, LINE, TABLE, TABLES
+from coursebook.limits.values import CHAPTER_WORDS, LINE, TABLE, TABLES
 from coursebook.problems import Problem
 
 _FENCE = re.compile(r"[ \t>]*(?P<fence>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>[^`]*)")
 _HTML_CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
-#: A picture written into the text, as programs export it: one long address.
-_PICTURE_DATA = re.compile(r"data:image/[\w.+-]+;base64,[A-Za-z0-9+/=%]+")
-#: Directives that hold a table, with what separates its cells.
+#: A picture embedded in the text as a data URL.
+_DATA_URL = re.compile(r"data:image/[\w.+-]+;base64,[A-Za-z0-9+/=%]+")
+#: Directives that contain a table, and the separators of its cells.
 _CELLS_OF_DIRECTIVE = {"{csv-table}": ",", "{list-table}": "-"}
 
 
 @dataclass(frozen=True)
-class Table:
-    """A table in a text.
+class TableSize:
+    """The place and size of a table in a text.
 
     Parameters
     ----------
     line : int
-        Where it begins, counted from 1.
+        Its first line, counted from 1.
     n_cells : int
-        How many cells it has at most, those included that a parser adds to short rows.
+        The largest possible number of cells, including those that a parser adds to short rows.
     """
 
     line: int
@@ -42,20 +42,20 @@ def line_problems(file: Path, lines: Sequence[str], first_line: int = 1) -> Iter
     Parameters
     ----------
     file : pathlib.Path
-        For the problems.
+        The file, for the problems.
     lines : sequence of str
         The text.
     first_line : int, optional
         The number of its first line.
     """
     for number, line in enumerate(lines, first_line):
-        if len(line) > LINE.value and (length := len(_PICTURE_DATA.sub("", line))) > LINE.value:
+        if len(line) > LINE.value and (length := len(_DATA_URL.sub("", line))) > LINE.value:
             yield LINE.problem(file, "The line has", length, number, 1)
 
 
 def table_problems(file: Path, lines: Sequence[str], first_line: int = 1) -> Iterator[Problem]:
     """Find tables in a Markdown text that are too large."""
-    found = list(tables(lines))
+    found = list(table_sizes(lines))
     for table in found:
         if table.n_cells > TABLE.value:
             yield TABLE.problem(file, "The table has", table.n_cells, table.line + first_line - 1, 1)
@@ -65,7 +65,7 @@ def table_problems(file: Path, lines: Sequence[str], first_line: int = 1) -> Ite
 
 
 def hidden_problems(file: Path, lines: Sequence[str], first_line: int = 1) -> Iterator[Problem]:
-    """Find invisible characters that change how the text reads, in code as they are, elsewhere also as entities."""
+    """Find invisible characters that change how the text reads; outside of code, also those written as entities."""
     closing = ""
     for number, line in enumerate(lines, first_line):
         finder = hidden_characters if closing else hidden_in_markdown
@@ -75,68 +75,68 @@ def hidden_problems(file: Path, lines: Sequence[str], first_line: int = 1) -> It
 
 
 def too_many_words(file: Path, subject: str, text: str, line: int | None = None) -> Iterator[Problem]:
-    """Say that a chapter or page is too long."""
+    """Report a chapter or page that is too long."""
     if (n_words := len(text.split())) > CHAPTER_WORDS.value:
         yield CHAPTER_WORDS.problem(file, f"{subject} has", n_words, line)
 
 
-def tables(lines: Sequence[str]) -> Iterator[Table]:
-    """Find the tables of a text: of pipes, of HTML, and those of the directives ``csv-table`` and ``list-table``."""
+def table_sizes(lines: Sequence[str]) -> Iterator[TableSize]:
+    """Find the tables of a text: with pipes, in HTML, and in the directives ``csv-table`` and ``list-table``."""
     yield from _pipe_tables(lines)
     yield from _directive_tables(lines)
     yield from _html_tables(lines)
 
 
-def _pipe_tables(lines: Sequence[str]) -> Iterator[Table]:
-    """Count rows as wide as the line below the head is: parsers fill short rows up."""
-    begun, columns, rows = 0, 0, 0
+def _pipe_tables(lines: Sequence[str]) -> Iterator[TableSize]:
+    """Count every row as wide as the line below the head, since parsers fill short rows up."""
+    start, columns, rows = 0, 0, 0
     for number, line in enumerate(lines, 1):
         bare = line.strip(" \t>")
         is_delimiter = "|" in bare and "-" in bare and not bare.strip("|-: \t")
         if columns and (is_delimiter or not bare):
-            yield Table(begun, columns * rows)
+            yield TableSize(start, columns * rows)
             columns = 0
         if is_delimiter:
-            begun, columns, rows = max(1, number - 1), bare.strip("|").count("|") + 1, 1
+            start, columns, rows = max(1, number - 1), bare.strip("|").count("|") + 1, 1
         elif columns:
             rows += 1
     if columns:
-        yield Table(begun, columns * rows)
+        yield TableSize(start, columns * rows)
 
 
-def _directive_tables(lines: Sequence[str]) -> Iterator[Table]:
-    closing, separator, begun, n_cells = "", "", 0, 0
+def _directive_tables(lines: Sequence[str]) -> Iterator[TableSize]:
+    closing, separator, start, n_cells = "", "", 0, 0
     for number, line in enumerate(lines, 1):
         was_open, closing = closing, _still_open(line, closing)
         if closing and not was_open:
             separator = next((sign for name, sign in _CELLS_OF_DIRECTIVE.items() if name in line), "")
-            begun, n_cells = number, 0
+            start, n_cells = number, 0
         elif was_open and separator:
             if not closing:
-                yield Table(begun, n_cells)
+                yield TableSize(start, n_cells)
                 separator = ""
             n_cells += line.count(separator) + 1
     if separator:
-        yield Table(begun, n_cells)
+        yield TableSize(start, n_cells)
 
 
 def _still_open(line: str, closing: str) -> str:
-    """Return the fence that ends the block in which the next line is; empty outside of blocks."""
+    """Return the fence that closes the block around the next line; empty outside of blocks."""
     match = _FENCE.match(line)
     if not closing:
         return match["fence"] if match else ""
     return "" if match and match["fence"].startswith(closing) and not match["info"].strip() else closing
 
 
-def _html_tables(lines: Sequence[str]) -> Iterator[Table]:
-    begun, n_cells = 0, 0
+def _html_tables(lines: Sequence[str]) -> Iterator[TableSize]:
+    start, n_cells = 0, 0
     for number, line in enumerate(lines, 1):
         lower = line.lower() if "<" in line else ""
-        if "<table" in lower and not begun:
-            begun = number
+        if "<table" in lower and not start:
+            start = number
         n_cells += len(_HTML_CELL.findall(lower)) if lower else 0
         if "</table" in lower:
-            yield Table(begun or number, n_cells)
-            begun, n_cells = 0, 0
+            yield TableSize(start or number, n_cells)
+            start, n_cells = 0, 0
     if n_cells:
-        yield Table(begun or 1, n_cells)
+        yield TableSize(start or 1, n_cells)

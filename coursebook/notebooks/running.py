@@ -20,7 +20,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from nbformat import NotebookNode
 
 from coursebook.explorable.output_mode import freeze_environment
-from coursebook.limits.stated import CELL_SECONDS
+from coursebook.limits.values import CELL_SECONDS
 from coursebook.notebooks.interruption import Result, run_interruptibly
 from coursebook.notebooks.kept_runs import CellRun
 from coursebook.notebooks.normal import KERNEL, normalised

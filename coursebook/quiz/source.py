@@ -13,7 +13,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from coursebook.limits.plain_yaml import NotPlainError, composed
-from coursebook.limits.stated import QUESTIONS, QUIZ
+from coursebook.limits.values import QUESTIONS, QUIZ
 from coursebook.problems import Problem
 
 #: Where a question begins.

@@ -1,4 +1,4 @@
-"""The policy of `coursebook.site.page_policy`, written into each page."""
+"""The policy of `coursebook.page_policy`, written into each page."""
 
 from pathlib import Path
 from typing import Any
@@ -8,8 +8,8 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
+from coursebook.page_policy import SETTING, policy_problems, policy_text
 from coursebook.site.content.plotly_output import needs_plotly
-from coursebook.site.page_policy import SETTING, policy_problems, policy_text
 
 #: What plotly.js does besides: it styles its figures as it draws them, and keeps pictures in memory.
 PLOTLY = {"style-src": "'unsafe-inline'", "img-src": "blob:"}

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from coursebook.identity import identity_of
+from coursebook.page_policy import policy_text
 from coursebook.site.offline import worker_script
-from coursebook.site.page_policy import policy_text
 from tests.browser.serving import serve
 
 CHAPTER, SLUG = "book/the-words/validation-loop.html", "validation-loop"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from coursebook.site.content.distress import words_of_distress
+from coursebook.distress import words_of_distress
 from coursebook.site.theme.assets import SOURCES
 
 #: What people in distress type, in their own way.

@@ -7,7 +7,7 @@ import pytest
 from coursebook.checks import identity
 from coursebook.checks.course import Course
 from coursebook.identity import (
-    LONGEST,
+    MAX_LENGTH,
     fallback_course_id,
     first_edition_key,
     fresh_course_id,
@@ -73,7 +73,7 @@ def test_renamed_course_keeps_its_id_and_knows_its_former_title():
             "a:b",
             "a/b",
         ],
-        *["..", "x" * (LONGEST + 1), 7, True, ["a"], "tomatoes\n"],
+        *["..", "x" * (MAX_LENGTH + 1), 7, True, ["a"], "tomatoes\n"],
     ],
 )
 def test_other_values_are_no_ids(value):
@@ -149,7 +149,7 @@ def test_copied_id_is_warned_of(place, tmp_path):
 
     assert (problem.line, problem.is_warning) == (4, True)
     assert Path(place).name in problem.what
-    assert "half of the document's lines" in problem.remedy
+    assert "share half of their lines" in problem.remedy
 
 
 def test_id_of_the_same_course_elsewhere_is_in_order(tmp_path):

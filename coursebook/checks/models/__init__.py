@@ -1,4 +1,4 @@
-"""What may be wrong with the models of a course: chance, units, words without room, states that fail.
+"""Checks of a course's models: determinism, units, labels without room, states that fail.
 
-Every state is run, or was when nothing has changed since.
+Every state is run, unless nothing has changed since the last run.
 """

@@ -1,7 +1,7 @@
-"""The words of charts and the sentences above them: whether they have room on a phone.
+"""Whether the labels of charts and the sentences above them fit on a phone.
 
-Only states that readers are led to are looked at. The page moves labels so that none overlap; here the author learns
-where that takes a label far from what it names.
+Only states that readers are led to are checked. The page moves labels so that none overlap; this check reports where
+that takes a label far from what it names.
 """
 
 from collections.abc import Iterator
@@ -18,14 +18,14 @@ from coursebook.frozen.cache import freeze_all
 from coursebook.frozen.lattice import run_state
 from coursebook.problems import Problem
 
-#: Screens, with the width of a chart on them. [em]
+#: Widths of screens, with the width of a chart on each. [em]
 SCREENS = {"320 px": 20.0, "390 px": 25.0}
-#: A label that is farther from its place than this seems to belong to something else. [em]
+#: A label farther from its place than this seems to belong to something else. [em]
 FAR = 4.5
 
 
 def check(course: Course) -> Iterator[Problem]:
-    """Find labels that meet or find no room, and sentences for which most states would show a hole."""
+    """Find labels that collide or do not fit, and sentences that leave a gap in most other states."""
     frozen = freeze_all(course.root, course.explorables)
     for slug, entry in course.explorables.items():
         yield from _labels(entry)
@@ -33,14 +33,14 @@ def check(course: Course) -> Iterator[Problem]:
 
 
 def _labels(entry: Catalogued) -> Iterator[Problem]:
-    """Name each pair of labels, and each label, once: at the widest screen on which it is in trouble."""
+    """Report each label, and each pair of labels, once: on the widest screen on which it has a problem."""
     named: set[frozenset[str]] = set()
     for state in _seen_first(entry):
         figure = run_state(entry.explorable, state).figure
         if not in_vocabulary(figure):
             return
         for screen, width in reversed(SCREENS.items()):
-            for words, what, remedy in _troubles(figure, canvas_of(figure["layout"], width)):
+            for words, what, remedy in _label_problems(figure, canvas_of(figure["layout"], width)):
                 if words not in named:
                     named.add(words)
                     where = f"in {entry.attribute} at {screen}, in state {state}."
@@ -50,17 +50,18 @@ def _labels(entry: Catalogued) -> Iterator[Problem]:
 def _seen_first(entry: Catalogued) -> list[State]:
     """List the states that every reader is led to: the first, that of the prediction, those of the presets."""
     explorable = entry.explorable
-    asked = [explorable.prediction] if explorable.prediction else []
-    states = [explorable.default_state, *(explorable.completed(one.state) for one in [*asked, *explorable.presets])]
+    predicted = [explorable.prediction.state] if explorable.prediction else []
+    partial = [*predicted, *(preset.state for preset in explorable.presets)]
+    states = [explorable.default_state, *(explorable.completed(state) for state in partial)]
     return [state for number, state in enumerate(states) if state not in states[:number]]
 
 
-def _troubles(figure: dict[str, Any], canvas: Canvas) -> Iterator[tuple[frozenset[str], str, str]]:
+def _label_problems(figure: dict[str, Any], canvas: Canvas) -> Iterator[tuple[frozenset[str], str, str]]:
     found = [(label, placed) for _, label, placed in labels_placed(figure, canvas)]
     room = label_room(figure["layout"], canvas)
     for label, placed in found:
         if placed is None:
-            what = f"The label “{label.text}” finds no room"
+            what = f"The label “{label.text}” does not fit"
             yield frozenset([label.text]), what, "Shorten it or another label, or show fewer at a time."
         elif placed.box.right > room.right + 0.01:
             what = f"The label “{label.text}” has a word that is wider than the plot"
@@ -69,7 +70,7 @@ def _troubles(figure: dict[str, Any], canvas: Canvas) -> Iterator[tuple[frozense
     for label, placed in moved:
         other = _in_the_way(placed, [(text.text, one) for text, one in found if one and one is not placed])
         if other:
-            what = f"The labels “{label.text}” and “{other}” meet"
+            what = f"The labels “{label.text}” and “{other}” collide"
             yield frozenset([label.text, other]), what, "Shorten or move one of them."
     for words in figure["layout"]["yaxis"].get("ticktext", []):
         if text_width(words) > MOST_LEFT:
@@ -87,6 +88,6 @@ def _in_the_way(placed: PlacedLabel, others: list[tuple[str, PlacedLabel]]) -> s
 
 def _sentence(entry: Catalogued, outlier: str) -> Iterator[Problem]:
     if outlier:
-        what = f"On a phone, one sentence of {entry.attribute} needs far more room than almost all others: “{outlier}”"
-        remedy = "Shorten it: every state keeps the room for the longest, and shows a hole where it is short."
+        what = f"On a phone, one sentence of {entry.attribute} is far longer than almost all others: “{outlier}”"
+        remedy = "Shorten it: every state keeps room for the longest sentence, and shows a gap below a short one."
         yield Problem(entry.file, what, remedy, entry.line, is_warning=True)

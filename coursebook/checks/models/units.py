@@ -1,4 +1,4 @@
-"""Units that do not agree with their numbers: a plural without its singular, where a number may be 1."""
+"""Units that would not agree with the number 1: a plural without its singular."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,8 +11,9 @@ from coursebook.explorable.definition import Estimate
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz import QuizFile, load_quiz
 from coursebook.quiz.kinds import Question
+from coursebook.quiz.kinds.estimate import Estimate as EstimateQuestion
 
-#: The language whose plurals can be recognised.
+#: The only language whose plurals are recognised.
 ENGLISH = "en"
 
 
@@ -27,15 +28,15 @@ def check(course: Course) -> list[Problem]:
 def _of_explorable(entry: Catalogued) -> Iterator[Problem]:
     explorable = entry.explorable
     scales = [
-        (f"The slider {control.name!r}", control.unit, control.values)
+        (f"The slider {control.name!r}", control.unit, 1 in control.values)
         for control in explorable.controls
         if isinstance(control, Slider)
     ]
     answer = explorable.prediction.answer if explorable.prediction else None
     if isinstance(answer, Estimate):
-        scales.append(("The prediction", answer.unit, _stops(answer.low, answer.high, answer.step)))
-    for owner, unit, values in scales:
-        if 1 in values and is_plural_alone(unit):
+        scales.append(("The prediction", answer.unit, 1 in _stops(answer.low, answer.high, answer.step)))
+    for owner, unit, has_one in scales:
+        if has_one and is_plural_alone(unit):
             yield _problem(entry.file, f"{owner} of {entry.attribute}", unit, _line_of_unit(entry, unit))
 
 
@@ -47,8 +48,8 @@ def _of_quiz(quiz: QuizFile) -> Iterator[Problem]:
 
 
 def _may_be_one(question: Question) -> bool:
-    """Whether 1 is on the scale of an estimate; a reader may type any number."""
-    if getattr(question, "type", None) != "estimate":
+    """Whether the number may be 1: on the scale of an estimate; a reader can type any other number."""
+    if not isinstance(question, EstimateQuestion):
         return True
     return 1 in _stops(question.low, question.high, question.step)
 
@@ -59,19 +60,19 @@ def _stops(low: float, high: float, step: float) -> set[float]:
 
 def _problem(file: Path, owner: str, unit: str, line: int | None) -> Problem:
     what = f"{owner} may say “1 {unit}”."
-    remedy = f"Write the singular and the plural of the unit with a bar between them, as in `day{BAR}days`."
+    remedy = f"Write the singular and the plural with a bar between them, as in `day{BAR}days`."
     return Problem(file, what, remedy, line, is_warning=True)
 
 
 def _line_of_unit(entry: Catalogued, unit: str) -> int:
-    """Find the line on which the unit is written, from that of the explorable on."""
+    """Find the line of the unit, from the explorable's line on."""
     lines = entry.file.read_text("utf-8").split("\n")
     places = range(entry.line - 1, len(lines))
     return next((place + 1 for place in places if f'"{unit}"' in lines[place]), entry.line)
 
 
 def _quizzes(course: Course) -> Iterator[QuizFile]:
-    """Read the quizzes that can be read; what is wrong with the others, their own check says."""
+    """Read the quizzes that can be read; the others are reported by their own check."""
     for file in sorted((course.root / "book" / "quizzes").glob("*.yml")):
         try:
             yield load_quiz(file, course.root)

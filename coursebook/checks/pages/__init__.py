@@ -1,4 +1,4 @@
-"""What may be wrong with the pages of a course: links, pictures, citations, evidence, what nobody sees.
+"""Checks of a course's pages: links, pictures, citations, evidence, unused files.
 
-Every problem names its file and line.
+Every problem has its file and line.
 """

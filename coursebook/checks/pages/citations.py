@@ -1,4 +1,4 @@
-"""Citations: every key that a page cites is in the bibliography, and every entry is read and used."""
+"""Whether every cited key is in the bibliography, and every entry can be read and is cited."""
 
 import re
 from collections.abc import Iterator
@@ -17,49 +17,53 @@ _ENTRY = re.compile(r"^\s*@(?!comment|string|preamble)\w+\s*\{\s*(?P<key>[^,\s]+
 
 
 def check(course: Course) -> Iterator[Problem]:
-    """Find keys that are in no bibliography, entries that nobody cites, that stand twice or cannot be read."""
+    """Find unknown keys, and entries that are duplicate, unreadable or never cited."""
     files = [course.root / name for name in course.settings.get("bibtex_bibfiles") or []]
     entries: dict[str, tuple[Path, int, int]] = {}
     for file in files:
         yield from _read(file, entries)
     cited = set()
     for page in course.pages:
-        for line in page.prose:
+        for line in page.text_lines:
             for match in _CITED.finditer(line.text):
                 for key, start in _keys(match):
                     cited.add(key)
                     if key not in entries:
-                        yield page.problem(line, start, f"No study has the key “{key}”.", _remedy(key, entries, files))
+                        yield page.problem(
+                            line, start, f"The bibliography has no entry “{key}”.", _remedy(key, entries, files)
+                        )
     for key in sorted(entries.keys() - cited):
         file, number, column = entries[key]
-        what = f"Nobody cites “{key}”."
-        yield Problem(file, what, "Cite it, or take the entry away.", number, column, is_warning=True)
+        what = f"No page cites “{key}”."
+        yield Problem(file, what, "Cite it, or remove the entry.", number, column, is_warning=True)
 
 
 def _read(file: Path, entries: dict[str, tuple[Path, int, int]]) -> Iterator[Problem]:
-    """Note the entries of a file, and what is wrong with it."""
+    """Collect the entries of a file, and report the problems with it."""
     if not file.exists():
-        yield Problem(file, "The bibliography is not there.", "Write it, or take its name out of `bibtex_bibfiles`.")
+        yield Problem(file, "The bibliography does not exist.", "Create it, or remove its name from `bibtex_bibfiles`.")
         return
     text = file.read_text("utf-8", errors="replace")
     for number, line in enumerate(text.split("\n"), 1):
         if match := _ENTRY.match(line):
             key, column = match["key"], match.start("key") + 1
             if key in entries:
-                what = f"The key “{key}” is in line {entries[key][1]} already."
-                yield Problem(file, what, "Give one of them another key, or take it away.", number, column)
+                what = f"The key “{key}” is already used in line {entries[key][1]}."
+                yield Problem(file, what, "Change one of the keys, or remove one of the entries.", number, column)
             entries.setdefault(key, (file, number, column))
     try:
         Parser().parse_string(text)
     except BibliographyDataError:
-        return  # a key that stands twice, which is told above
+        return  # a duplicate key, which is reported above
     except PybtexSyntaxError as error:
         what = f"The bibliography cannot be read: {str(error).splitlines()[0]}."
-        yield Problem(file, what, "Mend the entry: commas between fields, braces in pairs.", error.lineno)
+        yield Problem(
+            file, what, "Fix the entry: fields are separated by commas, and braces come in pairs.", error.lineno
+        )
 
 
 def _keys(match: re.Match[str]) -> Iterator[tuple[str, int]]:
-    """Give the keys of a citation with their places in the line."""
+    """Yield the keys of a citation with their positions in the line."""
     for part in re.finditer(r"[^,]+", match["keys"]):
         key = part[0].strip()
         if key and " " not in key:

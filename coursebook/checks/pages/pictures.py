@@ -1,11 +1,11 @@
-"""Pictures: each is there, and says in words what it shows to whoever cannot see it."""
+"""Whether every picture exists, and has alternative text."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from coursebook.checks.course import Course, Line, Page
+from coursebook.checks.course import Course, Prose, ProseLine
 from coursebook.problems import Problem
 
 _MARKDOWN = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target><[^>]*>|[^()\s]+)")
@@ -14,32 +14,34 @@ _ALT = re.compile(r"^\s*:alt: *\S")
 _TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _TAG_ALT = re.compile(r"\balt\s*=\s*(?:\"[^\"]|'[^']|[^\s\"'>])", re.IGNORECASE)
 _TAG_SOURCE = re.compile(r"\bsrc\s*=\s*[\"']?(?P<target>[^\s\"'>]+)", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
-_WORDS = "Say what it shows, as you would on the telephone"
+_EXTERNAL = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+_DESCRIBE = "Describe what it shows, as you would on the telephone."
 
 
 def check(course: Course) -> Iterator[Problem]:
-    """Find pictures without words, and such as are not there."""
+    """Find pictures without alternative text, and pictures that do not exist."""
     for page in course.pages:
         for start, _, line, target in _pictures(page):
             if start is not None:
-                yield page.problem(line, start, "The picture has no words for those who cannot see it.", f"{_WORDS}.")
+                yield page.problem(
+                    line, start, "The picture has no alternative text, which people who cannot see it need.", _DESCRIBE
+                )
             path = target.strip("<>")
-            if path and not _ELSEWHERE.match(path) and not _file(course.root, page.file, path).exists():
-                what = f"There is no picture “{path}”."
+            if path and not _EXTERNAL.match(path) and not _file(course.root, page.file, path).exists():
+                what = f"The picture “{path}” does not exist."
                 place = line.text.index(path)
-                yield page.problem(line, place, what, "Correct the name, or put the picture there.")
+                yield page.problem(line, place, what, "Correct the path, or put the picture there.")
 
 
-def shown(course: Course) -> set[Path]:
-    """Give the files of all pictures that pages show."""
+def used_pictures(course: Course) -> set[Path]:
+    """Return the files of all pictures on pages."""
     targets = ((page, target.strip("<>")) for page in course.pages for _, _, _, target in _pictures(page))
     return {_file(course.root, page.file, target).resolve() for page, target in targets if target}
 
 
-def _pictures(page: Page) -> Iterator[tuple[int | None, int, Line, str]]:
-    """Give of each picture where words are missing (None if they are not), its place, its line and its target."""
-    lines = list(page.prose)
+def _pictures(page: Prose) -> Iterator[tuple[int | None, int, ProseLine, str]]:
+    """Yield each picture: where its text is missing (None if it is not), its position, its line and its path."""
+    lines = list(page.text_lines)
     for line in lines:
         if "![" in line.text:
             for match in _MARKDOWN.finditer(line.text):
@@ -50,14 +52,14 @@ def _pictures(page: Page) -> Iterator[tuple[int | None, int, Line, str]]:
                 source = _TAG_SOURCE.search(match[0])
                 missing = None if _TAG_ALT.search(match[0]) else match.start()
                 yield missing, match.start(), line, source["target"] if source else ""
-    for line, following in pairwise([*lines, Line("", 0, 0)]):
-        if match := _DIRECTIVE.match(line.text):
+    for line, following in pairwise([*lines, ProseLine("", 0, 0)]):
+        if directive := _DIRECTIVE.match(line.text):
             options = _options(lines, lines.index(line) + 1) if following.number else []
-            missing = None if any(_ALT.match(option) for option in options) else match.start()
-            yield missing, match.start(), line, match["target"]
+            missing = None if any(_ALT.match(option) for option in options) else directive.start()
+            yield missing, directive.start(), line, directive["target"]
 
 
-def _options(lines: list[Line], start: int) -> list[str]:
+def _options(lines: list[ProseLine], start: int) -> list[str]:
     found = []
     for line in lines[start:]:
         if not line.text.lstrip().startswith(":") or line.text.lstrip().startswith(":::"):

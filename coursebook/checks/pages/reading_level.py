@@ -1,13 +1,14 @@
-"""How hard a section is to read: the grade of Flesch and Kincaid, for texts in English.
+"""How hard each section is to read: the Flesch-Kincaid grade, for texts in English.
 
 The grade is 0.39 words per sentence plus 11.8 syllables per word minus 15.59 [school years]; syllables are counted as
-the places where `pyphen` would hyphenate, plus one. Kincaid et al. (1975), Research Branch Report 8-75, US Naval
-Technical Training. It says nothing of whether a text is clear; a high grade is a reason to look at it again.
+the positions where `pyphen` hyphenates, plus one. Kincaid et al. (1975), Research Branch Report 8-75, US Naval
+Technical Training. The grade does not measure clarity; a high one is a reason to look at the text again.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 
 import pyphen
 
@@ -15,10 +16,10 @@ from coursebook.checks.course import Course
 from coursebook.document import Section, read_document
 from coursebook.problems import CourseError, Problem
 
-#: A section above this is told of, unless the setting ``course_reading_grade`` says otherwise. [school years]
-MOST = 13.0
-#: Shorter ones are not measured: a long word would decide. [words]
-FEWEST_WORDS = 80
+#: The highest accepted grade, unless the setting ``course_reading_grade`` changes it. [school years]
+MAX_GRADE = 13.0
+#: Shorter sections are not graded, since a single long word would decide. [words]
+MIN_WORDS = 80
 
 _SENTENCE = re.compile(r"[.!?:]+(?:\s|$)|\n\s*\n")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
@@ -29,7 +30,7 @@ def check(course: Course) -> Iterator[Problem]:
     """Warn of each section of the document that is hard to read."""
     if str(course.setting("language", "en")).partition("-")[0] != "en":
         return
-    most = float(course.setting("course_reading_grade", MOST))
+    most = float(course.setting("course_reading_grade", MAX_GRADE))
     try:
         path = course.plan.document
         document = read_document(path)
@@ -42,19 +43,19 @@ def check(course: Course) -> Iterator[Problem]:
 
 
 def grade(text: str) -> float | None:
-    """Give the grade of a text in Markdown; None if it is too short to have one [school years]."""
+    """Return the grade of a text in Markdown [school years]; None if it is too short."""
     words_only = _LEFT_OUT.sub(" ", text)
     sentences = [found for part in _SENTENCE.split(words_only) if (found := _WORD.findall(part))]
     words = [word for sentence in sentences for word in sentence]
-    if len(words) < FEWEST_WORDS:
+    if len(words) < MIN_WORDS:
         return None
     return 0.39 * len(words) / len(sentences) + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59
 
 
-def _hard(path: object, section: Section, level: float, most: float) -> Problem:
-    what = f"“{section.heading}” asks for {level:.0f} years of school, more than {most:.0f}."
-    remedy = "Shorten its longest sentences, and take shorter words where there are any."
-    return Problem(path, what, remedy, section.line, is_warning=True)  # type: ignore[arg-type]
+def _hard(path: Path, section: Section, level: float, most: float) -> Problem:
+    what = f"Reading “{section.heading}” takes {level:.0f} years of school, more than {most:.0f}."
+    remedy = "Shorten its longest sentences, and use shorter words where you can."
+    return Problem(path, what, remedy, section.line, is_warning=True)
 
 
 @lru_cache(maxsize=65536)

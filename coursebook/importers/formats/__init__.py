@@ -1,4 +1,4 @@
-"""One module per format of document, each giving the same syntax tree.
+"""One module per document format, each of which returns the same syntax tree.
 
-What comes from a document is hostile until proved otherwise, so each has limits.
+Documents are untrusted input, so every reader works within limits.
 """

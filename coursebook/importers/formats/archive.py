@@ -1,27 +1,27 @@
-"""Zip files (Word, OpenDocument, EPUB) looked at before a converter opens them."""
+"""Checks of zip files (Word, OpenDocument, EPUB) before a converter opens them."""
 
 import zipfile
 from pathlib import Path, PurePosixPath
 
-from coursebook.limits.stated import MEMBER_TEXT, MEMBERS, UNPACKED
+from coursebook.limits.values import MEMBER_TEXT, MEMBERS, UNPACKED
 from coursebook.problems import CourseError, Problem
 
 #: How much is unpacked at a time. [bytes]
-_PIECE = 1 << 20
+_CHUNK = 1 << 20
 _PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".emf", ".wmf", ".tif", ".tiff", ".bmp"}
-_LINK = 0o120000
-_KIND = 0o170000
+#: The file type in a Unix mode, and the one of a symbolic link.
+_FILE_TYPE, _SYMBOLIC_LINK = 0o170000, 0o120000
 
 
 def check_archive(path: Path) -> None:
-    """Refuse a zip that is damaged, would fill a disk, or names files outside of itself.
+    """Refuse a zip that is damaged, would fill the disk, or has members outside of its folder.
 
-    All of it is unpacked into nothing: a member's own word about its size may be false.
+    All members are decompressed and discarded, since the sizes that they state may be false.
 
     Raises
     ------
     CourseError
-        With the first thing that is wrong.
+        With the first problem.
     """
     try:
         with zipfile.ZipFile(path) as archive:
@@ -36,7 +36,7 @@ def check_archive(path: Path) -> None:
         OverflowError,
     ) as error:
         raise _damaged(path) from error
-    except Exception as error:  # the decompressors raise kinds of their own (zlib.error, lzma.LZMAError)
+    except Exception as error:  # decompressors raise exceptions of their own (zlib.error, lzma.LZMAError)
         if isinstance(error, CourseError):
             raise
         raise _damaged(path) from error
@@ -44,38 +44,38 @@ def check_archive(path: Path) -> None:
 
 def _check(path: Path, archive: zipfile.ZipFile) -> None:
     members = archive.infolist()
-    MEMBERS.refuse(path, "The file has", len(members))
+    MEMBERS.enforce(path, "The file has", len(members))
     for member in members:
-        if _leads_out(member):
-            what = f"The file holds “{member.filename[:80]}”, which leads out of it."
-            raise CourseError([Problem(path, what, "Save it again with the program that made it.")])
+        if _is_outside(member):
+            what = f"The file contains “{member.filename[:80]}”, which would be unpacked outside of its folder."
+            raise CourseError([Problem(path, what, "Open it in the program that made it, and save it again.")])
     left = UNPACKED.value
     for member in members:
         left -= _unpacked(path, archive, member, left)
 
 
-def _leads_out(member: zipfile.ZipInfo) -> bool:
+def _is_outside(member: zipfile.ZipInfo) -> bool:
     name = PurePosixPath(member.filename.replace("\\", "/"))
-    is_link = member.external_attr >> 16 & _KIND == _LINK
+    is_link = member.external_attr >> 16 & _FILE_TYPE == _SYMBOLIC_LINK
     return is_link or name.is_absolute() or ".." in name.parts or ":" in name.parts[0] if name.parts else is_link
 
 
 def _unpacked(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int) -> int:
-    """Count what a member really holds."""
+    """Count the bytes that a member unpacks to."""
     is_picture = PurePosixPath(member.filename).suffix.lower() in _PICTURES
     limit = left if is_picture else min(left, MEMBER_TEXT.value)
     size = 0
     if member.is_dir():
         return size
     with archive.open(member) as stream:
-        while piece := stream.read(_PIECE):
-            size += len(piece)
+        while chunk := stream.read(_CHUNK):
+            size += len(chunk)
             if size > limit:
-                what = f"Unpacked, the file is too large; the limit is {UNPACKED}, {MEMBER_TEXT} for a text in it."
+                what = f"Unpacked, the file is too large: the limit is {UNPACKED}, or {MEMBER_TEXT} for a text in it."
                 raise CourseError([Problem(path, what, UNPACKED.remedy, why=UNPACKED.why)])
     return size
 
 
 def _damaged(path: Path) -> CourseError:
-    what = "The file is damaged, encrypted, or no document of the kind that its ending says."
+    what = "The file is damaged, encrypted, or not of the format that its extension names."
     return CourseError([Problem(path, what, "Open it in the program that made it, and save it again.")])

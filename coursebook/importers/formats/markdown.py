@@ -1,4 +1,4 @@
-"""Markdown to the one form, with what people write in it: tables, notes, formulas, lists of definitions, HTML."""
+"""Markdown with its common extensions as nodes: tables, footnotes, formulas, definition lists, HTML."""
 
 import re
 from collections.abc import Iterator
@@ -14,63 +14,67 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from coursebook.document.slugs import is_slug
-from coursebook.importers.formats.html import html_blocks, html_inline
-from coursebook.importers.myst.syntax_tree import (
-    LINE_BREAK,
-    RULE,
-    SOFT_BREAK,
-    Node,
-    attributes,
-    heading,
-    image,
-    link,
-    node,
-    paragraph,
-    plain_words,
-    table,
-    words,
+from coursebook.importers.formats.html import html_blocks, html_inlines
+from coursebook.importers.syntax_tree import (
+    Block,
+    BlockQuote,
+    BulletList,
+    Code,
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Header,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    Math,
+    Note,
+    OrderedList,
+    Paragraph,
+    Rule,
+    SoftBreak,
+    Str,
+    Style,
+    Styled,
+    Table,
+    simple_table,
+    text_inlines,
 )
+from coursebook.importers.traversal import plain_text
 
-#: The longest front matter that is looked at for a title. [characters]
-_MAX_FRONT = 20_000
-_WRAPPING = {"em": "Emph", "strong": "Strong", "s": "Strikeout"}
+#: The longest front matter that is searched for a title. [characters]
+_MAX_FRONT_MATTER = 20_000
+_STYLES: dict[str, Style] = {"em": "Emph", "strong": "Strong", "s": "Strikeout"}
 _SLUG = re.compile(r"\s*\{#([^\s{}]+)\}$")
 
 
-def markdown_tree(text: str) -> tuple[list[Node], str]:
-    """Read Markdown.
-
-    Parameters
-    ----------
-    text : str
-        With or without front matter.
+def parse_markdown(text: str) -> tuple[list[Block], str]:
+    """Parse Markdown, with or without front matter.
 
     Returns
     -------
-    blocks : list of Node
-        Its text.
-    title : str
-        As the front matter says it; empty if it does not.
+    blocks, title : list of Block, str
+        The title is that of the front matter; empty if it has none.
     """
-    tokens = _parser().parse(text)
-    root = SyntaxTreeNode(tokens)
-    reader = _Reader(_notes(root))
-    title = next((_front_title(one.content) for one in root.children if one.type == "front_matter"), "")
-    return list(reader.blocks(root.children)), title
+    root = SyntaxTreeNode(_parser().parse(text))
+    converter = _Converter(_notes(root))
+    title = next((_front_matter_title(one.content) for one in root.children if one.type == "front_matter"), "")
+    return list(converter.blocks(root.children)), title
 
 
 def _parser() -> MarkdownIt:
-    reader = MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"])
-    reader.use(front_matter_plugin).use(footnote_plugin).use(deflist_plugin)
-    return reader.use(dollarmath_plugin, double_inline=True, allow_space=False, allow_digits=False).use(amsmath_plugin)
+    parser = MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"])
+    parser.use(front_matter_plugin).use(footnote_plugin).use(deflist_plugin)
+    return parser.use(dollarmath_plugin, double_inline=True, allow_space=False, allow_digits=False).use(amsmath_plugin)
 
 
-def _front_title(text: str) -> str:
+def _front_matter_title(text: str) -> str:
     try:
-        front = YAML(typ="safe", pure=True).load(text[:_MAX_FRONT])
+        front_matter = YAML(typ="safe", pure=True).load(text[:_MAX_FRONT_MATTER])
     except (YAMLError, ValueError, RecursionError):
         return ""
-    title = front.get("title", "") if isinstance(front, dict) else ""
+    title = front_matter.get("title", "") if isinstance(front_matter, dict) else ""
     return " ".join(str(title).split()) if isinstance(title, (str, int, float)) else ""
 
 
@@ -78,113 +82,113 @@ def _notes(root: SyntaxTreeNode) -> dict[int, SyntaxTreeNode]:
     return {one.meta["id"]: one for one in root.walk() if one.type == "footnote"}
 
 
-class _Reader:
-    """Nodes of one document; it knows the notes, which stand at the end."""
+class _Converter:
+    """Converts the tokens of one document; it knows the footnotes, which are at the end."""
 
     def __init__(self, notes: dict[int, SyntaxTreeNode]) -> None:
         self.notes = notes
         self.open_notes: set[int] = set()
-        self.names: dict[str, int] = {}
+        self.n_uses: dict[str, int] = {}
 
-    def blocks(self, nodes: list[SyntaxTreeNode]) -> Iterator[Node]:
-        for one in nodes:
-            yield from self.block(one)
+    def blocks(self, tokens: list[SyntaxTreeNode]) -> Iterator[Block]:
+        for token in tokens:
+            yield from self.block(token)
 
-    def block(self, one: SyntaxTreeNode) -> Iterator[Node]:
-        kind = one.type
+    def block(self, token: SyntaxTreeNode) -> Iterator[Block]:
+        kind = token.type
         if kind == "heading":
-            yield self.heading(one)
+            yield self.header(token)
         elif kind == "paragraph":
-            yield paragraph(self.inline(one)) if not one.hidden else node("Plain", self.inline(one))
+            yield Paragraph(self.inlines(token), is_compact=token.hidden)
         elif kind in ("fence", "code_block"):
-            language = one.info.split(maxsplit=1)[0].strip("{}.") if one.info.strip() else ""
-            yield node(
-                "CodeBlock", [attributes(classes=[language] if language else []), one.content.removesuffix("\n")]
-            )
+            language = token.info.split(maxsplit=1)[0].strip("{}.") if token.info.strip() else ""
+            yield CodeBlock(token.content.removesuffix("\n"), [language] if language else [])
         elif kind == "blockquote":
-            yield node("BlockQuote", list(self.blocks(one.children)))
+            yield BlockQuote(list(self.blocks(token.children)))
         elif kind == "bullet_list":
-            yield node("BulletList", [list(self.blocks(item.children)) for item in one.children])
+            yield BulletList(self.items(token))
         elif kind == "ordered_list":
-            items = [list(self.blocks(item.children)) for item in one.children]
-            yield node("OrderedList", [[int(one.attrs.get("start", 1)), {"t": "Decimal"}, {"t": "Period"}], items])
+            yield OrderedList(self.items(token), start=int(token.attrs.get("start", 1)))
         elif kind == "hr":
-            yield RULE
+            yield Rule()
         elif kind == "html_block":
-            yield from html_blocks(one.content)
+            yield from html_blocks(token.content)
         elif kind in ("math_block", "math_block_label", "amsmath"):
-            yield paragraph([node("Math", [{"t": "DisplayMath"}, one.content])])
+            yield Paragraph([Math(token.content, is_display=True)])
         elif kind == "dl":
-            yield node("DefinitionList", self.definitions(one))
+            yield DefinitionList(self.definitions(token))
         elif kind == "table":
-            yield self.table(one)
+            yield self.table(token)
 
-    def heading(self, one: SyntaxTreeNode) -> Node:
-        inlines = self.inline(one)
-        slug = _SLUG.search(inlines[-1]["c"]) if inlines and inlines[-1]["t"] == "Str" else None
-        if slug:
-            inlines[-1] = node("Str", inlines[-1]["c"][: slug.start()])
-        made = heading(int(one.tag[1]), inlines, slug[1] if slug else self.name(plain_words(inlines)))
-        if slug and is_slug(slug[1]):
-            made["c"][1][2].append(["slug", slug[1]])
-        return made
+    def items(self, token: SyntaxTreeNode) -> list[list[Block]]:
+        return [list(self.blocks(item.children)) for item in token.children]
 
-    def name(self, said: str) -> str:
+    def header(self, token: SyntaxTreeNode) -> Header:
+        inlines = self.inlines(token)
+        last = inlines[-1] if inlines else None
+        slug = _SLUG.search(last.text) if isinstance(last, Str) else None
+        if slug and isinstance(last, Str):
+            inlines[-1] = Str(last.text[: slug.start()])
+        anchor = slug[1] if slug else self.anchor(plain_text(inlines))
+        return Header(int(token.tag[1]), inlines, anchor, slug[1] if slug and is_slug(slug[1]) else "")
+
+    def anchor(self, words: str) -> str:
         """Name a heading as links in Markdown usually do."""
-        name = "-".join(re.sub(r"[^\w\- ]", "", said.lower()).split(" "))
-        self.names[name] = self.names.get(name, 0) + 1
-        return name if self.names[name] == 1 else f"{name}-{self.names[name] - 1}"
+        name = "-".join(re.sub(r"[^\w\- ]", "", words.lower()).split(" "))
+        self.n_uses[name] = self.n_uses.get(name, 0) + 1
+        return name if self.n_uses[name] == 1 else f"{name}-{self.n_uses[name] - 1}"
 
-    def definitions(self, one: SyntaxTreeNode) -> list[list]:
-        pairs: list[list] = []
-        for child in one.children:
+    def definitions(self, token: SyntaxTreeNode) -> list[Definition]:
+        definitions: list[Definition] = []
+        for child in token.children:
             if child.type == "dt":
-                pairs.append([self.inline(child), []])
-            elif pairs:
-                pairs[-1][1].append(list(self.blocks(child.children)))
-        return pairs
+                definitions.append(Definition(self.inlines(child)))
+            elif definitions:
+                definitions[-1].meanings.append(list(self.blocks(child.children)))
+        return definitions
 
-    def table(self, one: SyntaxTreeNode) -> Node:
-        rows = [
-            [[node("Plain", self.inline(cell))] for cell in row.children]
-            for part in one.children
+    def table(self, token: SyntaxTreeNode) -> Table:
+        rows: list[list[list[Block]]] = [
+            [[Paragraph(self.inlines(cell), is_compact=True)] for cell in row.children]
+            for part in token.children
             for row in part.children
         ]
-        return table([], rows[:1], rows[1:])
+        return simple_table([], rows[:1], rows[1:])
 
-    def inline(self, one: SyntaxTreeNode) -> list[Node]:
-        """Nodes of the line that a block holds."""
-        return [made for child in one.children for made in self.inlines(child)]
+    def inlines(self, token: SyntaxTreeNode) -> list[Inline]:
+        """Convert the line that a block contains."""
+        return [made for child in token.children for made in self.inline(child)]
 
-    def inlines(self, one: SyntaxTreeNode) -> list[Node]:  # noqa: PLR0911  (a line per kind)
-        kind = one.type
+    def inline(self, token: SyntaxTreeNode) -> list[Inline]:  # noqa: PLR0911  (a line per kind)
+        kind = token.type
         if kind == "inline":
-            return self.inline(one)
+            return self.inlines(token)
         if kind == "text":
-            return words(one.content)
-        if kind in _WRAPPING:
-            return [node(_WRAPPING[kind], self.inline(one))]
+            return text_inlines(token.content)
+        if kind in _STYLES:
+            return [Styled(_STYLES[kind], self.inlines(token))]
         if kind == "code_inline":
-            return [node("Code", [attributes(), one.content])]
+            return [Code(token.content)]
         if kind == "link":
-            return [link(self.inline(one), str(one.attrs.get("href", "")))]
+            return [Link(self.inlines(token), str(token.attrs.get("href", "")))]
         if kind == "image":
-            return [image(self.inline(one), str(one.attrs.get("src", "")))]
+            return [Image(self.inlines(token), str(token.attrs.get("src", "")))]
         if kind in ("math_inline", "math_inline_double"):
-            display = {"t": "DisplayMath" if kind.endswith("double") else "InlineMath"}
-            return [node("Math", [display, one.content])]
+            return [Math(token.content, is_display=kind.endswith("double"))]
         if kind == "footnote_ref":
-            return self.note(one.meta["id"])
+            return self.note(token.meta["id"])
         if kind == "html_inline":
-            return html_inline(one.content)
-        return {"softbreak": [SOFT_BREAK], "hardbreak": [LINE_BREAK]}.get(kind, [])
+            return html_inlines(token.content)
+        if kind == "softbreak":
+            return [SoftBreak()]
+        return [LineBreak()] if kind == "hardbreak" else []
 
-    def note(self, number: int) -> list[Node]:
-        """Give a note where it is referred to; not within itself."""
+    def note(self, number: int) -> list[Inline]:
+        """Put a footnote where it is referred to, except within itself."""
         if number not in self.notes or number in self.open_notes:
             return []
         self.open_notes.add(number)
         inside = [child for child in self.notes[number].children if child.type != "footnote_anchor"]
-        made = node("Note", list(self.blocks(inside)))
+        made = Note(list(self.blocks(inside)))
         self.open_notes.discard(number)
         return [made]

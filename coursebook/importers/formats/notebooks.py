@@ -1,4 +1,4 @@
-"""Jupyter notebooks to the one form: their text, their code, and what it gave; nothing is run."""
+"""Jupyter notebooks as nodes: their text, code and saved outputs. Nothing is run."""
 
 import json
 from base64 import b64encode
@@ -6,91 +6,87 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from coursebook.importers.formats.markdown import markdown_tree
-from coursebook.importers.myst.syntax_tree import Node, attributes, every, image, node, paragraph, words
+from coursebook.importers.formats.markdown import parse_markdown
+from coursebook.importers.syntax_tree import Block, CodeBlock, Image, Paragraph, text_inlines
+from coursebook.importers.traversal import walk
 from coursebook.problems import CourseError, Problem
 
-#: Forms of an output that are pictures, best first.
+#: MIME types of outputs that are pictures, best first.
 _PICTURES = ("image/png", "image/jpeg", "image/svg+xml", "image/gif")
 #: The longest output that is kept as text. [characters]
 _MAX_OUTPUT = 20_000
 
 
-def notebook_tree(path: Path, text: str) -> tuple[list[Node], str]:
-    """Read a notebook of format 4.
+def parse_notebook(path: Path, text: str) -> tuple[list[Block], str]:
+    """Parse a notebook of format 4.
+
+    Returns
+    -------
+    blocks, title : list of Block, str
 
     Raises
     ------
     CourseError
-        If it is none.
+        If it is not such a notebook.
     """
     try:
         raw = json.loads(text)
         language = raw["metadata"].get("kernelspec", {}).get("language") or "python"
-        cells = [_Cell(cell, str(language)) for cell in raw["cells"]]
-        return [block for cell in cells for block in cell.blocks()], str(raw["metadata"].get("title") or "")
+        blocks = [block for cell in raw["cells"] for block in _cell(cell, str(language))]
+        return blocks, str(raw["metadata"].get("title") or "")
     except (ValueError, LookupError, TypeError, AttributeError) as error:
-        what = "The file is no notebook of format 4."
-        raise CourseError([Problem(path, what, "Open it in JupyterLab and save it.")]) from error
+        what = "The file is not a notebook of format 4."
+        raise CourseError([Problem(path, what, "Open it in JupyterLab and save it again.")]) from error
 
 
-class _Cell:
-    """A cell as JSON has it."""
-
-    def __init__(self, raw: dict[str, Any], language: str) -> None:
-        self.raw = raw
-        self.language = language
-
-    def blocks(self) -> Iterator[Node]:
-        kind, source = self.raw["cell_type"], _text(self.raw["source"])
-        if kind == "markdown":
-            blocks, _ = markdown_tree(source)
-            every(blocks, self.attach)
-            yield from blocks
-        elif kind == "code":
-            yield node("CodeBlock", [attributes(classes=[self.language]), source])
-            for output in self.raw.get("outputs", []):
-                yield from _output(output)
-        elif source.strip():
-            yield node("CodeBlock", [attributes(), source])
-
-    def attach(self, one: Node) -> None:
-        """Give a picture that is attached to the cell its bytes."""
-        if one["t"] != "Image" or not one["c"][2][0].startswith("attachment:"):
-            return
-        attached = self.raw.get("attachments", {}).get(one["c"][2][0].removeprefix("attachment:"), {})
-        for kind in _PICTURES:
-            if kind in attached:
-                one["c"][2][0] = _data(kind, _text(attached[kind]))
-                return
+def _cell(cell: dict[str, Any], language: str) -> Iterator[Block]:
+    kind, source = cell["cell_type"], _text(cell["source"])
+    if kind == "markdown":
+        blocks, _ = parse_markdown(source)
+        for node in walk(blocks):
+            if isinstance(node, Image):
+                _embed_attachment(node, cell.get("attachments", {}))
+        yield from blocks
+    elif kind == "code":
+        yield CodeBlock(source, [language])
+        for output in cell.get("outputs", []):
+            yield from _output(output)
+    elif source.strip():
+        yield CodeBlock(source)
 
 
-def _output(output: dict[str, Any]) -> Iterator[Node]:
+def _embed_attachment(image: Image, attachments: dict[str, Any]) -> None:
+    """Replace the address of a picture that is attached to the cell by its data."""
+    if image.source.startswith("attachment:"):
+        attached = attachments.get(image.source.removeprefix("attachment:"), {})
+        kind = next((kind for kind in _PICTURES if kind in attached), None)
+        if kind:
+            image.source = _data_url(kind, _text(attached[kind]))
+
+
+def _output(output: dict[str, Any]) -> Iterator[Block]:
     if output["output_type"] == "stream":
         yield _code(_text(output["text"]))
         return
     data = output.get("data", {})
     picture = next((kind for kind in _PICTURES if kind in data), None)
     if picture:
-        source = _text(data[picture])
-        yield paragraph([image(words("Output"), _data(picture, source))])
+        yield Paragraph([Image(text_inlines("Output"), _data_url(picture, _text(data[picture])))])
     elif "text/markdown" in data:
-        yield from markdown_tree(_text(data["text/markdown"]))[0]
+        yield from parse_markdown(_text(data["text/markdown"]))[0]
     elif "text/latex" in data:
-        yield from markdown_tree(_text(data["text/latex"]))[0]
+        yield from parse_markdown(_text(data["text/latex"]))[0]
     elif "text/plain" in data:
         yield _code(_text(data["text/plain"]))
 
 
-def _data(kind: str, source: str) -> str:
-    """Write a picture as an address that holds it."""
+def _data_url(kind: str, source: str) -> str:
     encoded = b64encode(source.encode()).decode() if kind == "image/svg+xml" else "".join(source.split())
     return f"data:{kind};base64,{encoded}"
 
 
-def _code(text: str) -> Node:
-    left_out = len(text) > _MAX_OUTPUT
-    return node("CodeBlock", [attributes(), text[:_MAX_OUTPUT] + ("\n…" if left_out else "")])
+def _code(text: str) -> CodeBlock:
+    return CodeBlock(text[:_MAX_OUTPUT] + ("\n…" if len(text) > _MAX_OUTPUT else ""))
 
 
 def _text(value: str | list[str]) -> str:

@@ -1,51 +1,50 @@
-"""Word, OpenDocument, EPUB and HTML, read by pandoc: in its sandbox, with limits to its time and memory.
+"""Word, OpenDocument, EPUB and HTML, converted by pandoc in its sandbox, within limits of time and memory.
 
 Pandoc comes with the package ``pypandoc_binary``, an optional extra.
 """
 
-import json
 import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
 from coursebook.importers.formats.archive import check_archive
-from coursebook.importers.myst.syntax_tree import plain_words
-from coursebook.importers.taken import Taken
-from coursebook.limits.stated import CONVERTED, CONVERTER_HEAP, PICTURE, READING_SECONDS
+from coursebook.importers.formats.pandoc_json import parse_pandoc
+from coursebook.importers.source_document import SourceDocument
+from coursebook.importers.syntax_tree import Block
+from coursebook.limits.values import CONVERTED, CONVERTER_HEAP, PICTURE, READING_SECONDS
 from coursebook.problems import CourseError, Problem
 
-#: Pandoc's names of the forms, with what it should know of each.
-FORMS = {
+#: Pandoc's name of each format, with its extensions.
+PANDOC_FORMATS = {
     ".docx": "docx",
     ".odt": "odt",
     ".epub": "epub",
     ".html": "html+tex_math_dollars+tex_math_single_backslash-native_divs-raw_html",
 }
-#: What GHC's runtime ends with when the heap is full.
+#: Exit codes of GHC's runtime when the heap is full.
 _HEAP_EXHAUSTED = (251, -6)
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _ZIPPED = {".docx", ".odt", ".epub"}
 
 
 @contextmanager
-def converted(path: Path, ending: str) -> Iterator[Taken]:
-    """Read a document by pandoc.
+def converted_by_pandoc(path: Path, ending: str) -> Iterator[SourceDocument]:
+    """Convert a document by pandoc.
 
     Parameters
     ----------
     path : pathlib.Path
         The document.
     ending : str
-        One of `FORMS`.
+        One of `PANDOC_FORMATS`.
 
     Yields
     ------
-    Taken
+    SourceDocument
         Its pictures can be read until the end of the ``with``.
 
     Raises
@@ -60,16 +59,16 @@ def converted(path: Path, ending: str) -> Iterator[Taken]:
         media = Path(folder).resolve() / "media"
         output = Path(folder) / "tree.json"
         options = [*_options(ending), f"--extract-media={media}", f"--output={output}"]
-        tree = _run(path, [pandoc, *options, str(path.resolve())], output)
-        title = _title(tree["meta"]) or (_open_title(path) if ending == ".odt" else "")
-        yield Taken(path, tree["blocks"], title, lambda name: _extracted(media, name))
+        blocks, title = _run(path, [pandoc, *options, str(path.resolve())], output)
+        title = title or (_open_document_title(path) if ending == ".odt" else "")
+        yield SourceDocument(path, blocks, title, lambda name: _extracted(media, name))
 
 
 def _pandoc(path: Path) -> str:
     try:
         import pypandoc  # noqa: PLC0415  (an optional extra)
 
-        return pypandoc.get_pandoc_path()
+        return str(pypandoc.get_pandoc_path())
     except (ImportError, OSError) as error:
         what = f"Reading {path.suffix} needs the converter pandoc, which is not installed."
         raise CourseError([Problem(path, what, "Install it: pip install pypandoc_binary")]) from error
@@ -81,13 +80,13 @@ def _options(ending: str) -> list[str]:
         f"-M{CONVERTER_HEAP.value // 1_000_000}M",
         "-RTS",
         "--sandbox",
-        f"--from={FORMS[ending]}",
+        f"--from={PANDOC_FORMATS[ending]}",
         "--to=json",
     ]
 
 
-def _run(path: Path, command: list[str], output: Path) -> Any:  # noqa: ANN401  (JSON can be anything)
-    """Convert into a file, whose size is known before it is read."""
+def _run(path: Path, command: list[str], output: Path) -> tuple[list[Block], str]:
+    """Convert into a file, whose size is checked before it is read; return the blocks and the title."""
     try:
         finished = subprocess.run(command, capture_output=True, check=False, timeout=READING_SECONDS.value)
     except subprocess.TimeoutExpired as error:
@@ -97,22 +96,19 @@ def _run(path: Path, command: list[str], output: Path) -> Any:  # noqa: ANN401  
         what = f"Reading needs more memory than the limit of {CONVERTER_HEAP}."
         raise CourseError([Problem(path, what, CONVERTER_HEAP.remedy)])
     if finished.returncode:
-        said = " ".join(finished.stderr.decode("utf-8", "replace").split())[:300]
-        what = f"The document cannot be read: {said.rstrip('.') or 'pandoc says nothing'}."
+        message = " ".join(finished.stderr.decode("utf-8", "replace").split())[:300].rstrip(".")
+        what = f"The document cannot be read: {message}." if message else "The document cannot be read."
         raise CourseError([Problem(path, what, "Open it in the program that made it, and save it again.")])
-    CONVERTED.refuse(path, "Converted, the document has", output.stat().st_size)
-    return json.loads(output.read_bytes())
+    CONVERTED.enforce(path, "Converted, the document has", output.stat().st_size)
+    try:
+        return parse_pandoc(output.read_bytes())
+    except RecursionError as error:
+        what = "Lists, quotes or elements are nested too deeply."
+        raise CourseError([Problem(path, what, "Nest them less.")]) from error
 
 
-def _title(meta: dict[str, Any]) -> str:
-    title = meta.get("title", {})
-    if title.get("t") == "MetaInlines":
-        return plain_words(title["c"])
-    return " ".join(title["c"].split()) if title.get("t") == "MetaString" else ""
-
-
-def _open_title(path: Path) -> str:
-    """Read the title that OpenDocument keeps beside the text, which pandoc passes over."""
+def _open_document_title(path: Path) -> str:
+    """Read the title from OpenDocument's metadata, which pandoc ignores."""
     try:
         with zipfile.ZipFile(path) as archive:
             data = archive.read("meta.xml")
@@ -123,7 +119,7 @@ def _open_title(path: Path) -> str:
 
 
 def _extracted(media: Path, name: str) -> bytes | None:
-    """Read a picture that pandoc unpacked, and nothing else."""
+    """Read a picture that pandoc extracted, and no other file."""
     file = Path(name)
     if not file.is_relative_to(media) or file.is_symlink() or not file.resolve().is_relative_to(media):
         return None

@@ -1,4 +1,4 @@
-"""A syntax tree as MyST Markdown: blocks, running text, formulas, and what has to be escaped.
+"""Syntax trees as MyST Markdown: blocks, inline nodes, formulas, and the escaping of text.
 
-The tree is the one of pandoc, whatever wrote it.
+The tree may come from any format.
 """

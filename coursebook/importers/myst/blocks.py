@@ -1,4 +1,4 @@
-"""Blocks as MyST Markdown, which our reader of documents and a strict build both take."""
+"""Blocks as MyST Markdown that our reader of documents and a strict build both accept."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,117 +8,142 @@ from pygments.token import Error
 from pygments.util import ClassNotFound
 
 from coursebook.importers.myst.escaping import clean, escaped_lines
-from coursebook.importers.myst.formulas import formula
+from coursebook.importers.myst.formulas import tidy_formula
 from coursebook.importers.myst.inlines import InlineWriter
-from coursebook.importers.myst.syntax_tree import LINE_BREAK, RULE, Node, flattened, node, paragraph, table_rows
+from coursebook.importers.syntax_tree import (
+    Block,
+    BlockQuote,
+    BulletList,
+    Code,
+    CodeBlock,
+    DefinitionList,
+    Figure,
+    Header,
+    Inline,
+    LineBlock,
+    LineBreak,
+    Math,
+    OrderedList,
+    Paragraph,
+    Rule,
+    Styled,
+    Table,
+)
+from coursebook.importers.traversal import without_divs
 
-#: All that belongs to an item of a list is indented by this much, so that no line of it looks like a heading.
+#: The indentation of the blocks of a footnote or a list item, so that no line of them looks like a heading.
 _INDENT = "    "
-#: Code longer than this is not looked at for what colours it. [characters]
-_MAX_COLOURED = 200_000
+#: For longer code no lexer is looked for. [characters]
+_MAX_HIGHLIGHTED = 200_000
 _LANGUAGE = re.compile(r"[A-Za-z][\w+#.-]*")
 
 
-def written(blocks: list[Node], writer: InlineWriter) -> list[str]:
-    """Write the blocks of a chapter, each as a text of its own, the notes last.
+def markdown_blocks(blocks: list[Block], writer: InlineWriter) -> list[str]:
+    """Write the blocks of a chapter, each as a text of its own, and the footnotes after them.
 
-    Headings must have the level that they have on the page.
+    Headings must have the levels of the page.
     """
-    pieces = list(_blocks(_tidied(list(flattened(blocks))), writer, top=True))
+    texts = list(_blocks(_without_idle_rules(blocks), writer, top=True))
     number = 0
-    while number < len(writer.notes):  # a note may hold another
-        inside = list(_blocks(_tidied(list(flattened(writer.notes[number]))), writer, top=False)) or ["—"]
-        pieces.append(f"[^{number + 1}]: " + _indented("\n\n".join(inside)))
+    while number < len(writer.notes):  # a footnote may contain another
+        inside = list(_blocks(_without_idle_rules(writer.notes[number]), writer, top=False)) or ["—"]
+        texts.append(f"[^{number + 1}]: " + _indented("\n\n".join(inside)))
         number += 1
-    return pieces
+    return texts
 
 
-def _blocks(blocks: list[Node], writer: InlineWriter, *, top: bool) -> Iterator[str]:
-    before = ""
-    for block in flattened(blocks):
-        kind = block["t"]
-        again = kind == before  # two lists in a row would be one
-        for piece in _block(block, writer, top=top, again=again):
-            if piece.strip():
-                before = "" if again else kind
-                yield piece
-
-
-def _block(block: Node, writer: InlineWriter, *, top: bool, again: bool) -> Iterator[str]:
-    kind, content = block["t"], block.get("c")
-    if kind in ("Para", "Plain"):
-        yield from _paragraph(content, writer)
-    elif kind == "Header":
-        words = re.sub(r"(#+)$", r"\\\1", writer.line(content[2]))  # else they would close the heading
-        yield f"{'#' * content[0]} {words or '…'}" if top else f"**{words.replace('*', '') or '…'}**"
-    elif kind == "CodeBlock":
-        yield fenced(content[1], content[0][1])
-    elif kind == "BlockQuote":
-        inside = "\n\n".join(_blocks(content, writer, top=False))
-        yield "\n".join(f"> {line}".rstrip() for line in inside.split("\n")) if inside else ""
-    elif kind == "BulletList":
-        yield _list([("*" if again else "-") for _ in content], content, writer)
-    elif kind == "OrderedList":
-        sign = ")" if again else "."
-        start = content[0][0] if 0 <= content[0][0] < 10**6 else 1
-        yield _list([f"{start + number}{sign}" for number in range(len(content[1]))], content[1], writer)
-    elif kind == "LineBlock":
-        lines = [line for line in content if line]
-        yield from _paragraph([one for line in lines for one in (*line, LINE_BREAK)][:-1], writer)
-    elif kind == "HorizontalRule" and top:
-        yield "***"
-    else:
-        yield from _composed(block, writer)
-
-
-def _composed(block: Node, writer: InlineWriter) -> Iterator[str]:
-    kind, content = block["t"], block.get("c")
-    if kind == "DefinitionList":
-        for words, meanings in content:
-            inside = ["\n\n".join(_blocks(meaning, writer, top=False)) for meaning in meanings]
-            term = escaped_lines(writer.line(words))
-            if term and any(inside):
-                yield "\n\n".join(
-                    [term + "\n:   " + _indented(inside[0]), *(":   " + _indented(one) for one in inside[1:])]
-                )
-            else:
-                yield from filter(None, [term, *inside])
-    elif kind == "Table":
-        yield from _table(block, writer)
-    elif kind == "Figure":
-        yield from _blocks(content[2], writer, top=False)
-        for caption in flattened(content[1][1]):
-            if caption["t"] in ("Para", "Plain"):
-                yield from _paragraph([node("Emph", caption["c"])], writer)
-
-
-def _paragraph(inlines: list[Node], writer: InlineWriter) -> Iterator[str]:
-    """Write a paragraph; a displayed formula in it is a block of its own."""
-    line: list[Node] = []
-    for one in [*inlines, None]:
-        if one and not (one["t"] == "Math" and one["c"][0]["t"] == "DisplayMath"):
-            line.append(one)
-            continue
-        yield escaped_lines(writer.text(line))
-        line = []
-        if one:
-            tex = formula(one["c"][1])
-            yield f"$$\n{tex}\n$$" if tex and not tex.startswith(("#", "-", "=")) else fenced(one["c"][1])
-
-
-def fenced(text: str, languages: Iterable[str] = ()) -> str:
-    """Write a block of code; the first language that colours all of it is named."""
+def fenced_code(text: str, languages: Iterable[str] = ()) -> str:
+    """Write a block of code, with the first language whose lexer accepts all of it."""
     code = clean(text).strip("\n")
     if not code.strip():
         return ""
     fence = "`" * max(3, max(map(len, re.findall("`+", code)), default=0) + 1)
-    known = (one.lower() for one in languages if _colours(one.lower(), code))
-    return f"{fence}{next(known, 'text')}\n{code}\n{fence}"
+    accepted = (one.lower() for one in languages if _can_be_highlighted(one.lower(), code))
+    return f"{fence}{next(accepted, 'text')}\n{code}\n{fence}"
 
 
-def _colours(language: str, code: str) -> bool:
-    """Tell whether a strict build colours code without a warning."""
-    if not _LANGUAGE.fullmatch(language) or len(code) > _MAX_COLOURED:
+def _blocks(blocks: list[Block], writer: InlineWriter, *, top: bool) -> Iterator[str]:
+    before: type[Block] | None = None
+    for block in without_divs(blocks):
+        again = type(block) is before  # without another mark, two lists in a row would be one
+        for text in _block(block, writer, top=top, again=again):
+            if text.strip():
+                before = None if again else type(block)
+                yield text
+
+
+def _block(block: Block, writer: InlineWriter, *, top: bool, again: bool) -> Iterator[str]:
+    match block:
+        case Paragraph(inlines):
+            yield from _paragraph(inlines, writer)
+        case Header():
+            yield _heading(block, writer, top=top)
+        case CodeBlock(text, languages):
+            yield fenced_code(text, languages)
+        case BlockQuote(inside):
+            text = "\n\n".join(_blocks(inside, writer, top=False))
+            yield "\n".join(f"> {line}".rstrip() for line in text.split("\n")) if text else ""
+        case BulletList(items):
+            yield _list(["*" if again else "-"] * len(items), items, writer)
+        case OrderedList(items, start):
+            first = start if 0 <= start < 10**6 else 1
+            mark = ")" if again else "."
+            yield _list([f"{first + number}{mark}" for number in range(len(items))], items, writer)
+        case LineBlock(lines):
+            inlines = [one for line in lines if line for one in (*line, LineBreak())]
+            yield from _paragraph(inlines[:-1], writer)
+        case Rule():
+            yield "***" if top else ""
+        case DefinitionList():
+            yield from _definition_list(block, writer)
+        case Table():
+            yield from _table(block, writer)
+        case Figure(caption, inside):
+            yield from _blocks(inside, writer, top=False)
+            yield from _caption(caption, writer)
+
+
+def _heading(header: Header, writer: InlineWriter, *, top: bool) -> str:
+    words = re.sub(r"(#+)$", r"\\\1", writer.line(header.inlines))  # a number sign at the end would close the heading
+    return f"{'#' * header.level} {words or '…'}" if top else f"**{words.replace('*', '') or '…'}**"
+
+
+def _definition_list(block: DefinitionList, writer: InlineWriter) -> Iterator[str]:
+    for definition in block.definitions:
+        meanings = ["\n\n".join(_blocks(meaning, writer, top=False)) for meaning in definition.meanings]
+        term = escaped_lines(writer.line(definition.term))
+        if term and any(meanings):
+            first, *others = (":   " + _indented(meaning) for meaning in meanings)
+            yield "\n\n".join([f"{term}\n{first}", *others])
+        else:
+            yield from filter(None, [term, *meanings])
+
+
+def _caption(blocks: list[Block], writer: InlineWriter) -> Iterator[str]:
+    for block in without_divs(blocks):
+        if isinstance(block, Paragraph):
+            yield from _paragraph([Styled("Emph", block.inlines)], writer)
+
+
+def _paragraph(inlines: list[Inline], writer: InlineWriter) -> Iterator[str]:
+    """Write a paragraph; a displayed formula in it is a block of its own."""
+    line: list[Inline] = []
+    for one in [*inlines, None]:
+        formula = one if isinstance(one, Math) and one.is_display else None
+        if one and not formula:
+            line.append(one)
+            continue
+        yield escaped_lines(writer.text(line))
+        line = []
+        if formula:
+            tex = tidy_formula(formula.tex)
+            can_be_block = tex and not tex.startswith(("#", "-", "="))
+            yield f"$$\n{tex}\n$$" if can_be_block else fenced_code(formula.tex)
+
+
+def _can_be_highlighted(language: str, code: str) -> bool:
+    """Whether a strict build highlights code without a warning."""
+    if not _LANGUAGE.fullmatch(language) or len(code) > _MAX_HIGHLIGHTED:
         return False
     try:
         lexer = get_lexer_by_name(language)
@@ -127,23 +152,25 @@ def _colours(language: str, code: str) -> bool:
     return not any(kind is Error for kind, _ in lexer.get_tokens(code))
 
 
-def _list(marks: list[str], items: list[list[Node]], writer: InlineWriter) -> str:
-    written_items = []
-    is_tight = all(block["t"] in ("Plain", "BulletList", "OrderedList") for item in items for block in item)
+def _list(marks: list[str], items: list[list[Block]], writer: InlineWriter) -> str:
+    texts = []
+    separator = "\n" if all(_is_compact(block) for item in items for block in item) else "\n\n"
     for mark, item in zip(marks, items, strict=True):
-        inside = ("\n" if is_tight else "\n\n").join(_blocks(item, writer, top=False))
+        inside = separator.join(_blocks(item, writer, top=False))
         if inside:
-            room = " " * max(1, len(_INDENT) - len(mark))
-            written_items.append(mark + room + _indented(inside, " " * (len(mark) + len(room))))
-    return ("\n" if is_tight else "\n\n").join(written_items)
+            lead = mark + " " * max(1, len(_INDENT) - len(mark))
+            texts.append(lead + _indented(inside, " " * len(lead)))
+    return separator.join(texts)
 
 
-def _table(block: Node, writer: InlineWriter) -> Iterator[str]:
-    """Write a table; the first row is its head if it has no other."""
-    for caption in flattened(block["c"][1][1]):
-        if caption["t"] in ("Para", "Plain"):
-            yield from _paragraph([node("Emph", caption["c"])], writer)
-    head, rows = table_rows(block)
+def _is_compact(block: Block) -> bool:
+    return isinstance(block, BulletList | OrderedList) or (isinstance(block, Paragraph) and block.is_compact)
+
+
+def _table(block: Table, writer: InlineWriter) -> Iterator[str]:
+    """Write a table; its first row becomes the head if it has none."""
+    yield from _caption(block.caption, writer)
+    head, rows = block.grid()
     lines = [[_cell(cell, writer) for cell in row] for row in [*head, *rows]]
     lines = [line for line in lines if any(line)]
     if lines and lines[0]:
@@ -151,37 +178,37 @@ def _table(block: Node, writer: InlineWriter) -> Iterator[str]:
         yield "\n".join("| " + " | ".join(line) + " |" for line in [lines[0], rule, *lines[1:]])
 
 
-def _cell(blocks: list[Node], writer: InlineWriter) -> str:
+def _cell(blocks: list[Block], writer: InlineWriter) -> str:
     """Write the blocks of a cell on one line."""
-    pieces = (_flat(block, writer) for block in flattened(blocks))
-    return "; ".join(filter(None, pieces)).replace("|", r"\|")
+    return _on_one_line(blocks, writer).replace("|", r"\|")
 
 
-def _flat(block: Node, writer: InlineWriter) -> str:  # noqa: PLR0911  (a line per kind)
-    kind, content = block["t"], block.get("c")
-    if kind in ("Para", "Plain"):
-        return writer.line(content)
-    if kind == "Header":
-        return writer.line(content[2])
-    if kind == "CodeBlock":
-        return writer.line([node("Code", content)])
-    if kind == "LineBlock":
-        return "; ".join(writer.line(line) for line in content)
-    if kind == "Table":
-        head, rows = table_rows(block)
-        return "; ".join(_flat_all([inner for cell in row for inner in cell], writer) for row in [*head, *rows])
-    if kind == "DefinitionList":
-        return "; ".join(
-            f"{writer.line(words)}: {_flat_all([inner for one in meanings for inner in one], writer)}"
-            for words, meanings in content
-        )
-    lists = {"BulletList": lambda: content, "OrderedList": lambda: content[1], "BlockQuote": lambda: [content]}
-    inside = lists.get(kind, lambda: [content[2]] if kind == "Figure" else [])()
-    return "; ".join(filter(None, (_flat_all(item, writer) for item in inside)))
+def _on_one_line(blocks: Iterable[Block], writer: InlineWriter) -> str:
+    return "; ".join(filter(None, (_block_line(block, writer) for block in without_divs(blocks))))
 
 
-def _flat_all(blocks: list[Node], writer: InlineWriter) -> str:
-    return "; ".join(filter(None, (_flat(block, writer) for block in flattened(blocks))))
+def _block_line(block: Block, writer: InlineWriter) -> str:  # noqa: PLR0911  (a line per kind)
+    match block:
+        case Paragraph(inlines) | Header(_, inlines):
+            return writer.line(inlines)
+        case CodeBlock(text):
+            return writer.line([Code(text)])
+        case LineBlock(lines):
+            return "; ".join(writer.line(line) for line in lines)
+        case Table():
+            head, rows = block.grid()
+            texts = (_on_one_line((inner for cell in row for inner in cell), writer) for row in [*head, *rows])
+            return "; ".join(texts)
+        case DefinitionList(definitions):
+            return "; ".join(
+                f"{writer.line(one.term)}: {_on_one_line((inner for part in one.meanings for inner in part), writer)}"
+                for one in definitions
+            )
+        case BulletList(items) | OrderedList(items):
+            return "; ".join(filter(None, (_on_one_line(item, writer) for item in items)))
+        case BlockQuote(inside) | Figure(_, inside):
+            return _on_one_line(inside, writer)
+    return ""
 
 
 def _indented(text: str, by: str = _INDENT) -> str:
@@ -190,15 +217,16 @@ def _indented(text: str, by: str = _INDENT) -> str:
     return "\n".join([first, *(by + line if line else line for line in rest)])
 
 
-def _tidied(blocks: list[Node]) -> list[Node]:
-    """Leave out rules that separate nothing: at an end, beside a heading, or beside another."""
-    kept: list[Node] = []
+def _without_idle_rules(blocks: list[Block]) -> list[Block]:
+    """Leave out wrappers, and rules that separate nothing: at an end, beside a heading, or beside another rule."""
+    blocks = list(without_divs(blocks))
+    kept: list[Block] = []
     for block in blocks:
-        if block == RULE and (not kept or kept[-1]["t"] in ("HorizontalRule", "Header")):
+        if isinstance(block, Rule) and (not kept or isinstance(kept[-1], Rule | Header)):
             continue
-        if block["t"] == "Header" and kept and kept[-1] == RULE:
+        if isinstance(block, Header) and kept and isinstance(kept[-1], Rule):
             kept.pop()
         kept.append(block)
-    while kept and kept[-1] == RULE:
+    while kept and isinstance(kept[-1], Rule):
         kept.pop()
-    return kept or ([paragraph([])] if blocks else [])
+    return kept or ([Paragraph([])] if blocks else [])

@@ -1,4 +1,4 @@
-"""Formulas as MyST writes them; what the site could not draw is kept as code."""
+"""Formulas for MyST; those that the site could not show are kept as code."""
 
 import re
 
@@ -8,15 +8,15 @@ _COMMENT = re.compile(r"(?<!\\)%.*")
 _DOLLAR = re.compile(r"(?<!\\)\$")
 
 
-def formula(text: str) -> str | None:
-    """Write a formula on one line, without its dollars; None if it cannot be drawn."""
-    tidy = " ".join(_COMMENT.sub("", text).split())
-    return tidy if tidy and not _DOLLAR.search(tidy) and not tidy.endswith("\\") and _can_be_drawn(tidy) else None
+def tidy_formula(tex: str) -> str | None:
+    """Return TeX on one line, without comments; None if the site cannot show it."""
+    tidy = " ".join(_COMMENT.sub("", tex).split())
+    return tidy if tidy and not _DOLLAR.search(tidy) and not tidy.endswith("\\") and _can_be_shown(tidy) else None
 
 
-def _can_be_drawn(text: str) -> bool:
+def _can_be_shown(tex: str) -> bool:
     try:
-        parse_formula(text)
+        parse_formula(tex)
     except FormulaError:
         return False
     return True

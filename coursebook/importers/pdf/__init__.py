@@ -1,4 +1,4 @@
-"""A PDF with a text layer as a syntax tree: headings, paragraphs and tables from sizes and places.
+"""A PDF with a text layer as a syntax tree: headings, paragraphs and tables, recognised by sizes and positions.
 
-Nothing is guessed from pictures of text.
+Text in pictures is not read.
 """

@@ -1,8 +1,8 @@
-"""PDF with a text layer to the one form: what a page shows by size and place becomes headings and paragraphs.
+"""A PDF with a text layer as nodes: sizes and positions on the page become headings and paragraphs.
 
-A line in larger letters is a heading, the larger the shallower. Words broken at the end of a line are joined,
-paragraphs and tables broken by the end of a page as well; running heads, page numbers and lists of contents are left
-out. Read by ``pdfplumber`` and its ``pdfminer.six``, an optional extra.
+A line of larger text is a heading: the larger, the higher its level. Words that are hyphenated at the end of a line,
+and paragraphs and tables that continue on the next page, are joined. Running heads, page numbers and tables of contents
+are left out. Read by ``pdfplumber`` and its ``pdfminer.six``, an optional extra.
 """
 
 import re
@@ -11,67 +11,78 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from coursebook.importers.myst.syntax_tree import Node, attributes, heading, image, node, paragraph, table, words
-from coursebook.importers.pdf.pages import Line, Page, Picture, Piece, pages_of
-from coursebook.importers.pdf.tables import Grid, joined
+from coursebook.importers.pdf.pages import PageItem, PagePicture, PdfPage, TextLine, read_pages
+from coursebook.importers.pdf.tables import PdfTable, joined_tables
+from coursebook.importers.syntax_tree import (
+    Block,
+    BulletList,
+    CodeBlock,
+    Header,
+    Image,
+    Paragraph,
+    Table,
+    simple_table,
+    text_inlines,
+)
 from coursebook.problems import CourseError, Problem
 
 #: A line this much larger than running text is a heading.
 _LARGER = 1.12
 #: A line this much smaller is a note or a caption.
 _SMALLER = 0.88
-#: The longest heading, and the longest one that is told by bold letters alone. [characters]
+#: The longest heading, and the longest one that is recognised by bold type alone. [characters]
 _MAX_HEADING, _MAX_BOLD = 200, 80
-#: What stands this near to the upper or lower edge may be a running head. [share of the page's height]
+#: A line this close to the upper or lower edge may be a running head. [share of the page's height]
 _EDGE = 0.12
-#: On so many pages a line must stand to be a running head.
+#: A running head is on at least so many pages.
 _MIN_REPEATED = 3
-#: Fewer letters are no text layer. [letters]
+#: A PDF with less text has no text layer. [characters]
 _MIN_TEXT = 20
-#: Headings of so many sizes are told apart; smaller ones have the last level.
+#: Headings of so many sizes are distinguished; smaller ones have the last level.
 _MAX_LEVELS = 4
 _PAGE_NUMBER = re.compile(
     r"(?:page |p\. ?|[-–—] ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?[-–—]| (?:of|/) \d{1,4})?", re.IGNORECASE
 )
-#: So many such lines are a list of contents, whose heading has so many words at most.
+#: A table of contents has at least so many lines, and its heading at most so many words.
 _MIN_CONTENTS, _MAX_CONTENTS_WORDS = 3, 4
-#: Numbers of sections.
+#: Section numbers.
 _NUMBERS = re.compile(r"[\d. ]+")
-#: Dots that lead to the number of a page.
+#: Dots that lead to a page number.
 _LEADERS = re.compile(r"(?:\. ?){5,}\s*[\divxlc]+$|(?:\. ?){12,}")
 _BULLET = re.compile(r"^[•▪◦‣●○■∙·]\s*|^[–—-]\s+")
 _NUMBERED = re.compile(r"^\d{1,3}[.)]\s+")
-_FINAL = re.compile(r"[.!?…:;][)\]\"'”’»]?$")
-_BROKEN = re.compile(r"(\w+)[-\u00ad\u2010]$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;][)\]\"'”’»]?$")
+_HYPHENATED = re.compile(r"(\w+)[-\u00ad\u2010]$")
 
 
-def pdf_tree(path: Path) -> tuple[list[Node], str]:
-    """Read a PDF.
+def parse_pdf(path: Path) -> tuple[list[Block], str]:
+    """Parse a PDF.
 
     Returns
     -------
-    blocks, title : list of Node, str
+    blocks, title : list of Block, str
 
     Raises
     ------
     CourseError
         If pdfplumber is not installed, or the PDF is damaged, encrypted, or has no text.
     """
-    pages, title = pages_of(path)
+    pages, title = read_pages(path)
     lines = [line for page in pages for line in page.lines]
     if sum(len(line.text) for line in lines) < _MIN_TEXT:
         what = "The PDF has no text layer: its pages are pictures."
-        raise CourseError([Problem(path, what, "Have its text recognised first (for instance by OCRmyPDF).")])
-    running = _left_out(pages, _Shape(lines))
-    shape = _Shape([line for line in lines if line not in running])
-    blocks = list(_whole_lists(_Writer(shape).blocks(list(joined(_kept(page, running) for page in pages)))))
-    return blocks, title if any(block["t"] == "Header" for block in blocks) else ""
+        raise CourseError([Problem(path, what, "Run text recognition on it first, for instance with OCRmyPDF.")])
+    left_out = _left_out(pages, _Typography(lines))
+    typography = _Typography([line for line in lines if line not in left_out])
+    kept = joined_tables([one for one in page.items if one not in left_out] for page in pages)
+    blocks = list(_joined_lists(_Converter(typography).blocks(list(kept))))
+    return blocks, title if any(isinstance(block, Header) for block in blocks) else ""
 
 
-class _Shape:
-    """How a document tells its headings: the sizes of its letters."""
+class _Typography:
+    """The sizes of a document's text, by which headings are recognised."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[TextLine]) -> None:
         sizes = Counter[float]()
         for line in lines:
             sizes[line.size] += len(line.text)
@@ -81,23 +92,23 @@ class _Shape:
         text = " ".join(line.text for line in lines)
         self.words = Counter(re.findall(r"\w+(?:-\w+)*", text.lower()))
 
-    def level(self, line: Line) -> int | None:
-        """Give the level of a heading; None if the line is none."""
+    def level(self, line: TextLine) -> int | None:
+        """Return the level of a heading; None if the line is not a heading."""
         if self.is_large(line):
             return min(self.levels[line.size], _MAX_LEVELS)
         is_bold = line.is_bold and not line.is_mono and len(line.text) <= _MAX_BOLD and line.size >= self.body
-        if is_bold and not _FINAL.search(line.text) and re.search(r"[^\W\d_]{2}", line.text):
+        if is_bold and not _ENDS_SENTENCE.search(line.text) and re.search(r"[^\W\d_]{2}", line.text):
             return min(len(self.levels), _MAX_LEVELS) + 1
         return None
 
-    def is_large(self, line: Line) -> bool:
-        """Tell whether a line's letters are larger than those of running text."""
+    def is_large(self, line: TextLine) -> bool:
+        """Whether a line is larger than running text."""
         has_words = re.search(r"[^\W_]", line.text) is not None
         return line.size > self.body * _LARGER and has_words and len(line.text) <= _MAX_HEADING
 
     def joined(self, first: str, second: str) -> str:
-        """Join two lines; a word broken between them becomes whole, unless it always has its hyphen."""
-        broken = _BROKEN.search(first)
+        """Join two lines, and a word that is hyphenated between them, unless it always has its hyphen."""
+        broken = _HYPHENATED.search(first)
         if not broken or not second[:1].islower():
             return f"{first} {second}"
         rest = re.match(r"\w+", second)
@@ -106,22 +117,22 @@ class _Shape:
         return (first[:-1] + "-" if keeps else first[:-1]) + second
 
 
-def _left_out(pages: list[Page], shape: _Shape) -> set[Line]:
-    """Find running heads, page numbers, and lines of a list of contents, whose numbers mean nothing any more."""
+def _left_out(pages: list[PdfPage], typography: _Typography) -> set[TextLine]:
+    """Find running heads, page numbers, and tables of contents, whose numbers are no longer right."""
     at_edge = [[line for line in page.lines if _is_at_edge(line, page)] for page in pages]
     repeated = Counter(bare for lines in at_edge for bare in {_bare(line) for line in lines})
-    running = {
+    running_heads = {
         line
         for lines in at_edge
         for line in lines
-        if (repeated[_bare(line)] >= _MIN_REPEATED and not shape.is_large(line))
+        if (repeated[_bare(line)] >= _MIN_REPEATED and not typography.is_large(line))
         or (len(pages) > 1 and _PAGE_NUMBER.fullmatch(line.text.strip()))
     }
-    return running | {line for page in pages for line in _contents(page.lines, shape)}
+    return running_heads | {line for page in pages for line in _contents(page.lines, typography)}
 
 
-def _contents(lines: list[Line], shape: _Shape) -> Iterator[Line]:
-    """Find the lines of a list of contents: words, dots and a page; its heading; numbers of sections beside it."""
+def _contents(lines: list[TextLine], typography: _Typography) -> Iterator[TextLine]:
+    """Find the lines of a table of contents: words, dots and a page; its heading; section numbers beside it."""
     leading = [place for place, line in enumerate(lines) if _LEADERS.search(line.text)]
     yield from (lines[place] for place in leading)
     if len(leading) < _MIN_CONTENTS:
@@ -129,35 +140,31 @@ def _contents(lines: list[Line], shape: _Shape) -> Iterator[Line]:
     numbers = {line for line in lines if _NUMBERS.fullmatch(line.text)}
     yield from numbers
     above = next((line for line in reversed(lines[: leading[0]]) if line not in numbers), None)
-    if above and shape.level(above) and len(above.text.split()) <= _MAX_CONTENTS_WORDS:
+    if above and typography.level(above) and len(above.text.split()) <= _MAX_CONTENTS_WORDS:
         yield above
 
 
-def _is_at_edge(line: Line, page: Page) -> bool:
+def _is_at_edge(line: TextLine, page: PdfPage) -> bool:
     return line.bottom > page.height * (1 - _EDGE) or line.top < page.height * _EDGE
 
 
-def _bare(line: Line) -> str:
+def _bare(line: TextLine) -> str:
     return re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.strip().lower())
 
 
-def _kept(page: Page, running: set[Line]) -> list[Piece]:
-    return [one for one in page.content if not (isinstance(one, Line) and one in running)]
+class _Converter:
+    """Converts lines to blocks."""
 
+    def __init__(self, typography: _Typography) -> None:
+        self.typography = typography
 
-class _Writer:
-    """Lines to blocks."""
-
-    def __init__(self, shape: _Shape) -> None:
-        self.shape = shape
-
-    def blocks(self, pages: list[list[Piece]]) -> Iterator[Node]:
-        for group in self._over_pages([self._groups(page) for page in pages]):
+    def blocks(self, pages: list[list[PageItem]]) -> Iterator[Block]:
+        for group in self._joined_pages([self._groups(page) for page in pages]):
             yield from self._block(group)
 
-    def _groups(self, content: list[Piece]) -> list[list[Piece]]:
-        """Lines of one page that belong together."""
-        groups: list[list[Piece]] = []
+    def _groups(self, content: list[PageItem]) -> list[list[PageItem]]:
+        """Group the lines of a page that belong together."""
+        groups: list[list[PageItem]] = []
         for before, one in pairwise([None, *content]):
             if one is not None and before is not None and self._belongs(before, one):
                 groups[-1].append(one)
@@ -165,10 +172,10 @@ class _Writer:
                 groups.append([one])
         return groups
 
-    def _belongs(self, before: Piece, one: Piece) -> bool:
-        if not isinstance(before, Line) or not isinstance(one, Line) or before.is_mono != one.is_mono:
+    def _belongs(self, before: PageItem, one: PageItem) -> bool:
+        if not isinstance(before, TextLine) or not isinstance(one, TextLine) or before.is_mono != one.is_mono:
             return False
-        levels = self.shape.level(before), self.shape.level(one)
+        levels = self.typography.level(before), self.typography.level(one)
         gap = before.bottom - one.top
         if levels != (None, None):
             return levels[0] == levels[1] and before.size == one.size and gap < 0.6 * one.size
@@ -177,21 +184,21 @@ class _Writer:
         if _starts_item(one.text) or self._is_small(before) != self._is_small(one):
             return False
         if gap >= 0.75 * one.size or gap < -3 * one.size:  # a blank line; another column
-            return gap < -3 * one.size and not _FINAL.search(before.text)
-        is_indented = one.left > before.left + 0.8 * one.size and _FINAL.search(before.text)
-        ends_early = _FINAL.search(before.text) and before.right < before.box_right - 0.25 * before.box_width
+            return gap < -3 * one.size and not _ENDS_SENTENCE.search(before.text)
+        is_indented = one.left > before.left + 0.8 * one.size and _ENDS_SENTENCE.search(before.text)
+        ends_early = _ENDS_SENTENCE.search(before.text) and before.right < before.box_right - 0.25 * before.box_width
         return not is_indented and not (ends_early and not before.is_item)
 
-    def _is_small(self, line: Line) -> bool:
-        return line.size < self.shape.body * _SMALLER
+    def _is_small(self, line: TextLine) -> bool:
+        return line.size < self.typography.body * _SMALLER
 
-    def _over_pages(self, pages: list[list[list[Piece]]]) -> Iterator[list[Piece]]:
-        """Join a paragraph that goes on upon the next page; notes below it come after."""
-        waiting: list[list[Piece]] = []
+    def _joined_pages(self, pages: list[list[list[PageItem]]]) -> Iterator[list[PageItem]]:
+        """Join paragraphs that continue on the next page; footnotes between their parts come after them."""
+        waiting: list[list[PageItem]] = []
         for groups in pages:
             opened = next((one for one in reversed(waiting) if self._is_running(one)), None)
             following = groups[0] if groups else None
-            if opened and following and self._goes_on(opened, following):
+            if opened and following and self._continues(opened, following):
                 opened += following
                 groups = groups[1:]  # noqa: PLW2901
             if groups:
@@ -201,60 +208,70 @@ class _Writer:
                 waiting = groups[last_text:]
         yield from waiting
 
-    def _is_running(self, group: list[Piece]) -> bool:
+    def _is_running(self, group: list[PageItem]) -> bool:
         first = group[0]
         return (
-            isinstance(first, Line)
+            isinstance(first, TextLine)
             and not first.is_mono
-            and self.shape.level(first) is None
+            and self.typography.level(first) is None
             and not self._is_small(first)
         )
 
-    def _goes_on(self, opened: list[Piece], following: list[Piece]) -> bool:
+    def _continues(self, opened: list[PageItem], following: list[PageItem]) -> bool:
         last, first = opened[-1], following[0]
-        if not isinstance(last, Line) or not isinstance(first, Line) or not self._is_running(following):
+        if not isinstance(last, TextLine) or not isinstance(first, TextLine) or not self._is_running(following):
             return False
-        return not _FINAL.search(last.text) and (first.text[:1].islower() or bool(_BROKEN.search(last.text)))
+        return not _ENDS_SENTENCE.search(last.text) and (
+            first.text[:1].islower() or bool(_HYPHENATED.search(last.text))
+        )
 
-    def _block(self, group: list[Piece]) -> Iterator[Node]:
+    def _block(self, group: list[PageItem]) -> Iterator[Block]:
         first = group[0]
-        if isinstance(first, Picture):
-            yield paragraph([image([], first.address)])
+        if isinstance(first, PagePicture):
+            yield Paragraph([Image([], first.url)])
             return
-        if isinstance(first, Grid):
-            head, *rows = [[[node("Plain", words(cell))] if cell else [] for cell in row] for row in first.rows]
-            yield table([], [head], rows)
+        if isinstance(first, PdfTable):
+            yield _table(first)
             return
-        lines = [line for line in group if isinstance(line, Line)]
-        level = self.shape.level(first)
+        lines = [line for line in group if isinstance(line, TextLine)]
+        level = self.typography.level(first)
         if first.is_mono:
-            yield node("CodeBlock", [attributes(), "\n".join(_code_lines(lines))])
+            yield CodeBlock("\n".join(_code_lines(lines)))
         elif level:
-            yield heading(level, words(self._text(lines)))
+            yield Header(level, text_inlines(self._text(lines)))
         else:
-            yield from self._paragraph(self._text(lines))
+            yield _paragraph(self._text(lines))
 
-    def _paragraph(self, text: str) -> Iterator[Node]:
-        if _BULLET.match(text):
-            yield node("BulletList", [[paragraph(words(_BULLET.sub("", text)))]])
-        else:
-            yield paragraph(words(text))
-
-    def _text(self, lines: Iterable[Line]) -> str:
+    def _text(self, lines: Iterable[TextLine]) -> str:
         text = ""
         for line in lines:
-            text = self.shape.joined(text, line.text.strip()) if text else line.text.strip()
+            text = self.typography.joined(text, line.text.strip()) if text else line.text.strip()
         return text.replace("\u00ad", "")
 
 
-def _whole_lists(blocks: Iterable[Node]) -> Iterator[Node]:
-    """Join items that follow each other to one list."""
-    open_list: Node | None = None
+def _table(table: PdfTable) -> Table:
+    head, *rows = [[_cell(cell) for cell in row] for row in table.rows]
+    return simple_table([], [head], rows)
+
+
+def _cell(text: str) -> list[Block]:
+    return [Paragraph(text_inlines(text), is_compact=True)] if text else []
+
+
+def _paragraph(text: str) -> Block:
+    if _BULLET.match(text):
+        return BulletList([[Paragraph(text_inlines(_BULLET.sub("", text)))]])
+    return Paragraph(text_inlines(text))
+
+
+def _joined_lists(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Join consecutive items into one list."""
+    open_list: BulletList | None = None
     for block in blocks:
-        if open_list and block["t"] == open_list["t"]:
-            open_list["c"] += block["c"]
+        if open_list and isinstance(block, BulletList):
+            open_list.items += block.items
             continue
-        open_list = block if block["t"] == "BulletList" else None
+        open_list = block if isinstance(block, BulletList) else None
         yield block
 
 
@@ -262,9 +279,9 @@ def _starts_item(text: str) -> bool:
     return bool(_BULLET.match(text) or _NUMBERED.match(text))
 
 
-def _code_lines(lines: list[Line]) -> Iterator[str]:
-    """Write code with the indentation that it has on the page."""
+def _code_lines(lines: list[TextLine]) -> Iterator[str]:
+    """Write code, indented as on the page."""
     left = min(line.left for line in lines)
     for line in lines:
-        width = line.letter_width or line.size * 0.6
+        width = line.character_width or line.size * 0.6
         yield " " * max(0, round((line.left - left) / width)) + line.text.rstrip()

@@ -1,48 +1,54 @@
-"""Pages of a PDF as lines with their places and sizes, tables, and pictures, in reading order."""
+"""The content of a PDF's pages, in reading order: lines with their positions and sizes, tables, and pictures."""
 
+import io
 import re
-import struct
-import zlib
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from coursebook.importers.pdf.letters import legible
-from coursebook.importers.pdf.tables import Grid, Tables
-from coursebook.limits.stated import PDF_PAGES, PICTURE, PIXELS
+from coursebook.importers.pdf.glyphs import readable_text
+from coursebook.importers.pdf.tables import PdfTable, tables_on
+from coursebook.limits.values import PDF_PAGES, PICTURE, PIXELS
 from coursebook.problems import CourseError, Problem
+
+if TYPE_CHECKING:
+    from pdfminer.layout import LTChar, LTComponent, LTImage, LTPage, LTTextBox, LTTextLine
+    from pdfminer.pdftypes import PDFStream
+    from pdfplumber.pdf import PDF
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _MONO = re.compile(r"mono|courier|consol|code|typewriter|menlo|cmtt", re.IGNORECASE)
+#: At least this share of a line's characters makes it bold or monospaced.
+_NEARLY_ALL = 0.9
 #: Smaller pictures are ornaments. [points]
 _MIN_SIDE = 24
-#: Titles that programs make of a file's name.
-_MADE_UP = re.compile(
+#: Titles that programs make from a file's name.
+_GENERATED_TITLE = re.compile(
     r"^(?:microsoft word\b.*|untitled.*|\(?anonymous\)?|.*\.(?:docx?|odt|tex|dvi|indd|pdf|rtf))$", re.IGNORECASE
 )
 
 
 @dataclass(frozen=True, eq=False)
-class Line:
-    """A line of a page; places are in points from the lower left corner.
+class TextLine:
+    """A line of a page; positions are from the lower left corner.
 
     Parameters
     ----------
     text : str
         Its words.
     size : float
-        Of its letters, rounded to half a point. [points]
+        The size of its characters, rounded to half a point. [points]
     is_bold, is_mono : bool
-        Whether nearly all of its letters are.
+        Whether nearly all of its characters are.
     left, right, top, bottom : float
-        Its place. [points]
+        Its edges. [points]
     box_right, box_width : float
-        Of the column or paragraph that it stands in. [points]
-    letter_width : float
-        The width of its letters. [points]
+        The right edge and the width of its column or paragraph. [points]
+    character_width : float
+        The width of its characters. [points]
     """
 
     text: str
@@ -55,45 +61,44 @@ class Line:
     bottom: float
     box_right: float
     box_width: float
-    letter_width: float
+    character_width: float
 
     @property
     def middle(self) -> tuple[float, float]:
-        """Its place, across and up [points]."""
+        """Its middle, across and up [points]."""
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
     @property
     def is_item(self) -> bool:
-        """Tell whether this begins an item of a list."""
+        """Whether it begins a list item."""
         return self.text[:1] in "•▪◦‣●○■"
 
 
 @dataclass(frozen=True, eq=False)
-class Picture:
-    """A picture, as an address that holds it."""
+class PagePicture:
+    """A picture, as a data URL."""
 
-    address: str
+    url: str
 
 
-#: What stands on a page.
-Piece: TypeAlias = Line | Picture | Grid
+PageItem: TypeAlias = TextLine | PagePicture | PdfTable
 
 
 @dataclass
-class Page:
-    """What a page holds, in reading order."""
+class PdfPage:
+    """The content of a page, in reading order, and the page's height [points]."""
 
     height: float
-    content: list[Piece] = field(default_factory=list)
+    items: list[PageItem] = field(default_factory=list)
 
     @property
-    def lines(self) -> list[Line]:
-        """Its lines alone."""
-        return [one for one in self.content if isinstance(one, Line)]
+    def lines(self) -> list[TextLine]:
+        """Its lines of text."""
+        return [one for one in self.items if isinstance(one, TextLine)]
 
 
-def pages_of(path: Path) -> tuple[list[Page], str]:
-    """Read the pages of a PDF, and the title that its file gives (empty if a program made it up).
+def read_pages(path: Path) -> tuple[list[PdfPage], str]:
+    """Read the pages of a PDF, and the title in its metadata (empty if it only names a file).
 
     Raises
     ------
@@ -101,69 +106,67 @@ def pages_of(path: Path) -> tuple[list[Page], str]:
         If pdfplumber is not installed, or the PDF is damaged, encrypted or too long.
     """
     try:
-        import pdfplumber  # noqa: F401, PLC0415  (an optional extra, which brings pdfminer.six)
-        from pdfminer.high_level import extract_pages  # noqa: PLC0415
-        from pdfminer.layout import LAParams  # noqa: PLC0415
+        import pdfplumber  # noqa: PLC0415  (an optional extra, which brings pdfminer.six and Pillow)
     except ImportError as error:
         what = "Reading PDF needs the package pdfplumber, which is not installed."
         raise CourseError([Problem(path, what, "Install it: pip install pdfplumber")]) from error
-    pages: list[Page] = []
     try:
-        with Tables(path) as tables:
-            for number, layout in enumerate(extract_pages(str(path), laparams=LAParams()), 1):
-                PDF_PAGES.refuse(path, "The PDF has", number)
-                pages.append(Page(layout.height, list(_content(layout, tables.on(number, layout)))))
-        return pages, _title(path)
-    except (CourseError, RecursionError, MemoryError):
-        raise
+        with path.open("rb") as file, pdfplumber.open(file, laparams={}) as pdf:
+            PDF_PAGES.enforce(path, "The PDF has", len(pdf.pages))
+            return list(_pages(pdf)), _title(pdf)
     except Exception as error:  # a damaged file can make pdfminer raise anything
-        is_locked = "Password" in type(error).__name__ or "Encryption" in type(error).__name__
+        cause = error.args[0] if error.args and isinstance(error.args[0], Exception) else error
+        if isinstance(cause, CourseError | RecursionError | MemoryError):
+            raise cause from error
+        is_locked = "Password" in type(cause).__name__ or "Encryption" in type(cause).__name__
         what = "The PDF is protected by a password." if is_locked else "The PDF is damaged."
-        raise CourseError([Problem(path, what, "Open it in a reader of PDFs, and print it as a PDF.")]) from error
+        raise CourseError([Problem(path, what, "Open it in a PDF reader, and print it to a new PDF.")]) from error
 
 
-def _title(path: Path) -> str:
-    from pdfminer.pdfdocument import PDFDocument  # noqa: PLC0415
-    from pdfminer.pdfparser import PDFParser  # noqa: PLC0415
+def _pages(pdf: "PDF") -> Iterator[PdfPage]:
+    for page in pdf.pages:
+        yield PdfPage(page.layout.height, list(_items(page.layout, tables_on(page))))
+        page.close()
 
-    with path.open("rb") as file:
-        said = next((info["Title"] for info in PDFDocument(PDFParser(file)).info if info.get("Title")), b"")
-    if not isinstance(said, bytes):
+
+def _title(pdf: "PDF") -> str:
+    raw = next((info["Title"] for info in pdf.doc.info if info.get("Title")), b"")
+    if not isinstance(raw, bytes):
         return ""
-    text = said.decode("utf-16" if said.startswith((b"\xfe\xff", b"\xff\xfe")) else "latin-1", "ignore").strip()
-    return "" if _MADE_UP.match(text) else text
+    title = raw.decode("utf-16" if raw.startswith((b"\xfe\xff", b"\xff\xfe")) else "latin-1", "ignore").strip()
+    return "" if _GENERATED_TITLE.match(title) else title
 
 
-def _content(layout: Any, grids: list[Grid]) -> Iterator[Piece]:  # noqa: ANN401  (pdfminer's own type)
-    """Give what stands on a page; a table stands behind the last line above it, whatever came first in the file."""
-    content: list[Piece] = []
-    firsts: dict[Grid, int] = {}
+def _items(layout: "LTPage", tables: list[PdfTable]) -> Iterator[PageItem]:
+    """Yield the content of a page; a table comes after the last line above it, whatever its order in the file."""
+    items: list[PageItem] = []
+    first_places: dict[PdfTable, int] = {}
     for one in _lines_and_pictures(layout):
-        grid = next((grid for grid in grids if isinstance(one, Line) and grid.holds(*one.middle)), None)
-        if grid is None:
-            content.append(one)
+        table = next((table for table in tables if isinstance(one, TextLine) and table.contains(*one.middle)), None)
+        if table is None:
+            items.append(one)
         else:
-            firsts.setdefault(grid, len(content))
-    for grid, first in sorted(firsts.items(), key=lambda found: found[0].bottom):
-        content.insert(_place(grid, content, first), grid)
-    yield from content
+            first_places.setdefault(table, len(items))
+    for table, first in sorted(first_places.items(), key=lambda found: found[0].bottom):
+        items.insert(_place(table, items, first), table)
+    yield from items
 
 
-def _place(grid: Grid, content: list[Piece], first: int) -> int:
-    """Say where a table belongs: after the paragraph above it; where its words came if there is none."""
-    lines = [one if isinstance(one, Line) else None for one in content]
-    place = max((number for number, line in enumerate(lines, 1) if line and grid.is_below(line)), default=first)
+def _place(table: PdfTable, items: list[PageItem], first: int) -> int:
+    """Return the place of a table: after the paragraph above it; without one, where its words were."""
+    lines = [one if isinstance(one, TextLine) else None for one in items]
+    place = max((number for number, line in enumerate(lines, 1) if line and table.is_below(line)), default=first)
     while 0 < place < len(lines) and (line := lines[place]) and (above := lines[place - 1]):
-        if not grid.is_under(line) or (line.box_right, line.box_width) != (above.box_right, above.box_width):
+        if not table.is_lower_than(line) or (line.box_right, line.box_width) != (above.box_right, above.box_width):
             break
-        place += 1  # the paragraph's last line, which may be too short to be over the table
+        place += 1  # the paragraph's last line, which may be too short to be above the table
     return place
 
 
-def _lines_and_pictures(layout: Any) -> Iterator[Line | Picture]:  # noqa: ANN401
-    from pdfminer.layout import LTFigure, LTImage, LTTextBox, LTTextLine  # noqa: PLC0415
+def _lines_and_pictures(layout: "LTPage") -> Iterator[TextLine | PagePicture]:
+    from pdfminer.layout import LTImage, LTTextBox, LTTextLine  # noqa: PLC0415
 
-    pictures = [one for one in _with_figures(layout, LTFigure) if isinstance(one, LTImage)]
+    pictures = [one for one in _with_figures(layout) if isinstance(one, LTImage)]
     waiting = sorted(pictures, key=lambda one: -one.y1)
     for box in layout:
         if not isinstance(box, LTTextBox):
@@ -178,51 +181,53 @@ def _lines_and_pictures(layout: Any) -> Iterator[Line | Picture]:  # noqa: ANN40
         yield from _picture(one)
 
 
-def _with_figures(layout: Any, figure: type) -> Iterator[Any]:  # noqa: ANN401
+def _with_figures(layout: "Iterable[LTComponent]") -> "Iterator[LTComponent]":
+    from pdfminer.layout import LTFigure  # noqa: PLC0415
+
     for one in layout:
-        if isinstance(one, figure):
-            yield from _with_figures(one, figure)
+        if isinstance(one, LTFigure):
+            yield from _with_figures(one)
         else:
             yield one
 
 
-def _line(line: Any, box: Any) -> Line | None:  # noqa: ANN401
+def _line(line: "LTTextLine", box: "LTTextBox") -> TextLine | None:
     from pdfminer.layout import LTChar  # noqa: PLC0415
 
-    letters = [one for one in line if isinstance(one, LTChar) and one.get_text().strip()]
-    text = legible(line.get_text()).strip("\n")
-    if not letters or not text.strip():
+    characters = [one for one in line if isinstance(one, LTChar) and one.get_text().strip()]
+    text = readable_text(line.get_text()).strip("\n")
+    if not characters or not text.strip():
         return None
-    size = round(2 * median(one.size for one in letters)) / 2
-    return Line(
+    return TextLine(
         text=text.strip(),
-        size=size,
-        is_bold=_share(letters, _BOLD) > 0.9,
-        is_mono=_share(letters, _MONO) > 0.9,
-        left=letters[0].x0,
+        size=round(2 * median(one.size for one in characters)) / 2,
+        is_bold=_share(characters, _BOLD) > _NEARLY_ALL,
+        is_mono=_share(characters, _MONO) > _NEARLY_ALL,
+        left=characters[0].x0,
         right=line.x1,
         top=line.y1,
         bottom=line.y0,
         box_right=box.x1,
         box_width=box.x1 - box.x0,
-        letter_width=median(one.width for one in letters),
+        character_width=median(one.width for one in characters),
     )
 
 
-def _share(letters: list[Any], kind: re.Pattern[str]) -> float:
-    return sum(kind.search(one.fontname) is not None for one in letters) / len(letters)
+def _share(characters: "list[LTChar]", font: re.Pattern[str]) -> float:
+    return sum(font.search(one.fontname) is not None for one in characters) / len(characters)
 
 
-def _picture(one: Any) -> Iterator[Picture]:  # noqa: ANN401
-    """Give a picture that is JPEG, or plain points of grey or of three colours."""
-    if min(one.width, one.height) < _MIN_SIDE:
+def _picture(image: "LTImage") -> Iterator[PagePicture]:
+    """Yield a picture that is JPEG, or uncompressed pixels of grey or of three colours."""
+    if min(image.width, image.height) < _MIN_SIDE:
         return
-    made = _encoded(one.stream)
-    if made and len(made[1]) <= PICTURE.value:
-        yield Picture(f"data:image/{made[0]};base64,{b64encode(made[1]).decode()}")
+    encoded = _encoded(image.stream)
+    if encoded and len(encoded[1]) <= PICTURE.value:
+        yield PagePicture(f"data:image/{encoded[0]};base64,{b64encode(encoded[1]).decode()}")
 
 
-def _encoded(stream: Any) -> tuple[str, bytes] | None:  # noqa: ANN401
+def _encoded(stream: "PDFStream") -> tuple[str, bytes] | None:
+    """Return a picture's format and its file; None if it cannot be read."""
     raw = stream.get_rawdata()
     if raw and raw.startswith(b"\xff\xd8\xff"):
         return "jpeg", raw
@@ -232,17 +237,13 @@ def _encoded(stream: Any) -> tuple[str, bytes] | None:  # noqa: ANN401
     data = stream.get_data()
     if data.startswith(b"\xff\xd8\xff"):
         return "jpeg", data
-    n_colours = {width * height: 1, 3 * width * height: 3}.get(len(data))
-    return ("png", _png(width, height, n_colours, data)) if n_colours else None
+    mode = {width * height: "L", 3 * width * height: "RGB"}.get(len(data))
+    return ("png", _png(mode, (width, height), data)) if mode else None
 
 
-def _png(width: int, height: int, n_colours: int, data: bytes) -> bytes:
-    """Write points as a PNG."""
+def _png(mode: str, size: tuple[int, int], pixels: bytes) -> bytes:
+    from PIL import Image  # noqa: PLC0415  (comes with pdfplumber)
 
-    def chunk(name: bytes, content: bytes) -> bytes:
-        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
-
-    row = width * n_colours
-    rows = b"".join(b"\0" + data[start : start + row] for start in range(0, row * height, row))
-    head = struct.pack(">IIBBBBB", width, height, 8, 0 if n_colours == 1 else 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    file = io.BytesIO()
+    Image.frombytes(mode, size, pixels).save(file, "PNG")
+    return file.getvalue()

@@ -1,6 +1,6 @@
-"""Beginnings for an author to change: an explorable that plays, a quiz that grades; each is complete as it is.
+"""Starters for an author to change: an explorable and a quiz, each complete and working.
 
-``templates/`` holds them as they are written into a course.
+They are rendered from ``templates/``.
 """
 
 from coursebook.importers.starters.explorable import start_explorable

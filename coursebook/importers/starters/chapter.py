@@ -1,4 +1,4 @@
-"""The chapter in which a beginning is shown: its notebook found, and cells put where they belong."""
+"""The chapter that shows a new explorable or quiz: find its notebook, and insert cells."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -21,7 +21,7 @@ def chapter_of(root: Path, slug: str, *, needed: bool) -> Path | None:
     Raises
     ------
     CourseError
-        If it is needed and there is none.
+        If it is needed and does not exist.
     """
     document = find_document(root)
     chapters = {chapter.slug: chapter for chapter in chapters_of(read_document(document))}
@@ -30,24 +30,24 @@ def chapter_of(root: Path, slug: str, *, needed: bool) -> Path | None:
     if not needed:
         return None
     close = get_close_matches(slug, chapters, n=1)
-    remedy = f"Did you mean “{close[0]}”?" if close else "`coursebook list` names the chapters."
+    remedy = f"Did you mean “{close[0]}”?" if close else "Run `coursebook list` to see all chapters."
     if slug in chapters:
         remedy = "Run `coursebook sync` first."
-    raise CourseError([Problem(document, f"No chapter has the slug “{slug}” and a notebook.", remedy)])
+    raise CourseError([Problem(document, f"There is no chapter “{slug}” with a notebook.", remedy)])
 
 
 def with_cells(path: Path, cells: Sequence[tuple[str, str, list[str]]]) -> Change:
-    """Plan to put cells into a notebook.
+    """Plan to insert cells into a notebook.
 
-    Those with code that explores go where a model fits: behind the cell that marks the place, or else behind the
-    document's text; all others go to the end.
+    Cells tagged `explore` go where a model belongs: after the cell that marks the place, or else after the document's
+    text. All others go to the end.
 
     Parameters
     ----------
     path : pathlib.Path
         The notebook.
     cells : sequence of tuple
-        Of each: its id, its source, its tags.
+        The id, source and tags of each.
     """
     before = content(path) or b""
     notebook = read_notebook(path, before)
@@ -56,15 +56,16 @@ def with_cells(path: Path, cells: Sequence[tuple[str, str, list[str]]]) -> Chang
     explores = any("explore" in tags for _, _, tags in cells)
     place = _place(notebook) if explores else len(notebook.cells)
     notebook.cells[place:place] = made
-    return Change(path, before, notebook_bytes(normalised(notebook)), "It is shown in the chapter.")
+    return Change(path, before, notebook_bytes(normalised(notebook)), "The chapter shows it.")
 
 
 def _cell(name: str, source: str, tags: list[str], known: set[str]) -> NotebookNode:
     names = (f"{name}-{number}" if number > 1 else name for number in range(1, len(known) + 2))
     free = next(candidate for candidate in names if candidate not in known)
     known.add(free)
-    make = new_code_cell if "remove-input" in tags else new_markdown_cell
-    return make(source, id=free, metadata={"tags": tags})
+    new_cell = new_code_cell if "remove-input" in tags else new_markdown_cell
+    cell: NotebookNode = new_cell(source, id=free, metadata={"tags": tags})  # type: ignore[no-untyped-call]  # nbformat is untyped
+    return cell
 
 
 def _place(notebook: NotebookNode) -> int:

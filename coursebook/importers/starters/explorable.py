@@ -1,4 +1,4 @@
-"""Begin an explorable: a module with a small model that plays, its test, and its place in a chapter."""
+"""Create an explorable: a module with a small model that works, its test, and its cell in a chapter."""
 
 import re
 from pathlib import Path
@@ -6,12 +6,12 @@ from pathlib import Path
 from coursebook.document.slugs import MAX_SLUG, RULE, is_slug
 from coursebook.explorable.catalogue import PACKAGE
 from coursebook.importers.starters.chapter import chapter_of, with_cells
-from coursebook.importers.starters.writing import written
+from coursebook.importers.starters.rendering import rendered
 from coursebook.problems import CourseError, Problem
 from coursebook.sync.changes import Change, content, write_changes
 
-#: Names that Python or the generator keeps for itself.
-TAKEN = frozenset({"init", "coursebook"})
+#: Names that Python or the generator uses.
+RESERVED = frozenset({"init", "coursebook"})
 _IMPORT = re.compile(rf"^from {PACKAGE}\.\w+ import ", re.MULTILINE)
 
 
@@ -23,33 +23,35 @@ def start_explorable(root: Path, slug: str, chapter: str | None = None) -> list[
     root : pathlib.Path
         The folder of the course.
     slug : str
-        Its name: words joined by hyphens.
+        Its slug: words joined by hyphens.
     chapter : str, optional
-        The slug of the chapter that shows it; the chapter of the same name, if there is one, else none.
+        The slug of the chapter that shows it; by default the chapter with the same slug, if there is one.
 
     Returns
     -------
     list of pathlib.Path
-        What was written.
+        The files that were written.
 
     Raises
     ------
     CourseError
-        If it is no slug, is there already, or the chapter is not; then nothing was written.
+        If the slug is not valid or already used, or the chapter does not exist; then nothing is written.
     """
     module = slug.replace("-", "_")
     file = root / PACKAGE / f"{module}.py"
-    if not is_slug(slug) or not module.isidentifier() or module in TAKEN:
-        what = f"“{slug[:MAX_SLUG]}” is no name for an explorable."
-        raise CourseError([Problem(file, what, f"Write {RULE}, and begin with a letter.")])
+    if not is_slug(slug) or not module.isidentifier() or module in RESERVED:
+        what = f"“{slug[:MAX_SLUG]}” is not a valid name for an explorable."
+        raise CourseError([Problem(file, what, f"Use {RULE}, and begin with a letter.")])
     if content(file) is not None:
-        raise CourseError([Problem(file, "There is one of this name.", "Change it, or choose another name.")])
+        raise CourseError(
+            [Problem(file, "An explorable with this name exists already.", "Edit it, or choose another name.")]
+        )
     words = {"slug": slug, "name": module, "module": module, "title": slug.replace("-", " ").capitalize()}
-    changes = [Change(file, None, written("explorable.py", words), "A new explorable.")]
+    changes = [Change(file, None, rendered("explorable.py", words), "A new explorable.")]
     changes += _exported(root, module)
     test = root / "tests" / PACKAGE / f"test_{module}.py"
     if test.parent.is_dir() and content(test) is None:
-        changes.append(Change(test, None, written("test_explorable.py", words), "Its test."))
+        changes.append(Change(test, None, rendered("test_explorable.py", words), "Its test."))
     if notebook := chapter_of(root, chapter or slug, needed=chapter is not None):
         code = f"from {PACKAGE} import {module}\n\n{module}"
         changes.append(with_cells(notebook, [("explore", code, ["explore", "remove-input"])]))
@@ -58,14 +60,15 @@ def start_explorable(root: Path, slug: str, chapter: str | None = None) -> list[
 
 
 def _exported(root: Path, module: str) -> list[Change]:
-    """Name the explorable in the package, among the others in the order of their names."""
+    """Export the explorable from the package, in alphabetical order."""
     file = root / PACKAGE / "__init__.py"
     before = content(file)
     new = f"from {PACKAGE}.{module} import {module}"
     if before is None:
-        return [Change(file, None, f'"""What is played with."""\n\n{new}\n'.encode(), "The package of explorables.")]
+        text = f'"""The models of this course, one module each."""\n\n{new}\n'
+        return [Change(file, None, text.encode(), "A new package of explorables.")]
     lines = before.decode().rstrip("\n").split("\n")
     places = [place for place, line in enumerate(lines) if _IMPORT.match(line) and line > new]
     last = max((place + 1 for place, line in enumerate(lines) if _IMPORT.match(line)), default=len(lines))
     lines.insert(places[0] if places else last, new)
-    return [Change(file, before, ("\n".join(lines) + "\n").encode(), "It is named in the package.")]
+    return [Change(file, before, ("\n".join(lines) + "\n").encode(), "The package exports it.")]

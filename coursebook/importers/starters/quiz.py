@@ -1,9 +1,9 @@
-"""Begin a quiz: a file with a question of two kinds, and its place in the chapter."""
+"""Create a quiz: a file with questions of two types, and its cell in the chapter."""
 
 from pathlib import Path
 
 from coursebook.importers.starters.chapter import chapter_of, with_cells
-from coursebook.importers.starters.writing import written
+from coursebook.importers.starters.rendering import rendered
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz.loading import FOLDER
 from coursebook.sync.changes import Change, content, write_changes
@@ -24,18 +24,18 @@ def start_quiz(root: Path, chapter: str) -> list[Path]:
     Returns
     -------
     list of pathlib.Path
-        What was written.
+        The files that were written.
 
     Raises
     ------
     CourseError
-        If there is no such chapter, or it has a quiz already; then nothing was written.
+        If the chapter does not exist or already has a quiz; then nothing is written.
     """
     file = root / FOLDER / f"{chapter}.yml"
     notebook = chapter_of(root, chapter, needed=True)
     if content(file) is not None:
         raise CourseError([Problem(file, "The chapter has a quiz already.", "Add your questions to it.")])
-    changes = [Change(file, None, written("quiz.yml", {"slug": chapter}), "A new quiz.")]
+    changes = [Change(file, None, rendered("quiz.yml", {"slug": chapter}), "A new quiz.")]
     if notebook and f'Quiz("{chapter}")' not in (content(notebook) or b"").decode().replace('\\"', '"'):
         heading = ("check", "## Check yourself", ["check"])
         quiz = ("quiz", _CODE.format(chapter), ["check", "remove-input"])

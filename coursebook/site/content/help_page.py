@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from coursebook.site.content.distress import HELP_PAGE, words_of_distress
+from coursebook.distress import HELP_PAGE, words_of_distress
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from coursebook.problems import CourseError, Problem
 from coursebook.site.preview.serving import Announcer, news_of, server
 from coursebook.site.preview.sources import Sources, edited_page, pages_of_document, watched
 from coursebook.site.preview.workshop import Workshop
-from coursebook.terminal import as_seen_from_here, show_problems
+from coursebook.terminal import relative_path, show_problems
 
 #: Files that are saved together come together: how long is waited for more of them. [ms]
 TOGETHER = 40
@@ -83,7 +83,7 @@ def _take_in(workshop: Workshop, announcer: Announcer, changed: Collection[Path]
     taken = time.perf_counter() - begun
     listed = [{"address": f"/{page}.html", "title": workshop.title(page)} for page in pages]
     announcer.announce(news_of(workshop, listed))
-    names = ", ".join(as_seen_from_here(path) for path in sorted(changed)[:3])
+    names = ", ".join(relative_path(path) for path in sorted(changed)[:3])
     _console.print(f"{names}: taken in after {taken:.2f} s", highlight=False, soft_wrap=True)
     _show(workshop)
 

@@ -47,7 +47,7 @@ class Mistake:
         """Spoil a course."""
         _replace(course / self.file, self.old, self.new)
 
-    def mend(self, course: Path, sound: Path) -> None:
+    def fix(self, course: Path, sound: Path) -> None:
         """Follow the remedy; without one that can be followed by a program, take the file as it was."""
         if self.remedy:
             _replace(course / self.file, *self.remedy)
@@ -83,11 +83,11 @@ MISTAKES = {
         "tomatoes-7f3a2c",
         "Tomatoes",
         "course_id: Tomatoes",
-        "which is no id of a course",
+        "which is not a valid id",
         ("course_id: Tomatoes", "course_id: tomatoes"),
     ),
     "id at the top level": Mistake(
-        "_config.yml", "sphinx:\n  config:\n    course_id", "course_id", "course_id", "Jupyter Book drops it"
+        "_config.yml", "sphinx:\n  config:\n    course_id", "course_id", "course_id", "Jupyter Book ignores it"
     ),
     # The front matter of the document.
     "title left empty": Mistake(DOCUMENT, "title: Growing tomatoes", "title:", "title:", "The title is no text"),
@@ -174,7 +174,7 @@ MISTAKES = {
         "Did you mean “/book/garden/watering”",
         ("/book/start/watering>", "/book/garden/watering>"),
     ),
-    "file misspelt": Mistake("book/index.md", "(help.md)", "(halp.md)", "(halp.md)", "which is not there"),
+    "file misspelt": Mistake("book/index.md", "(help.md)", "(halp.md)", "(halp.md)", "which does not exist"),
     "control misspelt": Mistake(
         "book/index.md", "?days=4", "?day=4", "?day=4", "Did you mean “days”", ("?day=4", "?days=4")
     ),
@@ -199,33 +199,45 @@ MISTAKES = {
         "book/references.bib", "title = {On water},", "title = {On water}", "  author = {Green", "cannot be read"
     ),
     "entry that nobody cites": Mistake(
-        "book/references.bib", "", "\n@book{grey2003,\n  title = {G}\n}\n", "grey2003", "Nobody cites"
+        "book/references.bib", "", "\n@book{grey2003,\n  title = {G}\n}\n", "grey2003", "No page cites"
     ),
     "bibliography misnamed": Mistake(
-        "_config.yml", "references.bib", "reference.bib", "", "is not there", named="book/reference.bib"
+        "_config.yml", "references.bib", "reference.bib", "", "does not exist", named="book/reference.bib"
     ),
     # Pictures.
     "picture without words": Mistake(
-        "book/index.md", "![A red tomato on the windowsill]", "![]", "![](", "no words", ("![]", "![A tomato]")
+        "book/index.md",
+        "![A red tomato on the windowsill]",
+        "![]",
+        "![](",
+        "no alternative text",
+        ("![]", "![A tomato]"),
     ),
     "figure without words": Mistake(
         "book/index.md",
         ":alt: A pot on a scale\n",
         "",
         "```{figure}",
-        "no words",
+        "no alternative text",
         ("pot.png\n", "pot.png\n:alt: A pot\n"),
     ),
     "tag without words": Mistake(
-        "book/index.md", ' alt="A leaf with brown edges"', "", "<img", "no words", ("leaf.png", 'leaf.png" alt="A leaf')
+        "book/index.md",
+        ' alt="A leaf with brown edges"',
+        "",
+        "<img",
+        "no alternative text",
+        ("leaf.png", 'leaf.png" alt="A leaf'),
     ),
-    "picture misspelt": Mistake("book/index.md", "tomato.png", "tomatoe.png", "tomatoe.png", "no picture"),
+    "picture misspelt": Mistake("book/index.md", "tomato.png", "tomatoe.png", "tomatoe.png", "does not exist"),
     # Evidence.
-    "verdict misspelt": Mistake(WATERING, "**Holds**", "**Hold**", "**Hold**", "no verdict", ("**Hold**", "**Holds**")),
-    "verdict invented": Mistake(WATERING, "**Not shown**", "**Maybe**", "**Maybe**", "no verdict"),
+    "verdict misspelt": Mistake(
+        WATERING, "**Holds**", "**Hold**", "**Hold**", "not a verdict", ("**Hold**", "**Holds**")
+    ),
+    "verdict invented": Mistake(WATERING, "**Not shown**", "**Maybe**", "**Maybe**", "not a verdict"),
     "verdict on nothing": Mistake(WATERING, "{cite:t}`green2001`", "somebody", "**Holds**", "names no study"),
     # What nobody sees.
-    "page in no contents": Mistake("book/lost.md", "", "# Lost\n\nWords.\n", "", "in no table of contents"),
+    "page in no contents": Mistake("book/lost.md", "", "# Lost\n\nWords.\n", "", "not in the table of contents"),
     "quiz that nobody shows": Mistake(
         "book/quizzes/pruning.yml",
         "",
@@ -248,21 +260,21 @@ MISTAKES = {
         "    course_id: tomatoes-7f3a2c\n",
         "    course_id: tomatoes-7f3a2c\n    course_help: book/halp\n",
         "course_help:",
-        "is not there",
+        "does not exist",
     ),
     "words that are no list": Mistake(
         "_config.yml",
         "    course_id: tomatoes-7f3a2c\n",
         "    course_id: tomatoes-7f3a2c\n    course_help_words: sad\n",
         "course_help_words:",
-        "is no list",
+        "is not a list",
     ),
     "help that no word leads to": Mistake(
         "_config.yml",
         "    course_id: tomatoes-7f3a2c\n",
         "    course_id: tomatoes-7f3a2c\n    language: de\n",
         "language:",
-        "No word leads a search",
+        "No search leads",
         ("language: de", "language: de\n    course_help_words: ['einsam*']"),
     ),
     # Models.
@@ -332,7 +344,7 @@ MISTAKES = {
         'note("dry", 7, 2, anchor="top left")]',
         '*(note("it is nearly dry", 3 + n / 10, 50) for n in range(7))]',
         "pot = Explorable",
-        "The labels “it is nearly dry” and “it is nearly dry” meet",
+        "The labels “it is nearly dry” and “it is nearly dry” collide",
     ),
     "label with an endless word": Mistake(
         MODEL, 'note("dry"', 'note("dry" * 20', "pot = Explorable", "Use a shorter word"
@@ -349,7 +361,7 @@ MISTAKES = {
         'return f"After',
         'return ("It is dry. " * 20 if pot.water[-1] < 30 else "") + f"After',
         "pot = Explorable",
-        "needs far more room",
+        "is far longer",
     ),
     "dull start": Mistake(MODEL, "default=4,", "default=0,", "pot = Explorable", "flat", ("default=0,", "default=2,")),
     "explorable that nobody shows": Mistake(

@@ -60,5 +60,5 @@ def test_mistake_is_found_at_its_line_and_goes_when_the_remedy_is_followed(name,
     found = checked(course)
 
     assert located(mistake, course, found), "\n".join(map(str, found)) or "nothing was found"
-    mistake.mend(course, sound)
+    mistake.fix(course, sound)
     assert checked(course) == []

@@ -68,7 +68,7 @@ def test_sync_says_what_it_wrote_and_why(tmp_path, monkeypatch, capsys):
 
 def test_sync_of_a_course_in_step_says_so(course, capsys):
     """Nothing was written."""
-    assert (main(["sync"]), capsys.readouterr().out) == (0, "Everything is in step.\n")
+    assert (main(["sync"]), capsys.readouterr().out) == (0, "Everything is up to date.\n")
 
 
 def test_sync_check_names_drift_and_writes_nothing(course, capsys):

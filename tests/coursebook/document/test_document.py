@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coursebook.document import Document, Part, Section, markdown_of, read_document
 from coursebook.document.model import INTRODUCTION_HEADING, INTRODUCTION_SLUG
-from coursebook.limits.stated import CHAPTERS
+from coursebook.limits.values import CHAPTERS
 from coursebook.problems import CourseError
 from tests.coursebook.small_course import DOCUMENT
 

@@ -4,12 +4,12 @@ import importlib.abc
 import sys
 
 import pytest
-from tests.coursebook.intake.foreign import foreign
 
 from coursebook.document import read_document
-from coursebook.importers import begin_course
+from coursebook.importers import create_course
 from coursebook.importers.reading import ENDINGS
 from coursebook.problems import CourseError
+from tests.coursebook.importers.foreign import foreign
 
 #: Forms that keep all that the text has; a PDF has lost what is no letter, plain text has only words.
 WHOLE = [".md", ".html", ".docx", ".odt", ".epub", ".ipynb"]
@@ -23,8 +23,8 @@ def courses(tmp_path_factory):
     def course(ending):
         if ending not in made:
             folder = tmp_path_factory.mktemp("foreign")
-            begun = begin_course(folder / "course", [foreign(folder, ending)], "Keeping bees")
-            made[ending] = begun, read_document(begun.document)
+            created = create_course(folder / "course", [foreign(folder, ending)], "Keeping bees")
+            made[ending] = created, read_document(created.document)
         return made[ending]
 
     return course
@@ -43,8 +43,8 @@ def test_every_form_gives_the_same_chapters_and_terms(courses, ending):
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_every_form_gives_the_same_meanings(courses, ending):
     """The glossary has the first sentence of each term, and leads to its chapter."""
-    begun, _ = courses(ending)
-    glossary = (begun.document.parents[1] / "book/glossary.md").read_text("utf-8")
+    created, _ = courses(ending)
+    glossary = (created.document.parents[1] / "book/glossary.md").read_text("utf-8")
 
     assert "Brood\n  Eggs, larvae and pupae.\n  {doc}`terms/brood`\n" in glossary
     assert "Wax\n  What combs are built of.\n  {doc}`terms/wax`\n" in glossary
@@ -86,11 +86,11 @@ def test_code_is_kept_as_it_stands(courses, ending):
 @pytest.mark.parametrize("ending", [*WHOLE, ".pdf"])
 def test_pictures_are_files_of_the_course(courses, ending):
     """Where the chapter looks for them."""
-    begun, _ = courses(ending)
-    pictures = list((begun.document.parents[1] / "book/pictures").iterdir())
+    created, _ = courses(ending)
+    pictures = list((created.document.parents[1] / "book/pictures").iterdir())
 
     assert {picture.read_bytes()[:4] for picture in pictures} == {b"\x89PNG"}
-    assert len(pictures) == begun.n_pictures == (2 if ending == ".ipynb" else 1)
+    assert len(pictures) == created.n_pictures == (2 if ending == ".ipynb" else 1)
 
 
 def test_a_pdf_loses_its_page_and_keeps_its_words(courses):
@@ -129,10 +129,10 @@ def test_a_missing_converter_is_asked_for_by_name(tmp_path, monkeypatch, ending,
     for name in [name for name in sys.modules if name.partition(".")[0] == module]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
-    from coursebook.importers.formats.pandoc import converted  # noqa: PLC0415
-    from coursebook.importers.pdf.pages import pages_of  # noqa: PLC0415
+    from coursebook.importers.formats.pandoc import converted_by_pandoc  # noqa: PLC0415
+    from coursebook.importers.pdf.pages import read_pages  # noqa: PLC0415
 
     with pytest.raises(CourseError) as caught:
-        converted(document, ending).__enter__() if ending == ".docx" else pages_of(document)
+        converted_by_pandoc(document, ending).__enter__() if ending == ".docx" else read_pages(document)
 
     assert remedy in caught.value.problems[0].remedy

@@ -12,22 +12,36 @@ from hypothesis import strategies as st
 from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
-from tests.coursebook.intake.foreign import foreign, rewrite
 
 from coursebook.document import markdown_of, read_document
-from coursebook.importers.assembling import assembled
-from coursebook.importers.formats.markdown import markdown_tree
-from coursebook.importers.formats.pandoc import FORMS, converted
-from coursebook.importers.formats.plain import plain_tree
-from coursebook.importers.myst.blocks import written
+from coursebook.importers.assembly import assemble
+from coursebook.importers.formats.markdown import parse_markdown
+from coursebook.importers.formats.pandoc import PANDOC_FORMATS, converted_by_pandoc
+from coursebook.importers.formats.plain import parse_plain_text
+from coursebook.importers.myst.blocks import markdown_blocks
 from coursebook.importers.myst.inlines import InlineWriter
-from coursebook.importers.myst.syntax_tree import RULE, SPACE, node, paragraph, words
+from coursebook.importers.outline import outline_of
 from coursebook.importers.pictures import Pictures
-from coursebook.importers.reading import ENDINGS, tree_of
-from coursebook.importers.sections import sectioned
-from coursebook.importers.taken import Taken
+from coursebook.importers.reading import ENDINGS, parse_document
+from coursebook.importers.source_document import SourceDocument
+from coursebook.importers.syntax_tree import (
+    Block,
+    BlockQuote,
+    BulletList,
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Div,
+    OrderedList,
+    Paragraph,
+    Rule,
+    Space,
+    text_inlines,
+)
+from coursebook.importers.traversal import iter_text
 from coursebook.problems import CourseError
 from coursebook.site.theme.pages import SETTINGS
+from tests.coursebook.importers.foreign import foreign, rewrite
 
 MYST = create_md_parser(MdParserConfig(enable_extensions=SETTINGS["myst_enable_extensions"]), RendererHTML)
 FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -50,8 +64,8 @@ MIXTURES = st.lists(PIECES, max_size=25).map("".join)
 @example(pieces=[["1.", "a"], ["#", "b"], ["(a)=", ""], ["[^1]:", "x"], ["{ref}`a`"], ["{{a}}"], ["C #"], ["<b>"]])
 def test_words_look_the_same_after_writing(pieces):
     """Signs in running text are no Markdown: a reader of MyST shows just them."""
-    blocks = [paragraph([one for text in line for one in (*words(text), SPACE)]) for line in pieces]
-    html = MYST.render("\n\n".join(written(blocks, InlineWriter())))
+    blocks = [Paragraph([one for text in line for one in (*text_inlines(text), Space())]) for line in pieces]
+    html = MYST.render("\n\n".join(markdown_blocks(blocks, InlineWriter())))
 
     assert shown(html) == " ".join(" ".join(re.split(r"\s+", text)).strip() for line in pieces for text in line).split()
 
@@ -73,8 +87,8 @@ def shown(html: str) -> list[str]:
 @example(text="## A\n\n### B\n\n## C\n\nText.", ending=".md")
 def test_every_text_becomes_a_document_that_is_read_as_itself(text, ending):
     """What is written has no mistake that an author would be told of."""
-    blocks = markdown_tree(text)[0] if ending == ".md" else plain_tree(text)
-    course = assembled([sectioned(Taken(Path(f"any{ending}"), blocks))], "Any", Pictures()).document
+    blocks = parse_markdown(text)[0] if ending == ".md" else parse_plain_text(text)
+    course = assemble([outline_of(SourceDocument(Path(f"any{ending}"), blocks))], "Any", Pictures()).document
     if course.everything:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "any.md"
@@ -88,7 +102,7 @@ def test_every_text_becomes_a_document_that_is_read_as_itself(text, ending):
 @given(text=MIXTURES)
 def test_no_html_of_a_document_reaches_a_page(text):
     """No element of a document, only those that Markdown makes, and no script."""
-    course = assembled([sectioned(Taken(Path("any.md"), markdown_tree(text)[0]))], "Any", Pictures()).document
+    course = assemble([outline_of(SourceDocument(Path("any.md"), parse_markdown(text)[0]))], "Any", Pictures()).document
     names = {
         tag.name for one in course.everything for tag in BeautifulSoup(MYST.render(one.text), "html.parser").find_all()
     }
@@ -127,7 +141,7 @@ def test_a_damaged_file_is_read_or_refused(tmp_path, ending, data):
     else:
         path.write_bytes(_damaged(path.read_bytes(), data))
     try:
-        course = assembled([sectioned(Taken(path, _blocks(path, ending)))], "Any", Pictures()).document
+        course = assemble([outline_of(SourceDocument(path, _blocks(path, ending)))], "Any", Pictures()).document
         outcome = markdown_of(course)
     except CourseError as error:
         outcome = str(error)
@@ -142,42 +156,34 @@ def _damaged(content: bytes, data: st.DataObject) -> bytes:
     return bytes(damaged)
 
 
-def _blocks(path: Path, ending: str) -> list:
-    if ending in FORMS:
-        with converted(path, ending) as taken:
-            return taken.blocks
-    return tree_of(path, ending)[0]
+def _blocks(path: Path, ending: str) -> list[Block]:
+    if ending in PANDOC_FORMATS:
+        with converted_by_pandoc(path, ending) as document:
+            return document.blocks
+    return parse_document(path, ending)[0]
 
 
 def inside(inner: st.SearchStrategy) -> st.SearchStrategy:
     """Blocks that hold blocks."""
     few, items = st.lists(inner, max_size=3), st.lists(st.lists(inner, max_size=2), max_size=3)
     return st.one_of(
-        few.map(lambda blocks: node("BlockQuote", blocks)),
-        items.map(lambda blocks: node("BulletList", blocks)),
-        items.map(lambda blocks: node("OrderedList", [[1, {}, {}], blocks])),
-        few.map(lambda blocks: node("Div", [["", [], []], blocks])),
-        few.map(lambda blocks: node("DefinitionList", [[words("a"), [blocks]]])),
-        st.just(node("CodeBlock", [["", [], []], CODE])),
-        st.just(RULE),
+        few.map(BlockQuote),
+        items.map(BulletList),
+        items.map(OrderedList),
+        few.map(Div),
+        few.map(lambda blocks: DefinitionList([Definition(text_inlines("a"), [blocks])])),
+        st.just(CodeBlock(CODE)),
+        st.just(Rule()),
     )
 
 
 CODE = "# a\n\n\nb ``` c"
 
 
-@given(tree=st.recursive(SIGNS.map(lambda text: node("Para", words(text))), inside, max_leaves=12))
+@given(tree=st.recursive(SIGNS.map(lambda text: Paragraph(text_inlines(text))), inside, max_leaves=12))
 def test_blocks_in_blocks_keep_their_words(tree):
     """Lists, quotations, code and definitions in each other: every word is shown, none is taken for a heading."""
-    html = MYST.render("\n\n".join(written([tree], InlineWriter())))
+    html = MYST.render("\n\n".join(markdown_blocks([tree], InlineWriter())))
 
-    assert "".join(shown(html)) == "".join("".join(_said(tree)).split())
+    assert "".join(shown(html)) == "".join("".join(iter_text(tree)).split())
     assert not re.search(r"<h\d", html)
-
-
-def _said(value: object) -> list[str]:
-    if isinstance(value, list):
-        return [said for one in value for said in _said(one)]
-    if not isinstance(value, dict) or "c" not in value:
-        return []
-    return {"Str": [value["c"]], "CodeBlock": [CODE]}.get(value["t"]) or _said(value["c"])

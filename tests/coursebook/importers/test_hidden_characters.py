@@ -3,9 +3,9 @@
 import pytest
 
 from coursebook.document import read_document
-from coursebook.importers import begin_course
+from coursebook.importers import create_course
 from coursebook.importers.pictures import Pictures
-from coursebook.importers.taken import Taken
+from coursebook.importers.source_document import SourceDocument
 from coursebook.limits import outside_limits
 from tests.coursebook.limits.test_commands import png_header
 
@@ -22,13 +22,13 @@ def test_hidden_characters_are_left_out_and_their_places_listed(tmp_path, name):
         )
     (tmp_path / name).write_text(text, "utf-8")
 
-    begun = begin_course(tmp_path / "course", [tmp_path / name])
-    kept = begun.document.read_text("utf-8")
+    created = create_course(tmp_path / "course", [tmp_path / name])
+    kept = created.document.read_text("utf-8")
 
     assert ("Hot dna sweet." in kept, "Milk first" in kept, arabic in kept) == (True, True, True)
     assert outside_limits(tmp_path / "course") == []
-    assert [one.slug for one in read_document(begun.document).sections if "milk" in one.slug] == ["milk-first"]
-    said = "\n".join(begun.notices)
+    assert [one.slug for one in read_document(created.document).sections if "milk" in one.slug] == ["milk-first"]
+    said = "\n".join(created.notices)
     assert "2 invisible characters" in said
     assert "U+202E (right-to-left override), U+202C (pop directional formatting)" in said
     assert "U+2067 (right-to-left isolate)" in said
@@ -39,11 +39,11 @@ def test_title_of_the_command_is_cleaned(tmp_path):
     """It goes into `_config.yml`, the document and every page."""
     (tmp_path / "a.md").write_text("# A\n\nText.\n")
 
-    begun = begin_course(tmp_path / "course", [tmp_path / "a.md"], "Tea \u202eand milk")
+    created = create_course(tmp_path / "course", [tmp_path / "a.md"], "Tea \u202eand milk")
 
     assert "title: Tea and milk" in (tmp_path / "course" / "_config.yml").read_text("utf-8").replace('"', "")
     assert outside_limits(tmp_path / "course") == []
-    assert begun.n_chapters == 1
+    assert created.n_chapters == 1
 
 
 def test_picture_that_unpacks_to_much_is_left_out_and_said(tmp_path):
@@ -51,5 +51,5 @@ def test_picture_that_unpacks_to_much_is_left_out_and_said(tmp_path):
     (tmp_path / "bomb.png").write_bytes(png_header(60_000, 60_000))
     pictures = Pictures()
 
-    assert pictures.place(Taken(tmp_path / "a.md", []), "bomb.png") is None
+    assert pictures.add(SourceDocument(tmp_path / "a.md", []), "bomb.png") is None
     assert "has 3,600,000,000 pixels; the limit is 50,000,000 pixels" in pictures.notices[0]

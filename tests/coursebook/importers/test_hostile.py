@@ -8,22 +8,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.coursebook.intake.foreign import foreign, png, rewrite
 
 from coursebook.document import read_document
-from coursebook.importers import begin_course
-from coursebook.importers.links import leading
+from coursebook.importers import create_course
+from coursebook.importers.links import link_resolver
 from coursebook.importers.pictures import Pictures
-from coursebook.importers.taken import Taken
-from coursebook.limits import stated
+from coursebook.importers.source_document import SourceDocument
+from coursebook.limits import values
 from coursebook.problems import CourseError
+from tests.coursebook.importers.foreign import foreign, png, rewrite
 
 
 def refusal(folder, document):
     """What a course from a document is refused for; nothing is written beside it."""
     before = sorted(folder.iterdir())
     with pytest.raises(CourseError) as caught:
-        begin_course(folder / "course", [document])
+        create_course(folder / "course", [document])
     assert sorted(folder.iterdir()) == before
     return str(caught.value)
 
@@ -31,7 +31,7 @@ def refusal(folder, document):
 def test_a_zip_that_says_its_size_is_refused(tmp_path, monkeypatch):
     """A small file that unpacks to more than a disk should hold."""
     monkeypatch.setattr(
-        "coursebook.importers.formats.archive.MEMBER_TEXT", replace(stated.MEMBER_TEXT, value=1_000_000)
+        "coursebook.importers.formats.archive.MEMBER_TEXT", replace(values.MEMBER_TEXT, value=1_000_000)
     )
     rewrite(tmp_path / "bomb.docx", {"word/document.xml": b"a" * 2_000_000})
 
@@ -54,7 +54,7 @@ def test_a_zip_that_leads_out_of_itself_is_refused(tmp_path, name):
     """By its names."""
     rewrite(tmp_path / "path.odt", {name: b"a"})
 
-    assert "leads out of it" in refusal(tmp_path, tmp_path / "path.odt")
+    assert "would be unpacked outside of its folder" in refusal(tmp_path, tmp_path / "path.odt")
 
 
 def test_a_zip_with_a_link_is_refused(tmp_path):
@@ -64,7 +64,7 @@ def test_a_zip_with_a_link_is_refused(tmp_path):
     with zipfile.ZipFile(tmp_path / "link.docx", "w") as archive:
         archive.writestr(link, "/etc/passwd")
 
-    assert "leads out of it" in refusal(tmp_path, tmp_path / "link.docx")
+    assert "would be unpacked outside of its folder" in refusal(tmp_path, tmp_path / "link.docx")
 
 
 def test_a_hundred_megabytes_on_a_line_are_refused_at_once(tmp_path):
@@ -80,16 +80,16 @@ def test_a_hundred_megabytes_on_a_line_are_refused_at_once(tmp_path):
 
 def test_a_long_line_is_refused_by_its_length(tmp_path):
     """One that the limit of the whole text lets pass."""
-    (tmp_path / "line.txt").write_text("a" * (stated.LINE.value + 1))
+    (tmp_path / "line.txt").write_text("a" * (values.LINE.value + 1))
 
-    assert f"line.txt:1:1: The line has 200,001 characters; the limit is {stated.LINE}." in refusal(
+    assert f"line.txt:1:1: The line has 200,001 characters; the limit is {values.LINE}." in refusal(
         tmp_path, tmp_path / "line.txt"
     )
 
 
 def test_what_takes_for_ever_is_ended(tmp_path, monkeypatch):
     """By the clock, whatever the reason."""
-    monkeypatch.setattr("coursebook.importers.reading.READING_SECONDS", replace(stated.READING_SECONDS, value=0.01))
+    monkeypatch.setattr("coursebook.importers.reading.READING_SECONDS", replace(values.READING_SECONDS, value=0.01))
     (tmp_path / "slow.md").write_text("Text.")
 
     assert "longer to read than the limit of 0.01 seconds" in refusal(tmp_path, tmp_path / "slow.md")
@@ -102,7 +102,7 @@ def test_deep_nesting_ends_in_a_course_or_a_sentence(tmp_path, text):
     """Within the limits of time and memory."""
     (tmp_path / "deep.md").write_text(f"# A\n\nText.\n\n{text}\n")
     try:
-        outcome = begin_course(tmp_path / "course", [tmp_path / "deep.md"]).n_chapters
+        outcome = create_course(tmp_path / "course", [tmp_path / "deep.md"]).n_chapters
     except CourseError as error:
         outcome = error.problems[0].remedy
 
@@ -118,8 +118,8 @@ def test_script_of_a_page_is_neither_run_nor_kept(tmp_path, ending):
         "<script>alert(1)</script>\n\n<iframe src='https://bad.example'></iframe>\n\n"
         "<img src='https://bad.example/pixel.png' alt='pixel'>\n\n<svg onload='x()'><script>y()</script></svg>\n"
     )
-    begun = begin_course(tmp_path / "course", [document])
-    text = "\n".join(one.text for one in read_document(begun.document).everything)
+    created = create_course(tmp_path / "course", [document])
+    text = "\n".join(one.text for one in read_document(created.document).everything)
 
     assert "Hello **there**." in text
     assert "Press" in text
@@ -133,12 +133,12 @@ def test_pictures_come_only_from_the_document_and_its_folder(tmp_path):
     folder.mkdir()
     (folder / "link.png").symlink_to(tmp_path / "secret.png")
     (folder / "false.png").write_bytes(b"no picture")
-    pictures, taken = Pictures(), Taken(folder / "a.md", [])
+    pictures, document = Pictures(), SourceDocument(folder / "a.md", [])
     above = ["../secret.png", "..%2Fsecret.png", str(tmp_path / "secret.png"), "link.png", "file:///etc/passwd"]
     abroad = ["https://example.org/a.png", "//example.org/a.png"]
     sources = [*above, *abroad, "false.png", "\0", "data:image/png;base64,!"]
 
-    assert [pictures.place(taken, source) for source in sources] == [None] * len(sources)
+    assert [pictures.add(document, source) for source in sources] == [None] * len(sources)
     assert (len(pictures.notices), pictures.files) == (len(sources), {})
 
 
@@ -151,7 +151,7 @@ def test_a_drawing_loses_all_that_acts():
         b"<foreignObject><p>d</p></foreignObject></svg>"
     )
     pictures = Pictures()
-    pictures.place(Taken(Path("a.md"), [], picture=lambda _: drawing), "a.svg")
+    pictures.add(SourceDocument(Path("a.md"), [], read_picture=lambda _: drawing), "a.svg")
     kept = pictures.files["a.svg"].decode()
 
     assert '<path d="M0 0h9" />' in kept
@@ -165,7 +165,7 @@ def test_a_drawing_loses_all_that_acts():
 )  # fmt: skip
 def test_a_link_to_nowhere_or_into_danger_becomes_words(url):
     """Only pages of the course and plain addresses are led to."""
-    assert leading("a/b", {"here": "a/c"}, {"a.md": "a/b"})(url) is None
+    assert link_resolver("a/b", {"here": "a/c"}, {"a.md": "a/b"})(url) is None
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
@@ -173,7 +173,7 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
     (tmp_path / "course").mkdir()
     (tmp_path / "course" / "mine.txt").write_text("Mine.")
 
-    assert "There is something here already." in refusal(tmp_path, foreign(tmp_path, ".md"))
+    assert "The folder is not empty." in refusal(tmp_path, foreign(tmp_path, ".md"))
 
 
 def test_a_course_that_cannot_be_finished_leaves_nothing(tmp_path, monkeypatch):

@@ -5,9 +5,9 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.coursebook.intake.foreign import TEXT, foreign, png
 
 from coursebook.cli.main import main
+from tests.coursebook.importers.foreign import TEXT, foreign, png
 
 #: What strict builds of foreign texts have stumbled over.
 AWKWARD = (

@@ -34,9 +34,7 @@ def new(folder: Path) -> int:
     import_module("coursebook.notebooks.running").run_notebooks = lambda notebooks, *_: notebooks
     import_module("coursebook.importers.new_course").fresh_course_id = lambda *_: "tomatoes-000000"  # else by chance
     reading = import_module("coursebook.importers.reading")
-    reading._from_child = lambda path, ending: dict(
-        zip(("blocks", "title"), reading.tree_of(path, ending), strict=True)
-    )
+    reading._parse_in_subprocess = reading.parse_document
     document = folder / "tomatoes.md"
     if not document.exists():
         document.write_text(DOCUMENT, encoding="utf-8")

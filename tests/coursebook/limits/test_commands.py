@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from coursebook.limits import STATED, outside_limits
-from coursebook.limits.stated import BIBLIOGRAPHY, NOTEBOOK, PICTURE, QUIZ
+from coursebook.limits import LIMITS, outside_limits
+from coursebook.limits.values import BIBLIOGRAPHY, NOTEBOOK, PICTURE, QUIZ
 from tests.coursebook.limits.test_plain_yaml import BOMB
 from tests.coursebook.small_course import DOCUMENT, WATERING, edit, make_synced_course
 
@@ -186,7 +186,7 @@ def test_words_of_a_page_and_of_a_notebook_are_counted(tmp_path):
 def test_guide_states_every_limit():
     """Its list has the same names, values and reasons, in the same order."""
     page = Path(__file__).parents[3] / "guide" / "book" / "limits.md"
-    stated = [f"- **{limit.name[:1].upper()}{limit.name[1:]}**: {limit}. {limit.why}" for limit in STATED]
+    stated = [f"- **{limit.name[:1].upper()}{limit.name[1:]}**: {limit}. {limit.why}" for limit in LIMITS]
 
     written = [line for line in page.read_text("utf-8").split("\n") if line.startswith("- **")]
 

@@ -5,7 +5,7 @@ from ruamel.yaml.error import YAMLError
 
 from coursebook.document import read_document
 from coursebook.limits.plain_yaml import NotPlainError, composed
-from coursebook.limits.stated import QUESTIONS, QUIZ, YAML_DEPTH
+from coursebook.limits.values import QUESTIONS, QUIZ, YAML_DEPTH
 from coursebook.problems import CourseError
 from coursebook.quiz import load_quiz
 from coursebook.sync.toc import updated_contents

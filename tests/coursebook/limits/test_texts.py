@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from coursebook.limits.characters import hidden_in_markdown, made_visible
-from coursebook.limits.stated import LINE, TABLE, TABLES
-from coursebook.limits.texts import Table, hidden_problems, line_problems, table_problems, tables
+from coursebook.limits.texts import TableSize, hidden_problems, line_problems, table_problems, table_sizes
+from coursebook.limits.values import LINE, TABLE, TABLES
 
 FILE = Path("a.md")
 
@@ -18,20 +18,20 @@ def lines(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Words.\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n| 3 | 4 |\n\nWords | more.", [Table(3, 6)]),
-        ("a | b\n--|--\n1 | 2", [Table(1, 4)]),
-        ("> | a |\n> |---|\n> | 1 |\n>\n> Words.", [Table(1, 2)]),
-        ("| a | b | c |\n|---|---|---|\n|\n|", [Table(1, 9)]),
-        ("<table><tr><td>1</td><TD>2</TD></tr>\n<tr><th scope=col>3</th></tr></table>", [Table(1, 3)]),
-        ("```{csv-table}\n:header: a,b\n1,2\n3,4\n```", [Table(1, 6)]),
-        (":::{list-table}\n* - a\n  - b\n:::", [Table(1, 4)]),
+        ("Words.\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n| 3 | 4 |\n\nWords | more.", [TableSize(3, 6)]),
+        ("a | b\n--|--\n1 | 2", [TableSize(1, 4)]),
+        ("> | a |\n> |---|\n> | 1 |\n>\n> Words.", [TableSize(1, 2)]),
+        ("| a | b | c |\n|---|---|---|\n|\n|", [TableSize(1, 9)]),
+        ("<table><tr><td>1</td><TD>2</TD></tr>\n<tr><th scope=col>3</th></tr></table>", [TableSize(1, 3)]),
+        ("```{csv-table}\n:header: a,b\n1,2\n3,4\n```", [TableSize(1, 6)]),
+        (":::{list-table}\n* - a\n  - b\n:::", [TableSize(1, 4)]),
         ("A - b | c\n\nNo table - here | at all.", []),
     ],
     ids=["pipes", "bare", "quoted", "short rows are filled", "html", "csv", "list", "none"],
 )
 def test_cells_are_counted(text, found):
     """Counted by hand; a directive's own options count, too, since the count is an upper bound."""
-    assert list(tables(lines(text))) == found
+    assert list(table_sizes(lines(text))) == found
 
 
 def test_short_rows_cannot_hide_a_table_of_a_hundred_million_cells():

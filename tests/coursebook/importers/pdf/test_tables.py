@@ -9,9 +9,10 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.lib.units import cm
 from reportlab.platypus import BalancedColumns, HRFlowable, Paragraph, SimpleDocTemplate, Table
 
-from coursebook.importers.myst.syntax_tree import plain_words, table_rows
-from coursebook.importers.pdf.document import pdf_tree
-from coursebook.importers.pdf.tables import MOST_RULES
+from coursebook.importers.pdf.document import parse_pdf
+from coursebook.importers.pdf.tables import MAX_RULES
+from coursebook.importers.syntax_tree import Table as TableNode
+from coursebook.importers.traversal import plain_text
 
 STYLES = getSampleStyleSheet()
 BODY, HEAD, CODE = STYLES["BodyText"], STYLES["Heading1"], STYLES["Code"]
@@ -29,22 +30,22 @@ STRIPES = [("ROWBACKGROUNDS", (0, 0), (-1, -1), [colors.lightgrey, colors.white]
 
 @pytest.fixture
 def read(tmp_path):
-    """Print something between two paragraphs, and give its tables as words, and the kinds of all blocks."""
+    """Print something between two paragraphs; return its tables as words, and the kinds of all blocks."""
 
     def read_pdf(*flow):
         file = io.BytesIO()
         SimpleDocTemplate(file).build([Paragraph("Growing", HEAD), Paragraph(TEXT, BODY), *flow, Paragraph(TEXT, BODY)])
         (tmp_path / "plants.pdf").write_bytes(file.getvalue())
-        blocks, _ = pdf_tree(tmp_path / "plants.pdf")
-        tables = [_words(block) for block in blocks if block["t"] == "Table"]
-        return tables, [block["t"] for block in blocks]
+        blocks, _ = parse_pdf(tmp_path / "plants.pdf")
+        tables = [_words(block) for block in blocks if isinstance(block, TableNode)]
+        return tables, [type(block).__name__ for block in blocks]
 
     return read_pdf
 
 
 def _words(block):
-    head, rows = table_rows(block)
-    return [[plain_words(cell[0]["c"]) if cell else "" for cell in row] for row in [*head, *rows]]
+    head, rows = block.grid()
+    return [[plain_text(cell[0].inlines) if cell else "" for cell in row] for row in [*head, *rows]]
 
 
 def _table(rows, style):
@@ -57,7 +58,7 @@ def test_table_stands_where_it_stood(read, style):
     tables, kinds = read(_table(PLANTS, style))
 
     assert tables == [PLANTS]
-    assert kinds == ["Header", "Para", "Table", "Para"]
+    assert kinds == ["Header", "Paragraph", "Table", "Paragraph"]
 
 
 @pytest.mark.parametrize("style", [GRID, LEVEL], ids=["all around", "level"])
@@ -77,7 +78,7 @@ def test_two_level_tables_are_two(read):
     tables, kinds = read(_table(PLANTS, LEVEL), between, _table(PLANTS[:3], LEVEL))
 
     assert tables == [PLANTS, PLANTS[:3]]
-    assert kinds == ["Header", "Para", "Table", "Para", "Table", "Para"]
+    assert kinds == ["Header", "Paragraph", "Table", "Paragraph", "Table", "Paragraph"]
 
 
 def test_head_may_stand_above_the_first_rule(read):
@@ -87,7 +88,7 @@ def test_head_may_stand_above_the_first_rule(read):
     tables, kinds = read(_table(PLANTS, below), Paragraph("More", HEAD), _table(PLANTS[:3], below))
 
     assert tables == [PLANTS, PLANTS[:3]]
-    assert kinds == ["Header", "Para", "Table", "Header", "Table", "Para"]
+    assert kinds == ["Header", "Paragraph", "Table", "Header", "Table", "Paragraph"]
 
 
 def test_table_over_pages_is_one_with_one_head(read):
@@ -98,7 +99,7 @@ def test_table_over_pages_is_one_with_one_head(read):
     tables, kinds = read(table)
 
     assert tables == [rows]
-    assert kinds == ["Header", "Para", "Table", "Para"]
+    assert kinds == ["Header", "Paragraph", "Table", "Paragraph"]
 
 
 @pytest.mark.parametrize(
@@ -117,13 +118,13 @@ def test_no_table_is_seen_where_none_is(read, flow):
     tables, kinds = read(*flow, HRFlowable(width="100%"))
 
     assert tables == []
-    assert "Para" in kinds
+    assert "Paragraph" in kinds
 
 
 def test_page_of_countless_rules_is_not_searched(read):
     """It is a drawing, and would take long."""
     drawing = Drawing(400, 100)
-    for number in range(MOST_RULES):
+    for number in range(MAX_RULES):
         drawing.add(Line(0, number / 5, 400, number / 5))
 
     tables, _ = read(drawing, _table(PLANTS, GRID))
@@ -137,11 +138,11 @@ def test_list_of_contents_is_left_out(read):
 
     _, kinds = read(Paragraph("Table of Contents", HEAD), *lines, Paragraph("3.1 3.2", BODY), Paragraph("Next", HEAD))
 
-    assert kinds == ["Header", "Para", "Header", "Para"]
+    assert kinds == ["Header", "Paragraph", "Header", "Paragraph"]
 
 
 def test_items_that_follow_each_other_are_one_list(read):
     """However far apart they stand."""
     _, kinds = read(*(Paragraph(f"• {name} wants water.", BODY) for name in ("Kale", "Leek", "Mint")))
 
-    assert kinds == ["Header", "Para", "BulletList", "Para"]
+    assert kinds == ["Header", "Paragraph", "BulletList", "Paragraph"]

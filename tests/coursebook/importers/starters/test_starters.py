@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.coursebook.chapters.test_transaction import die_after_putting_one
 
 from coursebook.cli.main import main
 from coursebook.importers.starters import start_explorable, start_quiz
 from coursebook.problems import CourseError
 from coursebook.sync import apply_plan, at_work, plan_sync
 from tests.coursebook.small_course import make_synced_course, snapshot
+from tests.coursebook.sync.test_transaction import die_after_putting_one
 
 ROOT = Path(__file__).parents[4]
 CHECK = "import sys; from coursebook.cli.main import main; sys.exit(main(['check']))"
@@ -38,7 +38,7 @@ def cell_sources(course: Path, notebook: str) -> list[str]:
 
 
 def test_a_new_explorable_and_quiz_pass_every_check(course):
-    """After a sync, nothing is left to mend: every state is finite, every control matters, every key is right."""
+    """After a sync, nothing is left to fix: every state is finite, every control matters, every key is right."""
     start_explorable(course, "watering")
     start_quiz(course, "watering")
     apply_plan(plan_sync(course))
@@ -50,7 +50,7 @@ def test_the_test_of_a_new_explorable_passes(course):
     """It is run as its author runs it."""
     start_explorable(course, "pot-weight")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"]
-    environment = os.environ | {"PYTHONPATH": str(course)}
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(course), str(ROOT)])}
     finished = subprocess.run(command, cwd=course, capture_output=True, text=True, check=False, env=environment)
 
     assert (finished.returncode, "6 passed" in finished.stdout) == (0, True), finished.stdout
@@ -80,7 +80,7 @@ def test_a_bad_name_is_refused_and_nothing_is_written(course, name):
     """The message says what a name looks like."""
     before = snapshot(course)
 
-    with pytest.raises(CourseError, match="no name for an explorable"):
+    with pytest.raises(CourseError, match="not a valid name for an explorable"):
         start_explorable(course, name)
     assert snapshot(course) == before
 
@@ -91,7 +91,7 @@ def test_what_is_there_is_never_written_over(course):
     start_quiz(course, "watering")
     before = snapshot(course)
 
-    with pytest.raises(CourseError, match="There is one of this name"):
+    with pytest.raises(CourseError, match="An explorable with this name exists already"):
         start_explorable(course, "watering")
     with pytest.raises(CourseError, match="has a quiz already"):
         start_quiz(course, "watering")
@@ -110,7 +110,7 @@ def test_the_command_writes_both_and_says_how_to_go_on(course, capsys):
     second = main(["new", "quiz", "watering", "--root", str(course)])
 
     assert (first, second) == (0, 0)
-    assert capsys.readouterr().out.count("Go on with: coursebook sync") == 2
+    assert capsys.readouterr().out.count("Next: coursebook sync") == 2
     assert (course / "book" / "quizzes" / "watering.yml").exists()
 
 
@@ -118,7 +118,7 @@ def test_the_command_writes_both_and_says_how_to_go_on(course, capsys):
 def test_half_a_command_says_what_is_lacking(course, words, capsys):
     """All three ways are shown."""
     assert main(["new", *words, "--root", str(course)]) == 1
-    assert "new DIRECTORY --from DOCUMENT" in capsys.readouterr().err
+    assert "new FOLDER --from DOCUMENT" in capsys.readouterr().err
 
 
 def test_a_beginning_that_was_killed_is_finished_by_the_next_command(course, monkeypatch):

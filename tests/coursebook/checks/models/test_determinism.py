@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from coursebook.checks.course import Course
-from coursebook.checks.models import chance
-from coursebook.checks.models.chance_hints import hints_in
-from coursebook.checks.models.likeness import outcome_of
+from coursebook.checks.models import determinism
+from coursebook.checks.models.unseeded_calls import hints_in
+from coursebook.checks.models.value_digest import value_digest
 from coursebook.explorable.catalogue import forget
 from coursebook.frozen.cache import freeze_all
 from tests.browser.quiz_page import own_widgets
@@ -44,7 +44,7 @@ def found(folder: Path):
         forget()
         course = Course(folder)
         freeze_all(folder, course.explorables)
-        return chance.check(course)
+        return determinism.check(course)
 
 
 @pytest.mark.parametrize("name", SPOILED)
@@ -52,7 +52,9 @@ def test_unseeded_chance_is_named_with_model_state_and_function(name, tmp_path):
     """The line is that of the call, where there is one that is known for this."""
     (problem,) = found(course_with(tmp_path, *SPOILED[name]))
 
-    assert problem.what.startswith("In the state {'days': 4, 'big': True} of pot, `simulate` gives something else each")
+    assert problem.what.startswith(
+        "In the state {'days': 4, 'big': True} of pot, `simulate` returns something else each"
+    )
     assert not problem.is_warning
     if name != "a clock":
         source = (tmp_path / "widgets" / "pot.py").read_text("utf-8").splitlines()
@@ -66,7 +68,7 @@ def test_order_of_a_set_is_found_by_another_process(tmp_path):
 
     (problem,) = found(course_with(tmp_path, "", words))
 
-    assert "`simulate` gives something else in another process" in problem.what
+    assert "`simulate` returns something else in another process" in problem.what
 
 
 def test_a_file_of_the_course_does_not_stop_the_other_process(tmp_path):
@@ -87,7 +89,7 @@ def test_day_is_warned_of_though_no_two_runs_differ(tmp_path):
 
     assert (problem.is_warning, problem.what) == (
         True,
-        "`datetime.date.today()` in `simulate` is not the same at all times.",
+        "`datetime.date.today()` in `simulate` does not always return the same.",
     )
 
 
@@ -96,7 +98,7 @@ def test_sound_model_is_run_once_and_not_again(tmp_path, monkeypatch):
     folder = course_with(tmp_path, "", "np.random.default_rng(7).random()")
     assert found(folder) == []
     ran = []
-    monkeypatch.setattr(chance, "_outcomes_elsewhere", lambda root, slugs: ran.append(slugs) or {})
+    monkeypatch.setattr(determinism, "_outcomes_in_worker", lambda root, slugs: ran.append(slugs) or {})
 
     assert (found(folder), ran) == ([], [])
     module = folder / "widgets" / "pot.py"
@@ -134,7 +136,7 @@ def test_calls_are_known_by_their_full_names(line, is_named, tmp_path):
 def test_names_of_values_are_the_same_in_all_processes():
     """Not the place of an object in memory, nor the order of a set."""
     value = "[{'a', 'b', 'c'}, object(), {1: 2.5}]"
-    script = f"from coursebook.checks.models.likeness import outcome_of; print(outcome_of({value}))"
+    script = f"from coursebook.checks.models.value_digest import value_digest; print(value_digest({value}))"
     names = {
         subprocess.run(
             [sys.executable, "-c", script],
@@ -146,4 +148,4 @@ def test_names_of_values_are_the_same_in_all_processes():
         for seed in ("1", "2")
     }
 
-    assert names == {outcome_of([{"c", "b", "a"}, object(), {1: 2.5}])}
+    assert names == {value_digest([{"c", "b", "a"}, object(), {1: 2.5}])}

@@ -1,23 +1,22 @@
-"""Names for values, by which two runs of a model can be compared across processes."""
+"""Digests of values, with which two runs of a model are compared across processes."""
 
 import dataclasses
 import hashlib
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import numpy as np
 
-#: Values of these types are written out; of any other, only the type is known to be the same in all processes.
+#: Values of these types are hashed by their `repr`; of unknown types only the name is the same in all processes.
 _PLAIN = (str, bytes, int, float, complex, bool, type(None), np.generic)
 
 
-def outcome_of(value: Any) -> str:  # noqa: ANN401  (a model may return anything)
-    """Name a value by all that it holds, in its order; sets and mappings have none.
+def value_digest(value: object) -> str:
+    """Return a digest of a value and all that it contains; the order in sets and mappings does not matter.
 
     Parameters
     ----------
-    value : Any
-        Dataclasses, arrays, lists, mappings and plain values, nested as you like.
+    value : object
+        Dataclasses, arrays, lists, mappings and plain values, nested in any way.
     """
     digest = hashlib.sha256()
     for piece in _pieces(value):
@@ -25,7 +24,7 @@ def outcome_of(value: Any) -> str:  # noqa: ANN401  (a model may return anything
     return digest.hexdigest()[:16]
 
 
-def _pieces(value: Any) -> Iterator[bytes]:  # noqa: ANN401
+def _pieces(value: object) -> Iterator[bytes]:
     yield type(value).__qualname__.encode()
     if isinstance(value, _PLAIN):
         yield repr(value).encode()
@@ -36,10 +35,10 @@ def _pieces(value: Any) -> Iterator[bytes]:  # noqa: ANN401
         for field in dataclasses.fields(value):
             yield from _pieces(getattr(value, field.name))
     elif isinstance(value, Mapping):
-        for key, held in sorted((outcome_of(key), outcome_of(held)) for key, held in value.items()):
+        for key, held in sorted((value_digest(key), value_digest(held)) for key, held in value.items()):
             yield f"{key}:{held}".encode()
     elif isinstance(value, set | frozenset):
-        yield "".join(sorted(map(outcome_of, value))).encode()
+        yield "".join(sorted(map(value_digest, value))).encode()
     elif isinstance(value, list | tuple | np.ndarray):
         for one in value:
             yield from _pieces(one)

@@ -1,4 +1,4 @@
-"""Calls in a module's source that give something else each time: generators without a seed, clocks, made-up names."""
+"""Calls in a module's source that return something else each time: generators without a seed, clocks, random ids."""
 
 import ast
 import random
@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-#: Makers of generators that take a seed.
+#: Constructors of generators, which take a seed.
 _SEEDED = {"numpy.random.default_rng", "numpy.random.RandomState", "random.Random"}
-#: Functions of the generator that a whole process shares.
+#: Functions of the generator that the whole process shares.
 _SHARED = {"random": {name for name in dir(random) if name.islower() and name not in ("seed", "getstate", "setstate")}}
 _NOT_DRAWN = {"seed", "get_state", "set_state"}
-#: What tells the time, or makes up a name.
+#: Clocks and random ids.
 _CLOCKS = {
     "time.time",
     "time.time_ns",
@@ -28,23 +28,23 @@ _CLOCKS = {
 }
 _SEED_IT = "Give it a seed, as in `numpy.random.default_rng(seed)`."
 _PASS_ON = "Draw from a generator with a seed of its own: `rng = numpy.random.default_rng(seed)`."
-_FIX_IT = "Let the model follow from its controls alone."
+_FIX_IT = "Make the model depend on its controls alone."
 
 
 @dataclass(frozen=True)
 class Hint:
-    """One such call.
+    """A call that may return something else each time.
 
     Parameters
     ----------
     file : pathlib.Path
         The module.
     line : int
-        Counted from 1.
+        The line, counted from 1.
     function : str
-        The function that it is in; empty at the top of the module.
+        The function around it; "the module" at the top level.
     call : str
-        The call as it is written.
+        The source of the call.
     remedy : str
         What to do.
     """
@@ -57,7 +57,7 @@ class Hint:
 
 
 def hints_in(file: Path) -> list[Hint]:
-    """Find such calls in a module; none in a file that is no Python."""
+    """Find such calls in a module; none in a file that is not Python."""
     if file.suffix != ".py":
         return []
     try:
@@ -68,7 +68,7 @@ def hints_in(file: Path) -> list[Hint]:
 
 
 def _names(tree: ast.AST) -> dict[str, str]:
-    """Look up what a module's names stand for: ``np`` for ``numpy``."""
+    """Map the names of a module to what they import: ``np`` to ``numpy``."""
     names = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -94,7 +94,7 @@ def _full_name(node: ast.expr, names: dict[str, str]) -> str:
 
 
 def _remedy(call: ast.Call, name: str) -> str:
-    """Say what to do about a call; nothing if it may stay."""
+    """Return what to do about a call; empty if it is fine."""
     module, _, function = name.rpartition(".")
     if name in _SEEDED:
         is_bare = not call.args and not call.keywords

@@ -4,7 +4,7 @@ import pytest
 
 from coursebook.checks import policy
 from coursebook.checks.course import Course
-from coursebook.site.page_policy import POLICY, policy_problems, policy_text
+from coursebook.page_policy import POLICY, policy_problems, policy_text
 
 CONFIG = "title: Tides\nsphinx:\n  config:\n    language: en\n    course_policy:\n{}"
 

@@ -1,29 +1,29 @@
-"""Every limit of size and time, with its unit and its reason; the guide shows the same table."""
+"""Every limit of size and time, with its unit and its reason; the guide lists the same."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from coursebook.problems import CourseError, Problem
 
-_SPLIT = "Split it, and name the pieces in order."
+_SPLIT = "Split it into several documents, and name them in order."
 
 
 @dataclass(frozen=True)
 class Limit:
-    """How much of something is accepted.
+    """The largest accepted amount of something.
 
     Parameters
     ----------
     name : str
-        What is limited, as the guide says it.
+        What is limited, in the words of the guide.
     value : int
-        The largest number that is accepted.
+        The largest accepted number.
     unit : str
-        Of the value; bytes are shown as kB or MB.
+        The unit of the value; bytes are shown as kB or MB.
     why : str
         The reason, as a sentence.
     remedy : str
-        What an author does about it, as a sentence.
+        What an author can do, as a sentence.
     """
 
     name: str
@@ -33,10 +33,10 @@ class Limit:
     remedy: str = _SPLIT
 
     def __str__(self) -> str:
-        return self.shown(self.value)
+        return self.formatted(self.value)
 
-    def shown(self, number: float) -> str:
-        """Write a number of this unit as a person reads it."""
+    def formatted(self, number: float) -> str:
+        """Return a number with its unit, for people."""
         if self.unit != "bytes":
             return f"{number:,} {self.unit}"
         return f"{number / 1_000_000:,.0f} MB" if number >= 1_000_000 else f"{number / 1000:,.0f} kB"
@@ -44,15 +44,15 @@ class Limit:
     def problem(
         self, file: Path | str, subject: str, number: float, line: int | None = None, column: int | None = None
     ) -> Problem:
-        """Say that `subject`, such as "The table has", has more than is accepted."""
-        shown = self.shown(number)
-        if shown == str(self):  # rounded alike
-            shown = f"{number:,} bytes"
-        what = f"{subject} {shown}; the limit is {self}."
+        """Return the problem that `subject`, such as "The table has", exceeds the limit."""
+        amount = self.formatted(number)
+        if amount == str(self):  # both are rounded to the same
+            amount = f"{number:,} bytes"
+        what = f"{subject} {amount}; the limit is {self}."
         return Problem(file, what, self.remedy, line, column, why=self.why)
 
-    def refuse(self, file: Path | str, subject: str, number: float, line: int | None = None) -> None:
-        """Refuse a file if `subject`, such as "The table has", has more than is accepted.
+    def enforce(self, file: Path | str, subject: str, number: float, line: int | None = None) -> None:
+        """Refuse a file if `subject`, such as "The table has", exceeds the limit.
 
         Raises
         ------
@@ -137,7 +137,7 @@ CHAPTERS = Limit(
     2_000,
     "chapters",
     "Every page lists all chapters in its menu.",
-    "Use deeper headings for what is no chapter, or make several courses.",
+    "Use deeper headings for sections that need no chapter of their own, or make several courses.",
 )
 
 # Other files of a course
@@ -177,10 +177,18 @@ YAML_DEPTH = Limit("nesting of YAML", 30, "levels", "The reader calls itself for
 
 # Quizzes
 QUIZ = Limit(
-    "a quiz file", 500_000, "bytes", "Reading YAML takes several seconds per megabyte.", "Move questions to others."
+    "a quiz file",
+    500_000,
+    "bytes",
+    "Reading YAML takes several seconds per megabyte.",
+    "Move some questions to another quiz.",
 )
 QUESTIONS = Limit(
-    "a quiz", 200, "questions", "Nobody answers more at a sitting, and each is read and checked.", "Move some of them."
+    "a quiz",
+    200,
+    "questions",
+    "Nobody answers more at a sitting, and each is read and checked.",
+    "Move some to another quiz.",
 )
 
 # Running
@@ -193,4 +201,4 @@ CELL_SECONDS = Limit(
 )
 
 #: Every limit, in the order in which the guide lists them.
-STATED = tuple(value for value in globals().values() if isinstance(value, Limit))
+LIMITS = tuple(value for value in globals().values() if isinstance(value, Limit))

@@ -1,4 +1,4 @@
-"""What notebooks show: explorables and quizzes that there are."""
+"""Whether the explorables and quizzes in the outputs of notebooks exist."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -9,7 +9,7 @@ from coursebook.sync.listing import shown
 
 
 def check(course: Course) -> Iterator[Problem]:
-    """Find outputs that show what does not exist, or no longer."""
+    """Find outputs with an explorable or quiz that does not exist."""
     try:
         notebooks = course.plan.notebooks
     except CourseError:

@@ -3,23 +3,20 @@
 import shutil
 
 import pytest
-from tests.coursebook.chapters.test_transaction import die_after_putting_one
 
-from coursebook.importers import begin_course
-from coursebook.importers.reading import tree_of
+from coursebook.importers import create_course
+from coursebook.importers.reading import parse_document
 from coursebook.problems import CourseError
 from coursebook.sync.at_work import WORKSPACE, at_work
 from tests.coursebook.small_course import DOCUMENT
+from tests.coursebook.sync.test_transaction import die_after_putting_one
 
 
 @pytest.fixture
 def document(tmp_path, monkeypatch):
     """A document; the processes that read it and run notebooks would take long to start, and do nothing here."""
     monkeypatch.setattr("coursebook.notebooks.running.run_notebooks", lambda notebooks, *_: notebooks)
-    monkeypatch.setattr(
-        "coursebook.importers.reading._from_child",
-        lambda path, ending: dict(zip(("blocks", "title"), tree_of(path, ending), strict=True)),
-    )
+    monkeypatch.setattr("coursebook.importers.reading._parse_in_subprocess", parse_document)
     path = tmp_path / "tomatoes.md"
     path.write_text(DOCUMENT, encoding="utf-8")
     return path
@@ -34,7 +31,7 @@ def half_made(document, tmp_path, monkeypatch):
         patch.setattr("coursebook.importers.new_course.write_changes", dying_the_second_time(patch))
         patch.setattr(shutil, "rmtree", lambda *_, **__: None)
         with pytest.raises(KeyboardInterrupt):
-            begin_course(folder, [document])
+            create_course(folder, [document])
     assert (shutil.rmtree, (folder / WORKSPACE).exists()) == (real, True)
     return folder
 
@@ -60,7 +57,7 @@ def names(folder):
 
 def test_a_half_made_course_is_made_again(half_made, document):
     """As if nothing had been there; nothing is beside the course, and no folder of ours in it."""
-    begin_course(half_made, [document])
+    create_course(half_made, [document])
 
     assert names(half_made) == [".gitignore", "README.md", "_config.yml", "_toc.yml", "book", "documents", "widgets"]
     assert names(half_made.parent) == ["course", "tomatoes.md"]
@@ -69,8 +66,8 @@ def test_a_half_made_course_is_made_again(half_made, document):
 def test_what_the_author_wrote_into_a_half_made_course_stays(half_made, document):
     """Then it is not ours to make again."""
     (half_made / "notes.txt").write_text("mine", encoding="utf-8")
-    with pytest.raises(CourseError, match="something here already"):
-        begin_course(half_made, [document])
+    with pytest.raises(CourseError, match="The folder is not empty"):
+        create_course(half_made, [document])
 
     assert (names(half_made), (half_made / "notes.txt").read_text(encoding="utf-8")) == (["notes.txt"], "mine")
 
@@ -93,7 +90,7 @@ def test_an_empty_folder_stays_when_new_fails(document, tmp_path, monkeypatch):
     there.mkdir()
     for folder in (there, tmp_path / "absent"):
         with pytest.raises(KeyboardInterrupt):
-            begin_course(folder, [document])
+            create_course(folder, [document])
 
     assert (names(there), (tmp_path / "absent").exists()) == ([], False)
 
@@ -101,10 +98,10 @@ def test_an_empty_folder_stays_when_new_fails(document, tmp_path, monkeypatch):
 def test_a_course_is_not_made_again(document, tmp_path):
     """Also if a killed `new` has left its workspace in it."""
     folder = tmp_path / "course"
-    begin_course(folder, [document])
+    create_course(folder, [document])
     (folder / WORKSPACE).mkdir(parents=True)
     before = (folder / "README.md").read_bytes()
-    with pytest.raises(CourseError, match="something here already"):
-        begin_course(folder, [document])
+    with pytest.raises(CourseError, match="The folder is not empty"):
+        create_course(folder, [document])
 
     assert (folder / "README.md").read_bytes() == before

@@ -5,19 +5,19 @@ from pathlib import Path
 import pytest
 
 from coursebook.document import markdown_of
-from coursebook.importers.assembling import assembled
-from coursebook.importers.formats.markdown import markdown_tree
-from coursebook.importers.glossary import names_terms
+from coursebook.importers.assembly import assemble
+from coursebook.importers.formats.markdown import parse_markdown
+from coursebook.importers.glossary import is_glossary_heading
+from coursebook.importers.outline import CHAPTER_WORDS, outline_of
 from coursebook.importers.pictures import Pictures
-from coursebook.importers.sections import CHAPTER_WORDS, sectioned
-from coursebook.importers.taken import Taken
+from coursebook.importers.source_document import SourceDocument
 
 
 def course(*texts):
-    """Give the course that Markdown texts make."""
-    trees = [markdown_tree(text) for text in texts]
-    documents = [sectioned(Taken(Path(f"{n}.md"), blocks, title)) for n, (blocks, title) in enumerate(trees)]
-    return assembled(documents, documents[0].title, Pictures()).document
+    """The course that Markdown texts make."""
+    trees = [parse_markdown(text) for text in texts]
+    outlines = [outline_of(SourceDocument(Path(f"{n}.md"), blocks, title)) for n, (blocks, title) in enumerate(trees)]
+    return assemble(outlines, outlines[0].title, Pictures()).document
 
 
 @pytest.mark.parametrize(
@@ -141,4 +141,4 @@ def test_what_is_no_term_in_a_glossary_stays_text():
 @pytest.mark.parametrize("words", ["The terms of use", "In other words", "Long-term effects", "Payment terms"])
 def test_other_headings_announce_no_terms(words):
     """Words that only sound so."""
-    assert not names_terms(words)
+    assert not is_glossary_heading(words)

@@ -1,6 +1,6 @@
 """Words of distress: anyone who searches for one of them is shown the help page first.
 
-An entry is a word or a phrase, in lower case. A star stands for any further letters: ``depress*`` is *depressed* and
+An entry is a word or a phrase, in lower case. A star matches any further letters: ``depress*`` is *depressed* and
 *depression*. Case, accents and punctuation do not matter: ``self harm*`` is *Self-harm*, ``cant cope`` is *can't cope*.
 A card too many does no harm, one too few may; so stems are short.
 """
