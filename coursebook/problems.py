@@ -30,7 +30,7 @@ class Problem:
         The column behind the last character that is meant, on the same line.
     trail : tuple of str or int, optional
         In a notebook, keys and places in lists that lead to the part that is meant. Whoever shows the problem finds
-        the line from it (`coursebook.notebooks.located`).
+        the line from it (`coursebook.notebooks.with_positions`).
     """
 
     file: Path | str

@@ -61,11 +61,11 @@ def _new_part(options: argparse.Namespace) -> int:
 
 def sync(options: argparse.Namespace) -> int:
     """Bring notebooks, table of contents and outputs in step with the document and the code."""
-    from coursebook.notebooks import located
+    from coursebook.notebooks import with_positions
     from coursebook.sync import apply_plan, at_work, drift
 
     if options.check:
-        return _verdict(located(drift(_plan(options))), "Everything is in step.")
+        return _verdict(with_positions(drift(_plan(options))), "Everything is in step.")
     with at_work(options.root):
         plan = _plan(options)
         n_stale = sum(planned.is_stale for planned in plan.notebooks.values())

@@ -11,6 +11,7 @@ from pathlib import Path
 from coursebook.cli import commands
 from coursebook.files.full_disk import full_disk
 from coursebook.problems import CourseError
+from coursebook.slow_imports import skip_slow_imports
 from coursebook.terminal import show_problems
 
 #: What a shell is told of a program that Ctrl-C stopped: 128 and the number of the signal.
@@ -33,13 +34,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 if all is well, 1 if there are problems. (A command that is not understood ends with 2.)
     """
     options = parser().parse_args(argv)
+    skip_slow_imports()
     try:
         with _ending_well():
             return options.command(options)
     except CourseError as error:
-        from coursebook.notebooks import located  # noqa: PLC0415  (takes a while; --help needs none)
+        from coursebook.notebooks import with_positions  # noqa: PLC0415  (takes a while; --help needs none)
 
-        show_problems(located(error.problems))
+        show_problems(with_positions(error.problems))
         return 1
     except KeyboardInterrupt:
         return STOPPED

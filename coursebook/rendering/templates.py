@@ -2,10 +2,10 @@
 
 import json
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
 TEMPLATES = Environment(
-    loader=ChoiceLoader([PackageLoader("coursebook.rendering"), PackageLoader("coursebook.site.paper")]),
+    loader=PackageLoader("coursebook.rendering"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

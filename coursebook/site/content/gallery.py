@@ -1,4 +1,4 @@
-"""All chapters at a glance: what each claims, beside a small picture of its explorable as it starts."""
+"""A gallery of all chapters: each chapter's title with a small picture of its explorable in the default state."""
 
 from itertools import groupby
 from typing import Any

@@ -1,4 +1,4 @@
-"""The settings that a preview starts Sphinx with: those of the course, as Jupyter Book reads them, and its own."""
+"""The settings with which a preview starts Sphinx: those of the course, as Jupyter Book reads them, and its own."""
 
 from pathlib import Path
 
@@ -7,8 +7,8 @@ from jupyter_book.config import get_final_config
 from coursebook.problems import CourseError, Problem
 
 
-def settings_of(root: Path) -> dict[str, object]:
-    """Read the settings of the course in `root`.
+def sphinx_settings(root: Path) -> dict[str, object]:
+    """Read the settings of the course in the folder `root`.
 
     Raises
     ------
@@ -21,5 +21,5 @@ def settings_of(root: Path) -> dict[str, object]:
             user_yaml=file, cli_config={"latex_individualpages": False}, sourcedir=root, use_external_toc=True
         )
     except Exception as error:
-        raise CourseError([Problem(file, f"The settings cannot be read: {error}", "Correct them.")]) from error
-    return settings | {"course_goes_on": True}
+        raise CourseError([Problem(file, f"The settings cannot be read: {error}", "Fix them.")]) from error
+    return {**settings, "course_is_preview": True}

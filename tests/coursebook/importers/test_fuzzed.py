@@ -27,7 +27,7 @@ from coursebook.importers.reading import ENDINGS, tree_of
 from coursebook.importers.sections import sectioned
 from coursebook.importers.taken import Taken
 from coursebook.problems import CourseError
-from coursebook.site.theme.pages import SETTINGS
+from coursebook.site.theme.layout import SETTINGS
 
 MYST = create_md_parser(MdParserConfig(enable_extensions=SETTINGS["myst_enable_extensions"]), RendererHTML)
 FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
