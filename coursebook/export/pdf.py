@@ -7,14 +7,14 @@ from playwright.sync_api import Browser, Error, sync_playwright
 from pypdf import PdfReader
 
 from coursebook.export.book import Book
-from coursebook.export.browser import REMEDY, VARIABLE, find_browser, flags
+from coursebook.export.browser import REMEDY, VARIABLE, launch_browser
 from coursebook.export.single_page import merged_html
 from coursebook.problems import CourseError, Problem
 
 #: The single page with all pages, in the folder of the book.
 SINGLE_PAGE = "whole.html"
 #: How long a browser may take for a book. [ms]
-PATIENCE = 300_000
+TIMEOUT = 300_000
 
 
 def write_pdf(book: Book, file: Path) -> None:
@@ -30,32 +30,28 @@ def write_pdf(book: Book, file: Path) -> None:
     Raises
     ------
     CourseError
-        If there is no browser, or it fails.
+        If no browser starts, or it fails.
     """
-    executable = require_browser()
     try:
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=executable, args=flags())
+            browser = launch_browser(playwright)
             _print(browser, book, {}, file)
             _print(browser, book, page_numbers(file), file)
             browser.close()
     except Error as error:
-        raise CourseError([Problem(executable, f"The browser failed: {error.message}", REMEDY)]) from None
+        raise CourseError([Problem(VARIABLE, f"The browser failed: {error.message}", REMEDY)]) from None
 
 
-def require_browser() -> Path:
-    """Return the path of a browser.
+def require_browser() -> None:
+    """Check that a browser starts, before the long work for it begins.
 
     Raises
     ------
     CourseError
-        If no browser starts.
+        If none starts.
     """
-    browser = find_browser()
-    if browser is None:
-        what = "A PDF is printed by Chrome, Chromium or Edge, but none of them was found, or it does not start."
-        raise CourseError([Problem(VARIABLE, what, REMEDY)])
-    return browser
+    with sync_playwright() as playwright:
+        launch_browser(playwright).close()
 
 
 def page_numbers(file: Path) -> dict[str, int]:
@@ -67,10 +63,10 @@ def page_numbers(file: Path) -> dict[str, int]:
 
 
 def _print(browser: Browser, book: Book, numbers: Mapping[str, int], file: Path) -> None:
-    file_of_all = book.folder / SINGLE_PAGE
-    file_of_all.write_text(merged_html(book, numbers), encoding="utf-8")
+    single_page = book.folder / SINGLE_PAGE
+    single_page.write_text(merged_html(book, numbers), encoding="utf-8")
     page = browser.new_page(java_script_enabled=False)
-    page.set_default_timeout(PATIENCE)
-    page.goto(file_of_all.resolve().as_uri())
+    page.set_default_timeout(TIMEOUT)
+    page.goto(single_page.resolve().as_uri())
     file.write_bytes(page.pdf(prefer_css_page_size=True, print_background=True, outline=True, tagged=True))
     page.close()
