@@ -66,6 +66,9 @@ def _candidates() -> Iterator[LaunchOptions]:
     if named := os.environ.get(VARIABLE):
         yield {"executable_path": named}
         return
-    yield from ({"executable_path": path} for command in COMMANDS if (path := shutil.which(command)))
-    yield from ({"channel": channel} for channel in CHANNELS)
+    for command in COMMANDS:
+        if path := shutil.which(command):
+            yield {"executable_path": path}
+    for channel in CHANNELS:
+        yield {"channel": channel}
     yield {}
