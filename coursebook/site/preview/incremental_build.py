@@ -5,7 +5,6 @@ change marks all pages out of date. Only the pages that a browser requests are w
 """
 
 import gc
-import pickle
 import shutil
 import time
 from collections.abc import Callable, Collection
@@ -13,7 +12,6 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.build_phase import BuildPhase
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -22,7 +20,6 @@ from sphinx.util.parallel import SerialTasks
 from coursebook.explorable import catalogue
 from coursebook.explorable.catalogue import PACKAGE
 from coursebook.explorable.output_mode import freeze_environment
-from coursebook.files.atomic_write import write_atomically
 from coursebook.files.full_disk import full_disk
 from coursebook.frozen.cache import kept_needs
 from coursebook.frozen.dependencies import modules_needing
@@ -30,8 +27,8 @@ from coursebook.limits import outside_limits, require_within_limits
 from coursebook.problems import CourseError, Problem
 from coursebook.site import data
 from coursebook.site.notebook_outputs import page_warning
-from coursebook.site.preview.settings import sphinx_settings
 from coursebook.site.preview.sources import Rebuild, may_use, modified_ns, rebuild_for
+from coursebook.site.preview.sphinx_app import save_environment, start_sphinx
 from coursebook.site.preview.warning_collector import REMEDY, WarningCollector
 from coursebook.site.preview.write_lock import WriteLock
 from coursebook.site.safety import site_check
@@ -218,16 +215,7 @@ class IncrementalBuild:
         self._stack.enter_context(patch_docutils(str(self.root)))
         self._stack.enter_context(docutils_namespace())
         catalogue.forget()
-        self.app = Sphinx(
-            srcdir=self.root,
-            confdir=None,
-            outdir=self.site,
-            doctreedir=self.root / PREVIEW_FOLDER / "doctrees",
-            buildername="html",
-            confoverrides=sphinx_settings(self.root),
-            status=None,
-            warning=None,
-        )
+        self.app = start_sphinx(self.root, self.root / PREVIEW_FOLDER)
         self._warnings = WarningCollector(self.app)
         builder = self._builder
         with self._warnings.collecting("", "reading the book"):
@@ -239,7 +227,7 @@ class IncrementalBuild:
         builder.search = False  # the index needs all pages; `build_all` makes it
         self._unread, self._fresh = set(), set()
         if not self._warnings.problems():  # pages with warnings must be read again next time
-            _save_environment(self.app)
+            save_environment(self.app)
 
     def _update_assets(self) -> None:
         """Write the scripts, styles and frozen data that changed, and copy them to the preview's site."""
@@ -320,9 +308,3 @@ class IncrementalBuild:
                 return  # a consequence of problems that are reported already
             what = f"No page can be made from this file: {type(error).__name__}: {error}"
             self._warnings.add(Problem(file, what, REMEDY))
-
-
-def _save_environment(app: Sphinx) -> None:
-    """Save the pages as read, so that the next preview starts from them."""
-    file = Path(app.doctreedir) / "environment.pickle"
-    write_atomically(file, pickle.dumps(app.env, pickle.HIGHEST_PROTOCOL))
