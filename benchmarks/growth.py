@@ -58,19 +58,19 @@ EDIT_PAGE = """
 import time
 from pathlib import Path
 root = Path("course").resolve()
-from coursebook.site.preview.workshop import Workshop
-workshop = Workshop(root)
+from coursebook.site.preview.incremental_build import IncrementalBuild
+build = IncrementalBuild(root)
 document = next((root / "documents").glob("*.md"))
-page = sorted(name for name in workshop.pages if "/section-" in name)[0]
-workshop.page(page)
+page = sorted(name for name in build.pages if "/section-" in name)[0]
+build.page(page)
 times = []
 for number in range(5):
     text = document.read_text("utf-8")
     place = text.index("\\n\\n", text.index(page.rpartition("/")[2] + "}")) + 2
     document.write_text(text[:place] + f"Edit{number} " + text[place:], "utf-8")
     started = time.perf_counter()
-    workshop.update({document.resolve()})
-    html, _ = workshop.page(page)
+    build.update({document.resolve()})
+    html, _ = build.page(page)
     times.append(time.perf_counter() - started)
     assert f"Edit{number}" in html
 print(sorted(times)[2])

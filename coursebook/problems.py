@@ -30,7 +30,7 @@ class Problem:
         The column after the last character of the place, on the same line.
     trail : tuple of str or int, optional
         In a notebook, the keys and list indices that lead to the place. The line is looked up when the problem is
-        shown (`coursebook.notebooks.located`).
+        shown (`coursebook.notebooks.with_positions`).
     """
 
     file: Path | str

@@ -17,7 +17,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from coursebook.notebooks.normal import TAGS
+from coursebook.notebooks.normalising import TAGS
 
 ROOT = Path(__file__).parents[1]
 

@@ -11,7 +11,7 @@ from coursebook.checks.course import Course
 from coursebook.checks.models import determinism, explorables, labels, units
 from coursebook.checks.pages import citations, evidence, help_page, links, outputs, pictures, reading_level, unused
 from coursebook.limits import outside_limits
-from coursebook.notebooks import located
+from coursebook.notebooks import with_positions
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz import check_quizzes
 
@@ -52,11 +52,11 @@ def check_course(root: Path) -> list[Problem]:
     """
     problems = outside_limits(root)
     if problems:
-        return located(problems)
+        return with_positions(problems)
     course = Course(root)
     for check in CHECKS:
         try:
             problems += check(course)
         except CourseError as error:
             problems += error.problems
-    return sorted(dict.fromkeys(located(problems)), key=lambda problem: problem.is_warning)
+    return sorted(dict.fromkeys(with_positions(problems)), key=lambda problem: problem.is_warning)

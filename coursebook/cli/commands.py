@@ -66,11 +66,11 @@ def _new_part(options: argparse.Namespace) -> int:
 
 def sync(options: argparse.Namespace) -> int:
     """Update notebooks, outputs and table of contents from the document and the code."""
-    from coursebook.notebooks import located
+    from coursebook.notebooks import with_positions
     from coursebook.sync import apply_plan, at_work, drift
 
     if options.check:
-        return _exit_code(located(drift(_plan(options))), "Everything is up to date.")
+        return _exit_code(with_positions(drift(_plan(options))), "Everything is up to date.")
     with at_work(options.root):
         plan = _plan(options)
         n_stale = sum(planned.is_stale for planned in plan.notebooks.values())

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from coursebook.cli import commands
 from coursebook.files.full_disk import full_disk
 from coursebook.problems import CourseError
+from coursebook.slow_imports import skip_slow_imports
 from coursebook.terminal import show_problems
 
 _Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -33,13 +34,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 if all is well, 1 if there are problems. (Arguments that are not understood end the process with 2.)
     """
     options = parser().parse_args(argv)
+    skip_slow_imports()
     try:
         with _clean_termination():
             return int(options.command(options))
     except CourseError as error:
-        from coursebook.notebooks import located  # noqa: PLC0415  (slow to import, and --help does not need it)
+        from coursebook.notebooks import with_positions  # noqa: PLC0415  (slow to import, and --help does not need it)
 
-        show_problems(located(error.problems))
+        show_problems(with_positions(error.problems))
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
@@ -143,7 +144,7 @@ def forget(names: Collection[str] | None = None) -> None:
 
 
 def _entries(module: ModuleType, file: Path) -> list[Catalogued]:
-    lines = _assignments(file)
+    lines = _assignments(file.read_text(encoding="utf-8"))
     return [
         Catalogued(value, module.__name__, name, file, lines[name])
         for name, value in vars(module).items()
@@ -151,9 +152,10 @@ def _entries(module: ModuleType, file: Path) -> list[Catalogued]:
     ]
 
 
-def _assignments(file: Path) -> dict[str, int]:
+@lru_cache(maxsize=512)
+def _assignments(source: str) -> dict[str, int]:
     """Return the line of each name that the module itself assigns, as opposed to imports."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+    tree = ast.parse(source)
     targets = [(node.lineno, node.targets) for node in tree.body if isinstance(node, ast.Assign)]
     targets += [(node.lineno, [node.target]) for node in tree.body if isinstance(node, ast.AnnAssign)]
     return {name.id: line for line, names in targets for name in names if isinstance(name, ast.Name)}

@@ -1,4 +1,4 @@
-"""The pages that a book is made of, as they lie in a folder: XHTML, a style, pictures, and a list in reading order."""
+"""The pages of a book in a folder: XHTML, styles, pictures, and a list of the pages in reading order."""
 
 import json
 from dataclasses import dataclass
@@ -6,24 +6,24 @@ from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
-#: The list in the folder.
-LIST = "book.json"
+#: The list of pages, which `coursebook.site.paper` writes.
+PAGE_LIST = "book.json"
 
 
 @dataclass(frozen=True)
-class Page:
-    """One page.
+class BookPage:
+    """A page of a book.
 
     Parameters
     ----------
     file : str
-        Its place in the folder.
+        Its path in the folder.
     title : str
         Its heading.
     short : str
-        What the table of contents calls it.
+        Its title in the table of contents.
     part : str
-        The part that it is in; empty outside of all.
+        The part that contains it; empty outside all parts.
     """
 
     file: str
@@ -34,20 +34,20 @@ class Page:
 
 @dataclass(frozen=True)
 class Book:
-    """A book that is ready to be bound.
+    """The content of a book, ready to be exported.
 
     Parameters
     ----------
     folder : pathlib.Path
-        Where its files are; besides its pages `title.xhtml`, `cover.svg`, `paper.css` and `print.css`.
+        The folder of its files: its pages, `title.xhtml`, `cover.svg`, `paper.css` and `print.css`.
     title, author, rights, language : str
-        What it says of itself; the language as in "en".
+        Its metadata; the language is a code such as "en".
     address : str or None
-        Where the course is in the world, if it is.
-    pages : tuple of Page
+        The public address of the course, if it has one.
+    pages : tuple of BookPage
         In reading order.
     images : tuple of str
-        Pictures that its pages show, by their places in the folder.
+        The pictures on its pages, by their paths in the folder.
     """
 
     folder: Path
@@ -56,18 +56,18 @@ class Book:
     rights: str
     language: str
     address: str | None
-    pages: tuple[Page, ...]
+    pages: tuple[BookPage, ...]
     images: tuple[str, ...]
 
     @classmethod
     def read(cls, folder: Path) -> "Book":
-        """Read the list of a folder."""
-        known = json.loads((folder / LIST).read_text(encoding="utf-8"))
-        pages = tuple(Page(**page) for page in known.pop("pages"))
-        return cls(folder=folder, pages=pages, images=tuple(known.pop("images")), **known)
+        """Read the book in a folder."""
+        metadata = json.loads((folder / PAGE_LIST).read_text(encoding="utf-8"))
+        pages = tuple(BookPage(**page) for page in metadata.pop("pages"))
+        return cls(folder=folder, pages=pages, images=tuple(metadata.pop("images")), **metadata)
 
     @cached_property
-    def parts(self) -> list[tuple[str, list[Page]]]:
+    def parts(self) -> list[tuple[str, list[BookPage]]]:
         """The pages by part, in reading order; the name of a part may be empty."""
         return [(part, list(pages)) for part, pages in groupby(self.pages, key=lambda page: page.part)]
 

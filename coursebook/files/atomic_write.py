@@ -13,20 +13,23 @@ STALE = 3600.0
 
 
 @contextmanager
-def replacing(file: Path) -> Iterator[Path]:
+def replacing(file: Path, *, is_locked: bool = False) -> Iterator[Path]:
     """Yield the path of a draft, which replaces the file if the block ends without an error.
 
     Parameters
     ----------
     file : pathlib.Path
         The file to write. If there is one already, readers see it unchanged until then.
+    is_locked : bool, optional
+        Whether a lock lets one process at a time write the file. Its draft then has a fixed name, so that a new one
+        replaces one that a killed process has left.
 
     Raises
     ------
     OSError
         If the file cannot be written; it is what it was before, and the error names it.
     """
-    draft = file.with_name(f".{file.name}.{os.getpid()}{DRAFT}")
+    draft = file.with_name(f".{file.name}{DRAFT}" if is_locked else f".{file.name}.{os.getpid()}{DRAFT}")
     try:
         with naming(file):
             yield draft

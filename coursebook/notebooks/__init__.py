@@ -1,21 +1,20 @@
-"""Notebooks of a course: reading them, and bringing them into the one form that is committed.
+"""Reads the notebooks of a course, and normalises them to the one form that is committed.
 
-`coursebook.notebooks.running` runs them; it is apart, because Jupyter's client takes long to
-import.
+`coursebook.notebooks.running` runs them; it is not imported here, because Jupyter's client takes long to import.
 """
 
 from coursebook.notebooks.files import notebook_bytes, notebook_of, notebook_paths, read_notebook
-from coursebook.notebooks.normal import TAGS, normalised, refused
-from coursebook.notebooks.places import Places, located
+from coursebook.notebooks.normalising import TAGS, normalisation_problems, normalised
+from coursebook.notebooks.positions import NotebookPositions, with_positions
 
 __all__ = [
     "TAGS",
-    "Places",
-    "located",
+    "NotebookPositions",
+    "normalisation_problems",
     "normalised",
     "notebook_bytes",
     "notebook_of",
     "notebook_paths",
     "read_notebook",
-    "refused",
+    "with_positions",
 ]

@@ -1,6 +1,7 @@
-"""Notebooks as files: find them, read their bytes, write their bytes."""
+"""Finds notebooks, and converts them from and to the bytes of their files."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +11,16 @@ from nbformat.validator import iter_validate
 
 from coursebook.problems import CourseError, Problem
 
-#: The form in which notebooks are stored: 4.5 is the first whose cells have ids.
+#: The format in which notebooks are stored: 4.5 is the first with cell ids.
 FORMAT, MINOR = 4, 5
 
-_REOPEN = "Open it in JupyterLab and save it, or take its last version from git."
+_REOPEN = "Open it in JupyterLab and save it, or restore its last version from git."
 
 
 def notebook_paths(root: Path) -> list[Path]:
     """Find every notebook under ``root/book``, in the order of their names.
 
-    Hidden folders (such as JupyterLab's checkpoints) and built ones hold copies, which do not
-    count.
+    Hidden folders, such as JupyterLab's checkpoints, and build folders contain copies, which are skipped.
     """
     book = root / "book"
     found = (path for path in book.rglob("*.ipynb") if path.is_file())
@@ -34,32 +34,44 @@ def _is_copy(path: Path) -> bool:
 def read_notebook(path: Path, data: bytes) -> NotebookNode:
     """Read a notebook's bytes.
 
-    Older minor formats come out as 4.5; cells without an id get an empty one.
+    Older minor formats are converted to 4.5; cells without an id get a generated one.
 
     Raises
     ------
     CourseError
-        If they are no notebook of format 4.
+        If they are not a notebook of format 4.
     """
     raw = _parse(path, data)
     if not isinstance(raw, dict) or raw.get("nbformat") != FORMAT:
-        what = f"The file is no notebook of format {FORMAT}."
+        what = f"The file is not a notebook of format {FORMAT}."
         raise CourseError([Problem(path, what, _REOPEN)])
     _raise_minor(raw)
-    problems = _misshapen(path, raw)
+    problems = _schema_problems(path, raw)
     if problems:
         raise CourseError(problems)
-    return nbjson.to_notebook(raw)
+    return to_notebook(raw)
 
 
 def notebook_of(data: bytes) -> NotebookNode:
-    """Read the bytes of a notebook that is known to be sound, which takes a tenth of the time."""
-    return nbjson.to_notebook(json.loads(data))
+    """Read the bytes of a notebook that is known to be valid, in a tenth of the time."""
+    return to_notebook(json.loads(data))
 
 
 def notebook_bytes(notebook: NotebookNode) -> bytes:
     """Write a notebook as Jupyter does, with one space of indentation and a newline at the end."""
-    return (nbjson.writes(notebook) + "\n").encode()
+    text: str = nbjson.writes(notebook)  # type: ignore[no-untyped-call]  # nbformat has few types
+    return (text + "\n").encode()
+
+
+def node(values: Mapping[str, Any]) -> NotebookNode:
+    """Return a node of a notebook with these values."""
+    return NotebookNode(values)  # type: ignore[no-untyped-call]  # nbformat has few types
+
+
+def to_notebook(raw: dict[str, Any]) -> NotebookNode:
+    """Convert the parsed JSON of a valid notebook."""
+    notebook: NotebookNode = nbjson.to_notebook(raw)  # type: ignore[no-untyped-call]  # nbformat has few types
+    return notebook
 
 
 def _parse(path: Path, data: bytes) -> Any:  # noqa: ANN401  (JSON can be anything)
@@ -67,20 +79,20 @@ def _parse(path: Path, data: bytes) -> Any:  # noqa: ANN401  (JSON can be anythi
         text = data.decode("utf-8-sig")
         raw = json.loads(text)
         if "\\ud" in text.lower():
-            json.dumps(raw, ensure_ascii=False).encode()  # half of a character could not be written
+            json.dumps(raw, ensure_ascii=False).encode()  # raises an error for half of a surrogate pair
     except json.JSONDecodeError as error:
-        what = f"The notebook is no JSON: {error.msg}."
+        what = f"The notebook is not valid JSON: {error.msg}."
         is_conflict = b"<<<<<<<" in data and b">>>>>>>" in data
-        remedy = "Settle the git conflict in it." if is_conflict else _REOPEN
+        remedy = "Resolve the git conflict in it." if is_conflict else _REOPEN
         raise CourseError([Problem(path, what, remedy, error.lineno, error.colno)]) from error
     except (UnicodeError, RecursionError) as error:
-        what = "The notebook is no JSON that can be read."
+        what = "The notebook is not JSON that can be read."
         raise CourseError([Problem(path, what, _REOPEN)]) from error
     return raw
 
 
 def _raise_minor(raw: dict[str, Any]) -> None:
-    """Bring an older minor format up to date: all that its cells lack are ids."""
+    """Upgrade an older minor format: its cells lack only ids."""
     if raw.get("nbformat_minor") in range(MINOR):
         raw["nbformat_minor"] = MINOR
     cells = raw.get("cells")
@@ -89,16 +101,16 @@ def _raise_minor(raw: dict[str, Any]) -> None:
             cell.setdefault("id", f"{number:08x}")
 
 
-def _misshapen(path: Path, raw: dict[str, Any]) -> list[Problem]:
-    """Say where a notebook breaks the schema, counting cells from 1 as a reader does."""
+def _schema_problems(path: Path, raw: dict[str, Any]) -> list[Problem]:
+    """Find where a notebook violates the schema; cells are counted from 1, as readers do."""
     try:
-        errors = list(iter_validate(raw, version=FORMAT, version_minor=MINOR))
-    except TypeError:  # the library stumbles over a cell whose type is no text
-        return [Problem(path, "The notebook breaks the format of Jupyter.", _REOPEN)]
+        errors = list(iter_validate(raw, version=FORMAT, version_minor=MINOR))  # type: ignore[no-untyped-call]  # few types
+    except TypeError:  # the library fails on a cell whose type is not a string
+        return [Problem(path, "The notebook violates the Jupyter format.", _REOPEN)]
     problems = []
     for error in errors:
         steps = [step + 1 if isinstance(step, int) else step for step in error.path]
         where = " ".join(map(str, steps)) or "the top"
-        what = f"The notebook breaks the format of Jupyter at “{where}”: {error.message[:200]}."
+        what = f"The notebook violates the Jupyter format at “{where}”: {error.message[:200]}."
         problems.append(Problem(path, what, _REOPEN, trail=tuple(error.path)))
     return problems

@@ -1,7 +1,7 @@
-"""Ctrl-C while notebooks run: their kernels end, then the interruption goes on its way.
+"""Handles Ctrl-C while notebooks run: their kernels are stopped, then the interruption is raised.
 
-The event loop works in a thread of its own. In the main thread, each notebook's client would put
-its own handler in the place of the others', and none of them raises KeyboardInterrupt.
+The event loop runs in a thread of its own. In the main thread, each notebook's client would replace the signal handler
+of the others, and none of them raises KeyboardInterrupt.
 """
 
 import asyncio
@@ -13,12 +13,12 @@ Result = TypeVar("Result")
 
 
 def run_interruptibly(work: Coroutine[Any, Any, Result]) -> Result:
-    """Run asynchronous work to its end, or to the end of its cleaning up.
+    """Run a coroutine until it is done, or until it has cleaned up after an interruption.
 
     Raises
     ------
     KeyboardInterrupt
-        After all that `work` had begun was cancelled and has cleaned up.
+        After all tasks that `work` had started have been cancelled and have cleaned up.
     """
     loop = asyncio.new_event_loop()
     thread = Thread(target=loop.run_forever)

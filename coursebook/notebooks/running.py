@@ -1,8 +1,8 @@
-"""Run notebooks, each in a kernel of its own, in the frozen life.
+"""Runs notebooks, each in a kernel of its own, in the frozen output mode.
 
-Kernels work in the course's folder and find its models. They look for modules there only once they have started, so
-that a file such as ``json.py`` cannot stop them. They read no start-up files of the person who runs them, so that
-outputs are the same everywhere.
+Kernels run in the course's folder and can import its models. They search that folder only once they have started, so
+that a file such as ``json.py`` cannot break them. They ignore the start-up files of the user, so that outputs are the
+same everywhere.
 """
 
 import asyncio
@@ -22,19 +22,19 @@ from nbformat import NotebookNode
 from coursebook.explorable.output_mode import freeze_environment
 from coursebook.limits.values import CELL_SECONDS
 from coursebook.notebooks.interruption import Result, run_interruptibly
-from coursebook.notebooks.kept_runs import CellRun
-from coursebook.notebooks.normal import KERNEL, normalised
+from coursebook.notebooks.normalising import KERNEL, normalised
 from coursebook.notebooks.outputs import has_widget
+from coursebook.notebooks.run_cache import CellRun
 from coursebook.problems import CourseError, Problem
 
 #: How long one cell may take. [s]
 TIMEOUT = CELL_SECONDS.value
-#: How long one cell may take where a build can go on without it. [s]
+#: How long one cell may take if a build can continue without it. [s]
 PATIENCE = 60
-#: How many kernels of one notebook may die, each by another cell, until the rest of its cells are given up.
+#: How many kernels of one notebook may die, each in another cell, before its remaining cells are skipped.
 MOST_DEATHS = 3
 
-#: Says nothing of what goes wrong in a kernel, where the caller says it.
+#: Discards messages about errors in a kernel, where the caller reports them.
 _SILENT = logging.getLogger("coursebook.silent")
 _SILENT.addHandler(logging.NullHandler())
 _SILENT.propagate = False
@@ -51,11 +51,11 @@ def run_notebooks(
     Parameters
     ----------
     notebooks : mapping of pathlib.Path to NotebookNode
-        They are not changed.
+        The notebooks; they are not changed.
     root : pathlib.Path
         The folder of the course.
     on_done : callable, optional
-        Told the path of each notebook that has run.
+        Called with the path of each notebook that has run.
     timeout : int, optional
         How long one cell may take. [s]
 
@@ -79,12 +79,12 @@ def run_notebooks(
 def try_notebooks(
     notebooks: Mapping[Path, NotebookNode], root: Path, timeout: int = PATIENCE
 ) -> dict[Path, list[CellRun]]:
-    """Run as many cells of notebooks as will run: one that fails keeps none of those after it from running.
+    """Run notebooks, and continue after cells that fail.
 
     Parameters
     ----------
     notebooks : mapping of pathlib.Path to NotebookNode
-        They are not changed.
+        The notebooks; they are not changed.
     root : pathlib.Path
         The folder of the course.
     timeout : int, optional
@@ -93,20 +93,20 @@ def try_notebooks(
     Returns
     -------
     dict of pathlib.Path to list of CellRun
-        What came of each code cell, in their order.
+        The result of each code cell, in order.
     """
     return _frozen(lambda environment: _try_all(notebooks, root, environment, timeout))
 
 
 def _frozen(work: Callable[[dict[str, str]], Coroutine[Any, Any, Result]]) -> Result:
-    """Do asynchronous work that gets the environment of frozen kernels."""
+    """Run a coroutine that gets the environment of frozen kernels."""
     freeze_environment()
     with TemporaryDirectory() as folder:
         return run_interruptibly(work({**os.environ, "IPYTHONDIR": folder}))
 
 
 def _n_cores() -> int:
-    """How many processor cores this process may use."""
+    """Return how many processor cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -135,7 +135,7 @@ async def _run_all(
 async def _run(
     path: Path, notebook: NotebookNode, root: Path, environment: dict[str, str], timeout: int
 ) -> list[Problem]:
-    """Run a notebook in place, and say what is wrong with it."""
+    """Run a notebook in place, and return its problems."""
     reached: list[tuple[int, str]] = []
     client = _client(
         notebook, root, timeout, on_cell_start=lambda cell, cell_index: reached.append((cell_index, cell.id))
@@ -149,12 +149,12 @@ async def _run(
     except DeadKernelError:
         what = "ends the kernel"
     except (NoSuchKernel, RuntimeError, OSError) as error:
-        remedy = "Install the requirements of the course anew."
+        remedy = "Reinstall the requirements of the course."
         return [Problem(path, f"The notebook cannot be run: {_first_line(error)}.", remedy)]
     else:
-        return _widgets(path, notebook)
+        return _widget_problems(path, notebook)
     number, name = reached[-1]
-    remedy = "Correct it, then run `coursebook sync` again."
+    remedy = "Fix it, then run `coursebook sync` again."
     return [Problem(path, f"The cell “{name}” {what}.", remedy, trail=("cells", number, "source"))]
 
 
@@ -164,7 +164,7 @@ def _client(notebook: NotebookNode, root: Path, timeout: int, **options: Any) ->
         timeout=timeout,
         kernel_name=KERNEL["name"],
         extra_arguments=[
-            "--log-level=ERROR",  # kernels warn about the machine they run on
+            "--log-level=ERROR",  # kernels log warnings about the machine
             f"--IPKernelApp.exec_lines=import sys; sys.path.insert(0, {str(root.resolve())!r})",
         ],
         resources={"metadata": {"path": str(root)}},
@@ -183,14 +183,16 @@ async def _try_all(
 
     async def run(path: Path) -> list[CellRun]:
         async with seats:
-            return await _try(normalised(notebooks[path]), root, environment, timeout)
+            return await _run_leniently(normalised(notebooks[path]), root, environment, timeout)
 
     results = await asyncio.gather(*map(run, notebooks))
     return dict(zip(notebooks, results, strict=True))
 
 
-async def _try(notebook: NotebookNode, root: Path, environment: dict[str, str], timeout: int) -> list[CellRun]:
-    """Run a notebook in place past cells that fail; past one that ends its kernel, in a new kernel without it."""
+async def _run_leniently(
+    notebook: NotebookNode, root: Path, environment: dict[str, str], timeout: int
+) -> list[CellRun]:
+    """Run a notebook in place; continue after cells that fail, in a new kernel if one kills its kernel."""
     failures: dict[int, str] = {}
     for _ in range(MOST_DEATHS):
         reached = [0]
@@ -199,8 +201,8 @@ async def _try(notebook: NotebookNode, root: Path, environment: dict[str, str], 
             root,
             timeout,
             allow_errors=True,
-            on_cell_start=partial(_note_start, reached),
-            on_cell_error=partial(_note_error, failures),
+            on_cell_start=partial(_record_start, reached),
+            on_cell_error=partial(_record_error, failures),
             log=_SILENT,
         )
         try:
@@ -224,25 +226,27 @@ async def _try(notebook: NotebookNode, root: Path, environment: dict[str, str], 
     ]
 
 
-def _note_start(reached: list[int], *, cell: NotebookNode, cell_index: int) -> None:
+def _record_start(reached: list[int], *, cell: NotebookNode, cell_index: int) -> None:
     del cell
     reached.append(cell_index)
 
 
-def _note_error(failures: dict[int, str], *, cell: NotebookNode, cell_index: int, execute_reply: dict) -> None:
-    """Note what a cell raises, unless it is tagged for that: then its outputs hold the error."""
+def _record_error(
+    failures: dict[int, str], *, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]
+) -> None:
+    """Record the error of a cell, unless the cell is tagged to raise one: then its outputs contain it."""
     if "raises-exception" not in cell.metadata.get("tags", []):
         error = execute_reply["content"]
         failures[cell_index] = f"raises {error['ename']}: {_first_line(error['evalue'])}"
 
 
-def _widgets(path: Path, notebook: NotebookNode) -> list[Problem]:
-    """Refuse widgets: in a page their sliders would move and nothing else."""
+def _widget_problems(path: Path, notebook: NotebookNode) -> list[Problem]:
+    """Report widgets: in a page, moving their sliders would have no effect."""
     remedy = "Make it an explorable, which works without a kernel."
     return [
         Problem(
             path,
-            f"The cell “{cell.id}” shows an ipywidget, which is dead in a page.",
+            f"The cell “{cell.id}” shows an ipywidget, which does not work in a page.",
             remedy,
             trail=("cells", number, "source"),
         )
@@ -252,6 +256,6 @@ def _widgets(path: Path, notebook: NotebookNode) -> list[Problem]:
 
 
 def _first_line(error: object) -> str:
-    """What an error says, on one line and without a full stop."""
+    """Return the first line of an error message, without a full stop."""
     lines = str(error).strip().splitlines() or ["no message"]
     return lines[0].rstrip(".")

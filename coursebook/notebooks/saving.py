@@ -1,21 +1,19 @@
-"""What a Jupyter server stores of a chapter that somebody works in: source edits, and no outputs of their kernel.
+"""A save hook for Jupyter servers: a chapter's source edits are stored, the outputs of the reader's kernel are not.
 
-A hook for the server's contents manager, named in ``deploy/jupyter_server_config.json``. Code cells keep the outputs
-that `coursebook sync` has stored, so that running a chapter changes no file; a new cell has none until the next sync.
+``deploy/jupyter_server_config.json`` registers it with the server's contents manager. Code cells keep the outputs that
+`coursebook sync` has stored, so running a chapter changes no file; a new cell has none until the next sync.
 """
 
 import json
 from pathlib import Path
 from typing import Any
 
-from nbformat.v4 import nbjson
-
 from coursebook.notebooks.files import notebook_of
-from coursebook.notebooks.normal import KERNEL
+from coursebook.notebooks.normalising import KERNEL
 from coursebook.notebooks.outputs import has_widget
 
-#: Outputs by the source that gave them, for each file saved: a cell that was deleted may be brought back.
-_seen: dict[Path, dict[str, list[dict[str, Any]]]] = {}
+#: Outputs by the source that produced them, for each saved file: a deleted cell may be restored.
+_outputs_by_source: dict[Path, dict[str, list[dict[str, Any]]]] = {}
 
 
 def keep_fixed_outputs(model: dict[str, Any], path: str, contents_manager: Any, **_: Any) -> None:  # noqa: ANN401
@@ -24,11 +22,11 @@ def keep_fixed_outputs(model: dict[str, Any], path: str, contents_manager: Any, 
     Parameters
     ----------
     model : dict
-        What is to be saved, as Jupyter's contents API describes it; changed in place.
+        What is to be saved, in the form of Jupyter's contents API; changed in place.
     path : str
-        The file, from the server's root folder.
+        The file, relative to the server's root folder.
     contents_manager : jupyter_server.services.contents.manager.ContentsManager
-        Knows that folder.
+        Has that folder.
     """
     file = Path(contents_manager.root_dir) / path.strip("/")
     if model.get("type") != "notebook" or not model.get("content") or not _is_chapter(file):
@@ -41,38 +39,38 @@ def keep_fixed_outputs(model: dict[str, Any], path: str, contents_manager: Any, 
         cell["metadata"] = {"tags": tags} if tags else {}
         if cell["cell_type"] == "code":
             cell["execution_count"] = None
-            remembered = _seen[file].get(cell["source"], [])
+            remembered = _outputs_by_source[file].get(cell["source"], [])
             cell["outputs"] = stored.get(cell.get("id"), remembered)
     while notebook["cells"] and _is_empty(notebook["cells"][-1]):
         notebook["cells"].pop()
 
 
 def _is_empty(cell: dict[str, Any]) -> bool:
-    """Tell whether a cell is one that Jupyter adds when the last cell is run."""
+    """Return whether a cell is one that Jupyter adds when the last cell is run."""
     return cell["cell_type"] == "code" and not cell["source"].strip()
 
 
 def _is_chapter(file: Path) -> bool:
-    """Tell whether a notebook is in the book of a course; elsewhere people keep their own."""
+    """Return whether a notebook is in the book of a course; others are left alone."""
     return any(folder.name == "book" and (folder.parent / "_config.yml").is_file() for folder in file.parents)
 
 
 def _kernel_only(metadata: dict[str, Any]) -> dict[str, Any]:
-    """Keep the kernel alone, and one that is not Python's as it is, which `coursebook sync` refuses by name."""
+    """Keep only the kernel, and one of another language unchanged, which `coursebook sync` then reports."""
     kernel = metadata.get("kernelspec", {})
     return {"kernelspec": kernel if kernel.get("language", "python") != "python" else dict(KERNEL)}
 
 
 def _stored_outputs(file: Path) -> dict[str, list[dict[str, Any]]]:
-    """Read the outputs of a file's code cells by their ids, and remember them by their source.
+    """Return the outputs of a file's code cells by their ids, and remember them by their source.
 
-    A cell that was edited keeps its outputs too: the edit may be taken back, and a build sees that they are old.
+    An edited cell keeps its outputs too: the edit may be undone, and a build notices that they are out of date.
     """
-    seen = _seen.setdefault(file, {})
+    seen = _outputs_by_source.setdefault(file, {})
     try:
-        cells = json.loads(nbjson.writes(notebook_of(file.read_bytes()), split_lines=False))["cells"]
+        cells = json.loads(json.dumps(notebook_of(file.read_bytes())))["cells"]
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
-        return {}  # new, or broken by a merge
+        return {}  # new, or damaged by a merge
     found = {}
     for cell in cells:
         if cell["cell_type"] == "code" and not any(map(has_widget, cell["outputs"])):

@@ -1,14 +1,27 @@
-"""All that touches Sphinx and Jupyter Book: the extension that turns a book of notebooks into a site that plays."""
+"""Everything that touches Sphinx and Jupyter Book: the extension that builds an interactive site from a course.
 
-from sphinx.application import Sphinx
+Sphinx is imported when it runs, not before: the command line starts it in a process of its own.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 
-def setup(app: Sphinx) -> dict[str, bool | int]:
-    """Register the parts of the extension, in the order in which a page is made."""
-    # Only when Sphinx runs.
-    from coursebook.site import data, elements, notebooks, offline, policy, safety, staging  # noqa: PLC0415
+def setup(app: "Sphinx") -> dict[str, bool | int]:
+    """Set up the parts of the extension, in the order in which a page is built."""
+    from coursebook.site import (  # noqa: PLC0415
+        data,
+        notebook_outputs,
+        offline,
+        placeholders,
+        policy,
+        safety,
+        staging,
+    )
     from coursebook.site.content import (  # noqa: PLC0415
-        book_elements,
+        book_placeholders,
         help_page,
         mathematics,
         models,
@@ -16,17 +29,24 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
         terms,
     )
     from coursebook.site.paper import builder  # noqa: PLC0415
-    from coursebook.site.theme import assets, css, front_door, navigation, pages, search_index  # noqa: PLC0415
+    from coursebook.site.theme import (  # noqa: PLC0415
+        assets,
+        css_pruning,
+        layout,
+        navigation,
+        root_files,
+        search_index,
+    )
 
     staging.setup(app)  # before anything is written
     data.setup(app)
-    notebooks.setup(app)
-    elements.setup(app)
-    book_elements.setup(app)
+    notebook_outputs.setup(app)
+    placeholders.setup(app)
+    book_placeholders.setup(app)
     mathematics.setup(app)
     models.setup(app)
     assets.setup(app)
-    pages.setup(app)
+    layout.setup(app)
     help_page.setup(app)
     navigation.setup(app)
     builder.setup(app)
@@ -34,9 +54,9 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     policy.setup(app)
     safety.setup(app)
     search_index.setup(app)
-    css.setup(app)
-    front_door.setup(app)
+    css_pruning.setup(app)
+    root_files.setup(app)
     offline.setup(app)
     terms.setup(app)
-    version = int(pages.fingerprint()[:7], 16)  # what another version of the generator kept of pages is not read
+    version = int(layout.generator_hash()[:7], 16)  # pages that another version of the generator read are read again
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": version}

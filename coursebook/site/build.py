@@ -1,4 +1,4 @@
-"""A course built into a site by Jupyter Book, with warnings as errors."""
+"""Builds the site, or the pages for paper, with Jupyter Book in a process of its own; warnings are errors."""
 
 import re
 import subprocess
@@ -11,19 +11,19 @@ from coursebook.limits import require_within_limits
 from coursebook.problems import CourseError, Problem
 from coursebook.sync import at_work
 
-#: Where the site is made, under the course's folder.
+#: Where the site is written, below the course's folder.
 SITE = Path("_build") / "html"
-#: Where the pages of the book for paper are made.
+#: Where the pages of the book for paper are written.
 EXPORT = Path("_build") / "export"
-BOOK = EXPORT / "_build" / "paper"
-#: Jupyter Book's command. The course's folder comes last on the module search path, so that a file in it never takes
-#: the place of a library.
+PAPER = EXPORT / "_build" / "paper"
+#: Starts Jupyter Book. The course's folder comes last on the module search path, so that a file in it never shadows a
+#: library.
 JUPYTER_BOOK = "import sys; sys.path.append(sys.argv.pop(1)); from coursebook.site.jupyter_book import main; main()"
 
-#: A warning fails the build, once all of them are known.
+#: A warning fails the build, after all warnings have been reported.
 STRICT = ["--warningiserror", "--keep-going"]
-_TROUBLE = re.compile(r"WARNING|ERROR|[Ee]rror:|mistake")
-_COLOUR = re.compile(r"\x1b\[[\d;]*m")
+_ERROR_LINE = re.compile(r"WARNING|ERROR|[Ee]rror:|mistake")
+_COLOUR_CODE = re.compile(r"\x1b\[[\d;]*m")
 
 
 def build(root: Path, *, strict: bool = True) -> Path:
@@ -34,7 +34,7 @@ def build(root: Path, *, strict: bool = True) -> Path:
     root : pathlib.Path
         The folder of the course.
     strict : bool, optional
-        Whether a warning fails the build.
+        Whether warnings fail the build.
 
     Returns
     -------
@@ -44,17 +44,17 @@ def build(root: Path, *, strict: bool = True) -> Path:
     Raises
     ------
     CourseError
-        If Jupyter Book fails; it has printed why.
+        If Jupyter Book fails; its messages have been printed.
     """
     strictness = STRICT if strict else []
-    if _jupyter_book(root, strictness).returncode:
-        what = "Jupyter Book could not build the site; it says why above."
-        raise CourseError([Problem(root / "_config.yml", what, "Mend what it names, then build again.")])
+    if _run_jupyter_book(root, strictness).returncode:
+        what = "Jupyter Book could not build the site, for the reasons above."
+        raise CourseError([Problem(root / "_config.yml", what, "Fix what is named above, then build again.")])
     return root / SITE
 
 
 def build_paper(root: Path) -> Path:
-    """Build the pages of the book for paper, without a word unless it fails.
+    """Build the pages of the book for paper, without output unless it fails.
 
     Parameters
     ----------
@@ -69,22 +69,23 @@ def build_paper(root: Path) -> Path:
     Raises
     ------
     CourseError
-        If Jupyter Book fails, with what it said.
+        If Jupyter Book fails, with its messages.
     """
-    options = ["--builder", "custom", "--custom-builder", BOOK.name, "--path-output", str(EXPORT), *STRICT]
-    finished = _jupyter_book(root, options, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    if finished.returncode:
-        lines = _COLOUR.sub("", finished.stdout).splitlines()
-        said = "\n".join([line for line in lines if _TROUBLE.search(line)] or lines)
-        what = f"Jupyter Book could not make the pages of the book:\n{said}\n"
-        raise CourseError([Problem(root / "_config.yml", what, "Mend what it names, then export again.")])
-    return root / BOOK
+    options = ["--builder", "custom", "--custom-builder", PAPER.name, "--path-output", str(EXPORT), *STRICT]
+    process = _run_jupyter_book(root, options, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if process.returncode:
+        lines = _COLOUR_CODE.sub("", process.stdout).splitlines()
+        messages = "\n".join([line for line in lines if _ERROR_LINE.search(line)] or lines)
+        what = f"Jupyter Book could not build the pages of the book:\n{messages}\n"
+        raise CourseError([Problem(root / "_config.yml", what, "Fix what is named above, then export again.")])
+    return root / PAPER
 
 
-def _jupyter_book(root: Path, options: list[str], **streams: Any) -> subprocess.CompletedProcess:  # noqa: ANN401
+def _run_jupyter_book(root: Path, options: list[str], **streams: Any) -> subprocess.CompletedProcess[str]:  # noqa: ANN401
     with at_work(root):
-        pass  # a killed command's changes to the course's files are finished or taken back now
+        pass  # entering completes or undoes the changes of a command that was killed
     require_within_limits(root)
     freeze_environment()
     command = [sys.executable, "-P", "-c", JUPYTER_BOOK, str(root.resolve()), "build", ".", *options]
-    return subprocess.run(command, check=False, cwd=root, **streams)
+    process: subprocess.CompletedProcess[str] = subprocess.run(command, check=False, cwd=root, **streams)
+    return process

@@ -1,4 +1,4 @@
-"""What a build knows of the course: its explorables, frozen, and its quizzes, found once and shared by all pages."""
+"""The data of the course during a build: its frozen explorables and its quizzes, loaded once for all pages."""
 
 from pathlib import Path
 from typing import Any
@@ -20,18 +20,18 @@ _log = logging.getLogger(__name__)
 
 
 class CourseData:
-    """The parts of a course, by slug.
+    """The explorables and quizzes of a course, by slug.
 
-    What is wrong with a part is noted, and what was known of it before stays.
+    If one cannot be loaded, its problems are recorded, and the last version that could be loaded stays.
 
     Parameters
     ----------
     root : pathlib.Path
         The folder of the course.
     title : str, optional
-        What the course is called.
+        The title of the course.
     identity : Identity, optional
-        Under what its readers' answers are kept; from the title if absent.
+        The key of its readers' answers; derived from the title if absent.
     """
 
     def __init__(self, root: Path, title: str = "", identity: Identity | None = None) -> None:
@@ -41,76 +41,77 @@ class CourseData:
         self.explorables: dict[str, Catalogued] = {}
         self.frozen: dict[str, Frozen] = {}
         self.quizzes: dict[str, QuizFile] = {}
-        self._wrong: dict[str, list[Problem]] = {}
-        self.read_models()
+        self._problems_by_part: dict[str, list[Problem]] = {}
+        self.load_models()
         for file in self.quiz_files():
-            self.read_quiz(file)
+            self.load_quiz(file)
 
     @property
     def problems(self) -> list[Problem]:
-        """All that is wrong with any part."""
-        return [problem for problems in self._wrong.values() for problem in problems]
+        """The problems of all parts."""
+        return [problem for problems in self._problems_by_part.values() for problem in problems]
 
     def quiz_files(self) -> list[Path]:
-        """Find the file of every quiz."""
+        """Return the files of all quizzes."""
         return sorted((self.root / "book" / "quizzes").glob("*.yml"))
 
-    def read_models(self) -> bool:
-        """Read all explorables, and freeze those that are not frozen yet; tell whether that went well."""
-        self._wrong.pop("", None)
+    def load_models(self) -> bool:
+        """Load all explorables, and freeze those that are not frozen yet; return whether that succeeded."""
+        self._problems_by_part.pop("", None)
         try:
             found = explorables(self.root)
             self.explorables, self.frozen = found, freeze_all(self.root, found, report=_report)
         except CourseError as error:
-            self._wrong[""] = error.problems
+            self._problems_by_part[""] = error.problems
             return False
         return True
 
-    def read_quiz(self, file: Path) -> None:
-        """Read one quiz; it is forgotten if its file is gone."""
-        self._wrong.pop(file.stem, None)
+    def load_quiz(self, file: Path) -> None:
+        """Load one quiz, or discard it if its file no longer exists."""
+        self._problems_by_part.pop(file.stem, None)
         if not file.exists():
             self.quizzes.pop(file.stem, None)
             return
         try:
             self.quizzes[file.stem] = load_quiz(file, self.root)
         except CourseError as error:
-            self._wrong[file.stem] = error.problems
+            self._problems_by_part[file.stem] = error.problems
 
 
-def of(app: Sphinx) -> CourseData:
-    """Give the course of a build."""
-    return app.course_data  # type: ignore[attr-defined]
+def course_of(app: Sphinx) -> CourseData:
+    """Return the course that a build is of."""
+    course: CourseData = app.course_data  # type: ignore[attr-defined]  # our attribute
+    return course
 
 
 def setup(app: Sphinx) -> None:
-    """Gather the course before any page is read."""
-    app.add_config_value("course_goes_on", False, "", types=[bool])  # the preview shows what is wrong, and the rest
-    app.add_config_value(ID, "", "html", types=Any)  # what is wrong with them is said with its line
+    """Load the course before any page is read."""
+    app.add_config_value("course_is_preview", False, "", types=[bool])  # a preview reports problems and goes on
+    app.add_config_value(ID, "", "html", types=Any)  # checked by us, which reports the line
     app.add_config_value(FORMER_TITLES, [], "html", types=Any)
-    app.connect("builder-inited", _gather, priority=100)
+    app.connect("builder-inited", _load, priority=100)
 
 
-def _gather(app: Sphinx) -> None:
-    _stop_for(outside_limits(Path(app.srcdir)))
+def _load(app: Sphinx) -> None:
+    _stop_on(outside_limits(Path(app.srcdir)))
     title, *settings = app.config.html_title, app.config.course_id, app.config.course_former_titles
     course = CourseData(Path(app.srcdir), title, identity_of(title, *settings))
-    app.course_data = course  # type: ignore[attr-defined]
-    wrong = list(setting_problems(Path(app.srcdir) / "_config.yml", title, *settings))
-    for problem in wrong:
+    app.course_data = course  # type: ignore[attr-defined]  # our attribute
+    problems = list(setting_problems(Path(app.srcdir) / "_config.yml", title, *settings))
+    for problem in problems:
         if problem.is_warning:
-            _log.info(str(problem))  # no warning of Sphinx's, which would stop the build of a course that has no id yet
-    if not app.config.course_goes_on:
-        _stop_for([problem for problem in wrong if not problem.is_warning] + course.problems)
+            _log.info(str(problem))  # a Sphinx warning would fail the build of a course without an id
+    if not app.config.course_is_preview:
+        _stop_on([problem for problem in problems if not problem.is_warning] + course.problems)
 
 
-def _stop_for(problems: list[Problem]) -> None:
-    """End the build if there are mistakes."""
+def _stop_on(problems: list[Problem]) -> None:
+    """Stop the build if there are problems."""
     if problems:
         text = "\n\n".join(map(str, problems))
-        raise ExtensionError(f"{len(problems)} mistake(s) in the course:\n\n{text}\n")
+        raise ExtensionError(f"{len(problems)} problem(s) in the course:\n\n{text}\n")
 
 
-def _report(slug: str, done: int, of_all: int) -> None:
-    for _ in status_iterator([slug], f"freezing explorable {done} of {of_all}: ", length=0):
+def _report(slug: str, done: int, total: int) -> None:
+    for _ in status_iterator([slug], f"freezing explorable {done} of {total}: ", length=0):
         pass

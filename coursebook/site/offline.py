@@ -1,7 +1,7 @@
-"""The course without a network: a zip to carry away, and a copy that a reader may ask the browser to keep.
+"""The course for offline use: a zip to download, and a service worker that caches the site on request.
 
-Both are made of the finished site, when everything else has been written. Nothing is kept in a browser unless its
-reader presses the button for it.
+Both are made from the finished site, after everything else has been written. A browser caches nothing until its reader
+presses the button for it.
 """
 
 import hashlib
@@ -14,48 +14,52 @@ from sphinx.application import Sphinx
 
 from coursebook.files.atomic_write import replacing
 from coursebook.identity import Identity
-from coursebook.rendering.templates import html_templates
 from coursebook.site import data
+from coursebook.site.templating import TEMPLATES
 
-#: What a copy of the site does without.
-NOT_KEPT = ("*.zip", "sw.js", "objects.inv", ".buildinfo*")
-#: The date of every file in the zip, so that the same site makes the same zip; zip knows nothing before it.
+#: Files that an offline copy does not contain.
+EXCLUDED = ("*.zip", "sw.js", "objects.inv", ".buildinfo*")
+#: The date of every file in the zip, so that the same site gives the same zip: the earliest that the format allows.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def setup(app: Sphinx) -> None:
-    """Finish the site once all its pages are written."""
-    app.connect("build-finished", _finish, priority=900)  # when all others have done so
+    """Make the zip and the service worker once the site is written."""
+    app.connect("build-finished", _finish, priority=900)  # after all other parts of the extension
 
 
 def offline_html(course: data.CourseData, up: str) -> str:
-    """Render the download, and the buttons that a script shows where a browser can keep a copy."""
+    """Render the download link, and the buttons that a script shows if the browser can cache the site."""
     name = course.identity.course_id
-    return _TEMPLATES.get_template("offline.html").render(name=name, zip=f"{up}{name}.zip", worker=f"{up}sw.js", up=up)
+    return TEMPLATES.get_template("offline/offline.html").render(
+        name=name, zip=f"{up}{name}.zip", worker=f"{up}sw.js", up=up
+    )
 
 
 def worker_script(identity: Identity, version: str, files: list[str]) -> str:
-    """Write the service worker: it keeps these files, and removes older copies of the same course."""
+    """Render the service worker: it caches these files, and removes older caches of the same course."""
     former = [key for key in identity.first_edition_keys if key != identity.course_id]
-    return _TEMPLATES.get_template("sw.js").render(name=identity.course_id, former=former, version=version, files=files)
+    return TEMPLATES.get_template("offline/sw.js").render(
+        name=identity.course_id, former=former, version=version, files=files
+    )
 
 
 def _finish(app: Sphinx, error: Exception | None) -> None:
-    if error is not None or app.builder.name != "html" or app.config.course_goes_on:
+    if error is not None or app.builder.name != "html" or app.config.course_is_preview:
         return
     site = Path(app.outdir)
-    course = data.of(app)
+    course = data.course_of(app)
     name = course.identity.course_id
     _write(site / "manifest.webmanifest", json.dumps(_manifest(name, course.title), indent=1))
-    kept = {file.relative_to(site).as_posix(): file for file in _kept(site)}
-    digests = {path: hashlib.sha256(file.read_bytes()).hexdigest()[:16] for path, file in kept.items()}
+    files = {file.relative_to(site).as_posix(): file for file in _offline_files(site)}
+    digests = {path: hashlib.sha256(file.read_bytes()).hexdigest()[:16] for path, file in files.items()}
     version = hashlib.sha256(json.dumps(digests, sort_keys=True).encode()).hexdigest()[:16]
-    _write(site / "sw.js", worker_script(course.identity, version, sorted(kept)))
-    _zip(site / f"{name}.zip", name, kept, version)
+    _write(site / "sw.js", worker_script(course.identity, version, sorted(files)))
+    _zip(site / f"{name}.zip", name, files, version)
 
 
 def _manifest(name: str, title: str) -> dict[str, object]:
-    """What a browser needs to know of a course that is put on a home screen."""
+    """Return the web app manifest, for a course that is added to a home screen."""
     return {
         "id": name,
         "name": title or name,
@@ -72,14 +76,14 @@ def _manifest(name: str, title: str) -> dict[str, object]:
     }
 
 
-def _kept(site: Path) -> Iterator[Path]:
+def _offline_files(site: Path) -> Iterator[Path]:
     for file in sorted(site.rglob("*")):
-        if file.is_file() and not any(file.match(pattern) for pattern in NOT_KEPT):
+        if file.is_file() and not any(file.match(pattern) for pattern in EXCLUDED):
             yield file
 
 
 def _zip(target: Path, folder: str, files: dict[str, Path], version: str) -> None:
-    """Write the zip anew if the site has changed; its comment says of which site it is."""
+    """Write the zip unless its comment shows that it is of this very site."""
     comment = version.encode()
     if target.exists() and _comment(target) == comment:
         return
@@ -103,6 +107,3 @@ def _comment(target: Path) -> bytes:
 def _write(file: Path, text: str) -> None:
     if not file.exists() or file.read_text(encoding="utf-8") != text:
         file.write_text(text, encoding="utf-8")
-
-
-_TEMPLATES = html_templates("coursebook.site", "templates/offline")

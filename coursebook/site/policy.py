@@ -1,4 +1,4 @@
-"""The policy of `coursebook.page_policy`, written into each page."""
+"""Writes the policy of `coursebook.page_policy` into each page."""
 
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from sphinx.errors import ExtensionError
 from coursebook.page_policy import SETTING, policy_problems, policy_text
 from coursebook.site.content.plotly_output import needs_plotly
 
-#: What plotly.js does besides: it styles its figures as it draws them, and keeps pictures in memory.
+#: What plotly.js needs in addition: it styles its figures when it draws them, and keeps pictures in memory.
 PLOTLY = {"style-src": "'unsafe-inline'", "img-src": "blob:"}
 
 
@@ -23,11 +23,11 @@ def setup(app: Sphinx) -> None:
 
 
 def _refuse(app: Sphinx, config: Config) -> None:
-    """Stop at an addition that no browser would understand: it would pass over it, or over all that follows."""
+    """Stop at an addition that browsers do not understand: they would ignore it, or everything after it."""
     if problems := policy_problems(Path(app.srcdir)):
-        if not config.course_goes_on:
+        if not config.course_is_preview:
             raise ExtensionError("\n" + "\n".join(map(str, problems)))
-        setattr(config, SETTING, {})  # the preview shows the page all the same
+        setattr(config, SETTING, {})  # the preview still shows the page
 
 
 def _add(app: Sphinx, _: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:

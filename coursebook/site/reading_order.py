@@ -1,4 +1,4 @@
-"""The pages of a book in the order in which they are read, with the part that each is in."""
+"""The pages of a book in reading order, each with its part."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,19 +8,19 @@ from sphinx.environment import BuildEnvironment
 
 
 @dataclass(frozen=True)
-class Page:
-    """One page.
+class PageEntry:
+    """A page in the table of contents.
 
     Parameters
     ----------
     name : str
-        Its name, without an ending.
+        Its name, without a suffix.
     title : str
         Its heading.
     short : str
-        What the table of contents calls it.
+        Its title in the table of contents.
     part : str
-        The part that it is in; empty outside of all.
+        The part that contains it; empty outside all parts.
     """
 
     name: str
@@ -29,20 +29,20 @@ class Page:
     part: str
 
 
-def pages(env: BuildEnvironment) -> list[Page]:
-    """List the pages from the root on, each once."""
+def reading_order(env: BuildEnvironment) -> list[PageEntry]:
+    """Return the pages from the root on, each once."""
     root = env.config.root_doc
-    found = {root: Page(root, env.titles[root].astext(), env.titles[root].astext(), "")}
+    found = {root: PageEntry(root, env.titles[root].astext(), env.titles[root].astext(), "")}
     for page in _under(env, root, ""):
         found.setdefault(page.name, page)
     return list(found.values())
 
 
-def _under(env: BuildEnvironment, name: str, part: str) -> Iterator[Page]:
+def _under(env: BuildEnvironment, name: str, part: str) -> Iterator[PageEntry]:
     for tree in env.get_doctree(name).findall(addnodes.toctree):
-        here = tree.get("caption") or part
+        caption = tree.get("caption") or part
         for short, entry in tree["entries"]:
             if entry in env.titles:
                 title = env.titles[entry].astext()
-                yield Page(entry, title, short or title, here)
-                yield from _under(env, entry, here)
+                yield PageEntry(entry, title, short or title, caption)
+                yield from _under(env, entry, caption)

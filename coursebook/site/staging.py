@@ -1,22 +1,21 @@
-"""The site is built in a staging area, and published once it is complete.
+"""Builds the site in a staging area, and publishes it once it is complete.
 
-Sphinx writes page by page, and remembers what it has written. If it is killed, or the disk is full, output and memory
-are half done, and the next build would take both for complete. So both are kept in a staging area beside the output,
+Sphinx writes page by page, and stores what it has written in its environment. If it is killed, or the disk is full,
+both are incomplete, and the next build would trust them. So both are kept in a staging area beside the output,
 ``_build/.html/`` for ``_build/html``:
 
 ``work/pages``, ``work/doctrees``
-    What Sphinx writes, and what it remembers of it.
+    The output of Sphinx, and its environment.
 ``work/complete``
-    A file that says that these two can be trusted: removed before a build touches them, written after it succeeded.
-    Without it, the next build discards ``work`` and makes every page again.
+    A marker file: these two can be trusted. Removed before a build changes them, written after it has succeeded.
+    Without it, the next build discards ``work`` and builds every page again.
 ``published``
-    The files in the output folder that were published. Others are not ours, and stay.
+    The published files in the output folder. Other files there are not ours, and stay.
 ``lock``
-    Held by the build that is at work.
+    Held by the running build.
 
-Publishing brings the files of ``pages`` to the output folder, whatever it held before: those that differ are copied
-beside their places, then all are renamed. Until then, and if there is no room for the copies, readers see the former
-site.
+Publishing makes the output folder equal to ``pages``: files that differ are first copied under temporary names, then
+all are renamed. Until then, and if the disk has no room for the copies, readers see the previous site.
 """
 
 import filecmp
@@ -40,14 +39,14 @@ _log = logging.getLogger(__name__)
 
 
 class StagingArea:
-    """Where a builder's output is made.
+    """A folder in which a builder writes its output.
 
     Parameters
     ----------
     folder : pathlib.Path
         The staging area.
     output : pathlib.Path
-        The folder in which its pages are published.
+        The folder in which the pages are published.
     """
 
     def __init__(self, folder: Path, output: Path) -> None:
@@ -64,7 +63,7 @@ class StagingArea:
         Returns
         -------
         bool
-            Whether the remains of an incomplete build were discarded.
+            Whether the remains of an incomplete build have been discarded.
         """
         self._folder.parent.mkdir(parents=True, exist_ok=True)
         self._lock = acquired(self._folder / "lock", self.output)
@@ -77,73 +76,73 @@ class StagingArea:
         return is_discarded
 
     def publish(self) -> None:
-        """Bring the pages to the output folder, and remove former ones.
+        """Copy the pages to the output folder, and remove those that no longer exist.
 
         Raises
         ------
         OSError
-            If a file cannot be written, because the disk is full, for instance; the output is what it was then.
+            If a file cannot be written, for example because the disk is full; the output is then unchanged.
         """
-        made = {file.as_posix() for file in _files(self.pages)}
-        former = self._former()
-        new = [Path(file) for file in made if not _is_same(self.pages / file, self.output / file)]
-        if new or made != former:
-            self._note(made | former)
-        for file in former:  # left behind by a build that was killed here
+        pages = {file.as_posix() for file in _files(self.pages)}
+        previous = self._previous()
+        new = [Path(file) for file in pages if not _is_same(self.pages / file, self.output / file)]
+        if new or pages != previous:
+            self._record(pages | previous)
+        for file in previous:  # a draft is here if a build was killed while publishing
             _draft(self.output / file).unlink(missing_ok=True)
         try:
-            for file in new:
-                _copy(self.pages / file, _draft(self.output / file))
+            for page in new:
+                _copy(self.pages / page, _draft(self.output / page))
         except OSError:
-            for file in new:
+            for page in new:
                 with suppress(OSError):
-                    _draft(self.output / file).unlink()
+                    _draft(self.output / page).unlink()
             raise
-        for file in sorted(new, key=_publishing_order):
-            _draft(self.output / file).replace(self.output / file)
-        for file in former - made:
+        for page in sorted(new, key=_publishing_order):
+            _draft(self.output / page).replace(self.output / page)
+        for file in previous - pages:
             _remove(self.output / file, self.output)
-        if former - made:
-            self._note(made)
+        if previous - pages:
+            self._record(pages)
 
-    def _former(self) -> set[str]:
-        """What was published before; nothing if that is not known."""
+    def _previous(self) -> set[str]:
+        """Return the files that were published before; none if that is not known."""
         try:
             return set(json.loads(self._published.read_text(encoding="utf-8")))
         except (OSError, ValueError):
             return set()
 
-    def _note(self, files: set[str]) -> None:
+    def _record(self, files: set[str]) -> None:
         write_atomically(self._published, json.dumps(sorted(files), indent=0).encode())
 
     def close(self, *, is_complete: bool) -> None:
-        """Say whether the next build can go on from this one, and release the lock."""
+        """Record whether the next build can continue from this one, and release the lock."""
         if is_complete:
             self._complete.touch()
         self._lock.release()
 
 
 def setup(app: Sphinx) -> None:
-    """Have Sphinx write into the staging area; a preview has a folder of its own, since it is never complete."""
-    if app.config.overrides.get("course_goes_on"):
+    """Make Sphinx write into the staging area; a preview is never complete, so it has a folder of its own."""
+    if app.config.overrides.get("course_is_preview"):
         return
     output = Path(app.outdir)
     area = StagingArea(Path(app.doctreedir).with_name(f".{output.name}"), output)
     try:
         with at_work(Path(app.srcdir)):
-            pass  # a killed command's changes to the course's files are finished or taken back now
+            pass  # entering completes or undoes the changes of a command that was killed
         is_discarded = area.open()
     except CourseError as error:
         raise ExtensionError(str(error)) from error
     if is_discarded:
-        _log.info("The last build failed or was stopped: all pages are made again.")
+        _log.info("The last build failed or was stopped: building all pages again.")
     app.outdir = type(app.outdir)(area.pages)
     app.doctreedir = type(app.doctreedir)(area.doctrees)
-    app.connect("build-finished", partial(_finish, area), priority=10_000)  # when nobody writes any more
+    app.connect("build-finished", partial(_finish, area), priority=10_000)  # when all files are written
 
 
 def _finish(area: StagingArea, app: Sphinx, error: Exception | None) -> None:
-    """Publish what was made; pages with warnings, where these are errors, are shown but made again next time."""
+    """Publish the site; if warnings are errors, pages with warnings are published but built again next time."""
     if error is None:
         area.publish()
         app.builder.epilog = ""  # it would name the staging area
@@ -151,7 +150,7 @@ def _finish(area: StagingArea, app: Sphinx, error: Exception | None) -> None:
 
 
 def _files(folder: Path) -> list[Path]:
-    """Every file in a folder, as a path from there."""
+    """Return every file in a folder, relative to it."""
     return [Path(place, name).relative_to(folder) for place, _, names in os.walk(folder) for name in names]
 
 
@@ -170,13 +169,13 @@ def _copy(file: Path, draft: Path) -> None:
 
 
 def _publishing_order(file: Path) -> tuple[bool, bool]:
-    """Pages come after what they load, and the service worker, which tells of a new version, at the end."""
+    """Publish pages after the files that they load, and the service worker, which announces a new version, last."""
     return file.name == "sw.js", file.suffix == ".html"
 
 
 def _remove(file: Path, output: Path) -> None:
-    """Remove a file, and the folders that are empty then."""
+    """Remove a file, and the folders that are then empty."""
     file.unlink(missing_ok=True)
     for folder in file.relative_to(output).parents:
-        with suppress(OSError):  # it has other files
+        with suppress(OSError):  # not empty
             (output / folder).rmdir()

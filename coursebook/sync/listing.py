@@ -8,7 +8,7 @@ from nbformat import NotebookNode
 
 from coursebook.document import read_document, words_of
 from coursebook.limits import require_within_limits
-from coursebook.notebooks.elements import elements_in
+from coursebook.notebooks.placeholders import find_placeholders
 from coursebook.problems import CourseError, Problem
 from coursebook.sync import Chapter, chapters_of, find_document
 from coursebook.sync.page_outputs import page_notebooks
@@ -63,7 +63,7 @@ def shown(notebook: NotebookNode, kind: str) -> list[str]:
     """
     outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
     pages = (output.get("data", {}).get("text/html", "") for output in outputs)
-    return list(dict.fromkeys(one.slug for page in pages for one in elements_in(page) if one.kind == kind))
+    return list(dict.fromkeys(one.slug for page in pages for one in find_placeholders(page) if one.kind == kind))
 
 
 def _demand_notebooks(root: Path, chapters: list[Chapter]) -> None:

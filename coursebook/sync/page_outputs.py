@@ -15,8 +15,8 @@ from nbformat import NotebookNode
 from nbformat.v4 import nbjson
 
 from coursebook.notebooks import normalised, notebook_of, read_notebook
-from coursebook.notebooks.kept_runs import CellRun, read_run, sources_hash, write_run
 from coursebook.notebooks.outputs import has_widget, without_widgets
+from coursebook.notebooks.run_cache import CellRun, load_run, sources_hash, store_run
 from coursebook.problems import CourseError, Problem
 from coursebook.sync.changes import content
 from coursebook.sync.record import outputs_fingerprint, read_record
@@ -145,7 +145,7 @@ def _as_run(root: Path, bases: dict[str, _Basis]) -> dict[str, PageNotebook]:
     """Read notebooks that are not as sync left them, with the outputs of a frozen run: a kept one, or a new one."""
     pages = _read(root, bases)
     unsure = {name: page for name, page in pages.items() if _needs_a_run(page, bases[name])}
-    runs = {name: read_run(root, name, page.notebook, bases[name].sources or "") for name, page in unsure.items()}
+    runs = {name: load_run(root, name, page.notebook, bases[name].sources or "") for name, page in unsure.items()}
     missing = {root / name: pages[name].notebook for name, run in runs.items() if run is None}
     if missing:
         from coursebook.notebooks.running import try_notebooks  # noqa: PLC0415  (takes half a second)
@@ -153,7 +153,7 @@ def _as_run(root: Path, bases: dict[str, _Basis]) -> dict[str, PageNotebook]:
         for path, run in try_notebooks(missing, root).items():
             name = path.relative_to(root).as_posix()
             runs[name] = run
-            write_run(root, name, pages[name].notebook, bases[name].sources or "", run)
+            store_run(root, name, pages[name].notebook, bases[name].sources or "", run)
     for name, run in runs.items():
         _put_in(pages[name], root / name, run or [])
     return pages

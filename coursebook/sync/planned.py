@@ -7,12 +7,12 @@ from typing import TypeAlias
 from nbformat import NotebookNode
 
 from coursebook.notebooks import (
+    normalisation_problems,
     normalised,
     notebook_bytes,
     notebook_of,
     notebook_paths,
     read_notebook,
-    refused,
 )
 from coursebook.problems import CourseError, Problem
 from coursebook.sync.changes import content
@@ -69,7 +69,7 @@ def read_planned(root: Path, problems: list[Problem]) -> Notebooks:
         name = path.relative_to(root).as_posix()
         try:
             found[name] = _planned(path)
-            problems += refused(path, found[name].notebook)
+            problems += normalisation_problems(path, found[name].notebook)
         except CourseError as error:
             found[name] = None
             problems += error.problems

@@ -1,4 +1,4 @@
-"""A Chromium to test in: the one that is there, or Playwright's own, or Debian's, installed; or what to do.
+"""A Chromium to test in: an installed one, or Playwright's own, or Debian's, installed now; or what to do.
 
 ``python -m tests.browser.chromium`` finds it, shows where it is, and installs it if need be.
 """
@@ -11,9 +11,15 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from coursebook.export.browser import REMEDY, VARIABLE, find_browser, flags, installed, playwrights_own, starts
+from playwright.sync_api import sync_playwright
+
+from coursebook.export.browser import REMEDY, VARIABLE, flags
 
 __all__ = ["VARIABLE", "NoBrowserError", "find_chromium", "flags"]
+
+
+#: What a browser is called on the search path.
+COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 
 
 class NoBrowserError(RuntimeError):
@@ -35,15 +41,34 @@ def find_chromium() -> Path:
         If there is none, the one that was named does not start, or nothing can drive it.
     """
     _demand_driver()
-    if there := find_browser():
-        return there
     if named := os.environ.get(VARIABLE):
+        if starts(Path(named)):
+            return Path(named)
         raise NoBrowserError(f"{VARIABLE} is {named!r}, which does not start: name one that does, or unset it.")
-    for find in (downloaded, from_debian):
+    for find in (installed, playwrights_own, downloaded, from_debian):
         for browser in find():
             if starts(browser):
                 return browser
     raise NoBrowserError(f"The browser tests found no browser that starts. {REMEDY}")
+
+
+def starts(browser: Path) -> bool:
+    """Return whether a program exists and runs; Ubuntu's `chromium-browser` may only ask to install a package."""
+    try:
+        return subprocess.run([browser, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def installed() -> Iterator[Path]:
+    """Browsers on the search path."""
+    yield from (Path(found) for command in COMMANDS if (found := shutil.which(command)))
+
+
+def playwrights_own() -> Iterator[Path]:
+    """The browser that Playwright has downloaded before, if it has."""
+    with sync_playwright() as playwright:
+        yield Path(playwright.chromium.executable_path)
 
 
 def downloaded() -> Iterator[Path]:
@@ -71,10 +96,10 @@ def _demand_driver() -> None:
     if _succeeds(version):
         return
     if _has_apt():
-        _say("Installing the package libatomic1, on which it stands ...")
+        _say("Installing the package libatomic1, which it needs ...")
         if _install("libatomic1") and _succeeds(version):
             return
-    raise NoBrowserError("Playwright cannot run here, for the reason above; mend that first.")
+    raise NoBrowserError("Playwright cannot run here, for the reason above; fix that first.")
 
 
 def _has_apt() -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from coursebook.site.theme.front_door import ICO, PNG
+from coursebook.site.theme.root_files import ICO, PNG
 from tests.browser.contrast import measure
 from tests.browser.test_pages import PAGES
 

@@ -7,7 +7,7 @@ import nbformat
 import plotly.graph_objects as go
 import pytest
 
-from coursebook.notebooks.normal import KERNEL
+from coursebook.notebooks.normalising import KERNEL
 from coursebook.site.build import build
 from tests.browser.nginx import needs_nginx, nginx
 from tests.browser.serving import serve

@@ -10,7 +10,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from tests.coursebook.test_catalogue import MODULE
 
 from coursebook.notebooks.running import run_notebooks
-from coursebook.site.build import _jupyter_book
+from coursebook.site.build import _run_jupyter_book
 
 #: Names of the standard library and of others, each imported by a command or by one of its children.
 NAMES = ("json", "markdown_it", "rich", "yaml", "sphinx", "colorsys")
@@ -62,7 +62,7 @@ def test_build_starts_without_importing_from_the_course(trapped, monkeypatch):
     """Jupyter Book's help imports all that its command needs."""
     monkeypatch.setenv("PYTHONPATH", environment()["PYTHONPATH"])
 
-    finished = _jupyter_book(trapped, ["--help"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    finished = _run_jupyter_book(trapped, ["--help"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
     assert (finished.returncode, "Usage:" in finished.stdout, ran(trapped)) == (0, True, []), finished.stdout
 

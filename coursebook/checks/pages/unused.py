@@ -9,7 +9,7 @@ from ruamel.yaml.error import YAMLError
 from coursebook.checks.course import Course
 from coursebook.checks.pages import pictures
 from coursebook.checks.pages.links import page_names
-from coursebook.notebooks.elements import elements_in
+from coursebook.notebooks.placeholders import find_placeholders
 from coursebook.problems import CourseError, Problem
 from coursebook.sync.listing import shown
 
@@ -27,7 +27,7 @@ def check(course: Course) -> Iterator[Problem]:
     if any(one.is_stale for one in planned):
         return  # outdated outputs do not say what pages show; another check reports them
     notebooks = [one.notebook for one in planned]
-    of_pages = [one for page in course.pages for one in elements_in("\n".join(line.text for line in page.lines))]
+    of_pages = [one for page in course.pages for one in find_placeholders("\n".join(line.text for line in page.lines))]
     seen = {kind: {slug for notebook in notebooks for slug in shown(notebook, kind)} for kind in ("explorable", "quiz")}
     for one in of_pages:
         seen[one.kind].add(one.slug)

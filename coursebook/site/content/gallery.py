@@ -1,4 +1,4 @@
-"""All chapters at a glance: what each claims, beside a small picture of its explorable as it starts."""
+"""A gallery of all chapters: each chapter's title with a small picture of its explorable in the default state."""
 
 from itertools import groupby
 from typing import Any
@@ -30,8 +30,8 @@ def gallery_html(course: data.CourseData, up: str) -> str:
 
 
 def _card(course: data.CourseData, chapter: dict[str, Any], up: str) -> Markup:
-    shown = [course.explorables[one["slug"]].explorable for one in chapter["explorables"]]
-    runs = (run_state(explorable, explorable.default_state) for explorable in shown)
+    explorables = [course.explorables[one["slug"]].explorable for one in chapter["explorables"]]
+    runs = (run_state(explorable, explorable.default_state) for explorable in explorables)
     pictures = (Markup(draw_svg(run.figure)) for run in runs if in_vocabulary(run.figure))
     return _CARD.format(next(pictures, ""), up + chapter["page"], chapter["title"])
 

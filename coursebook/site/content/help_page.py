@@ -1,7 +1,7 @@
-"""The course's help page: named at the foot of every page, and first of all when somebody searches for help.
+"""The course's help page: linked in the footer of every page, and the first result when a reader searches for help.
 
-A course has such a page if there is one at `course_help`, by convention ``book/help``. What every page says of it are
-its own title and first paragraph, so that they are in the course's language.
+A course has such a page if the one that `course_help` names exists, by convention ``book/help``. Every page shows its
+title and first paragraph, which are therefore in the course's language.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from coursebook.distress import HELP_PAGE, words_of_distress
 
 @dataclass(frozen=True)
 class HelpPage:
-    """What other pages say of the help page.
+    """What other pages show of the help page.
 
     Parameters
     ----------
@@ -34,11 +34,11 @@ class HelpPage:
 
 
 def setup(app: Sphinx) -> None:
-    """Read the help page once all pages are read; when its title or opening changes, all pages are written again."""
+    """Look up the help page once all pages are read; when its title or opening changes, all pages are written again."""
     app.add_config_value("course_help", HELP_PAGE, "html", types=[str])
     app.add_config_value("course_help_words", [], "html", types=[list, tuple])
     app.connect("env-updated", _pages_to_write)
-    app.connect("html-page-context", _offer, priority=400)
+    app.connect("html-page-context", _add_to_context, priority=400)
 
 
 def help_page(env: BuildEnvironment) -> HelpPage | None:
@@ -51,13 +51,14 @@ def help_page(env: BuildEnvironment) -> HelpPage | None:
     return HelpPage(name, env.titles[name].astext(), opening)
 
 
-def _pages_to_write(_: Sphinx, env: Any) -> list[str]:  # noqa: ANN401  (Sphinx's own type, with a place of ours)
-    known, env.course_help = getattr(env, "course_help", None), help_page(env)
-    return sorted(env.found_docs) if env.course_help != known else []
+def _pages_to_write(_: Sphinx, env: Any) -> list[str]:  # noqa: ANN401  (Sphinx's environment with our attribute)
+    before, env.course_help = getattr(env, "course_help", None), help_page(env)
+    return sorted(env.found_docs) if env.course_help != before else []
 
 
-def _offer(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
-    known = getattr(app.env, "course_help", None)
-    context["course_help"] = known if known and known.name != page else None
+def _add_to_context(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
+    help_page_of_book = getattr(app.env, "course_help", None)
+    is_other = help_page_of_book and help_page_of_book.name != page
+    context["course_help"] = help_page_of_book if is_other else None
     if page == "search":
         context["course_help_words"] = words_of_distress(app.config.language, app.config.course_help_words)

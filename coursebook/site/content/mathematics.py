@@ -1,4 +1,4 @@
-"""Formulas as MathML, made when built: every browser draws it, and nothing has to be loaded."""
+"""Formulas as MathML, made during the build: every browser draws it, and nothing has to be loaded."""
 
 from docutils import nodes
 from markupsafe import Markup
@@ -16,33 +16,33 @@ _UNREADABLE = Markup("<code>{}</code>")
 
 
 def setup(app: Sphinx) -> None:
-    """Make MathML the renderer of formulas."""
+    """Register and select the MathML renderer."""
     app.add_html_math_renderer("mathml", (_inline, None), (_block, None))
-    app.connect("config-inited", _choose, priority=900)
+    app.connect("config-inited", _select, priority=900)
 
 
-def _choose(_: Sphinx, config: Config) -> None:
-    config.html_math_renderer = "mathml"  # type: ignore[attr-defined]
+def _select(_: Sphinx, config: Config) -> None:
+    config.html_math_renderer = "mathml"
 
 
 def _inline(translator: HTML5Translator, node: nodes.Element) -> None:
-    translator.body.append(_drawn(node))
+    translator.body.append(_rendered(node))
     raise nodes.SkipNode
 
 
 def _block(translator: HTML5Translator, node: nodes.Element) -> None:
-    translator.body.append(_BLOCK.format(_drawn(node, block=True)))
+    translator.body.append(_BLOCK.format(_rendered(node, block=True)))
     raise nodes.SkipNode
 
 
-def _drawn(node: nodes.Element, *, block: bool = False) -> Markup:
-    """Draw a formula; one that cannot be drawn is shown as it was written, with a warning that names its place."""
+def _rendered(node: nodes.Element, *, block: bool = False) -> Markup:
+    """Render a formula; one that cannot be rendered is shown as its TeX, with a warning that names its place."""
     tex = node.astext()
     try:
         return mathml(tex, block=block)
     except FormulaError as error:
-        remedy = "Correct its TeX, or write `\\$` for a dollar."
+        remedy = "Fix its TeX, or write `\\$` for a dollar sign."
         _log.warning(
-            "The formula %s cannot be drawn. %s %s", shortened(tex), error, remedy, location=node, type="course"
+            "The formula %s cannot be rendered. %s %s", shortened(tex), error, remedy, location=node, type="course"
         )
         return _UNREADABLE.format(tex)

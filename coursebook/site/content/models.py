@@ -1,7 +1,7 @@
-"""The page on the models, drawn from their docstrings, so that it cannot say anything else than the code.
+"""The page on the models, generated from their docstrings, so that it never contradicts the code.
 
-In a page, the directive ``{course-models}`` gives each module that has an explorable a section: what it says of itself,
-its equations, what it leaves out and where it is from, and the chapters in which it can be played.
+In a page, the directive ``{course-models}`` makes a section for each module with an explorable: its docstring (the
+equations, what the model leaves out, its sources) and the chapters in which readers can play with it.
 """
 
 import ast
@@ -22,29 +22,29 @@ from coursebook.sync.listing import listing
 
 
 class CourseModels(SphinxDirective):
-    """A section for each module with an explorable that a chapter shows, in reading order."""
+    """Makes a section for each module whose explorable a chapter shows, in reading order."""
 
     has_content = False
 
     def run(self) -> list[nodes.Node]:
-        """Make the sections; the page is read again when a module or the table of contents changes."""
-        course = data.of(self.env.app)
-        shown: dict[Path, list[tuple[Catalogued, dict[str, Any]]]] = {}
+        """Return the sections; the page is read again when a module or the table of contents changes."""
+        course = data.course_of(self.env.app)
+        entries_by_file: dict[Path, list[tuple[Catalogued, dict[str, Any]]]] = {}
         for chapter in listing(course.root):
             for one in chapter["explorables"]:
                 entry = course.explorables[one["slug"]]
-                shown.setdefault(entry.file, []).append((entry, chapter))
+                entries_by_file.setdefault(entry.file, []).append((entry, chapter))
         for file in sorted((course.root / "widgets").glob("*.py")):
             self.env.note_dependency(str(file.resolve().relative_to(course.root.resolve())))
-        self.env.note_reread()  # which chapter shows what is known only from the other pages
-        return [self._section(file, entries) for file, entries in shown.items()]
+        self.env.note_reread()  # which chapters show a model depends on other pages
+        return [self._section(file, entries) for file, entries in entries_by_file.items()]
 
     def _section(self, file: Path, entries: list[tuple[Catalogued, dict[str, Any]]]) -> nodes.section:
         name = file.stem.replace("_", "-")
         docstring = inspect.cleandoc(ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or "")
         title = entries[0][0].explorable.title
         section = nodes.section("", nodes.title("", title), ids=[f"model-{name}"], names=[f"model-{name}"])
-        section += self._played(entries)
+        section += self._chapters(entries)
         section += list(self._parsed(docstring, file))
         if any(entry.explorable.toy for entry, _ in entries):
             words = "A teaching model: nobody has fitted it to people."
@@ -52,13 +52,13 @@ class CourseModels(SphinxDirective):
         return section
 
     def _parsed(self, docstring: str, file: Path) -> Iterator[nodes.Node]:
-        """Read a docstring as reStructuredText; its headings, underlined as numpydoc does, become lines."""
+        """Parse a docstring as reStructuredText; its headings, underlined as in numpydoc, become paragraphs."""
         document = new_document(str(file), self.state.document.settings)
         Parser().parse(docstring, document)
         for node in list(document.children):
             yield from _flattened(node)
 
-    def _played(self, entries: list[tuple[Catalogued, dict[str, Any]]]) -> nodes.paragraph:
+    def _chapters(self, entries: list[tuple[Catalogued, dict[str, Any]]]) -> nodes.paragraph:
         paragraph = nodes.paragraph("", "Played in ", classes=["course-model-chapter"])
         chapters = list({chapter["page"]: chapter for _, chapter in entries}.values())
         for place, chapter in enumerate(chapters):
@@ -81,5 +81,5 @@ def _flattened(node: nodes.Node) -> Iterator[nodes.Node]:
 
 
 def setup(app: Sphinx) -> None:
-    """Offer the directive."""
+    """Register the directive."""
     app.add_directive("course-models", CourseModels)

@@ -1,4 +1,4 @@
-"""All explorables of the book on one page, in small: each with a link to its chapter, its data fetched when near."""
+"""All explorables of the book on one page, small, with links to their chapters; data load when scrolled near."""
 
 from typing import Any
 
@@ -16,8 +16,10 @@ def playground_html(course: data.CourseData, up: str) -> str:
     """Render every explorable that a chapter shows, part by part in reading order."""
     parts: dict[str, Markup] = {}
     for chapter in listing(course.root):
-        for shown in chapter["explorables"]:
-            parts[chapter["part"]] = parts.get(chapter["part"], Markup("")) + _card(course, chapter, shown["slug"], up)
+        for explorable in chapter["explorables"]:
+            parts[chapter["part"]] = parts.get(chapter["part"], Markup("")) + _card(
+                course, chapter, explorable["slug"], up
+            )
     sections = Markup("").join(_PART.format(part, cards) for part, cards in parts.items())
     return Markup('<div class="course-playground">{}</div>').format(sections)
 

@@ -1,4 +1,4 @@
-"""Ordinary plotly figures in notebook cells: plotly.js from the installed package, on just the pages that have one."""
+"""Plotly figures in notebook cells: plotly.js comes from the installed package, on the pages that need it."""
 
 import json
 import shutil
@@ -13,22 +13,22 @@ from sphinx.application import Sphinx
 
 from coursebook.site.safety.raw_html import safe_html
 
-#: What plotly stores for a figure.
+#: The MIME type of a stored plotly figure.
 MIME = "application/vnd.plotly.v1+json"
 #: The site's copy of plotly.js.
 SCRIPT = "plotly.min.js"
-#: Marks of a page that needs it: a figure in a cell, or an explorable that lies outside the chart vocabulary.
+#: Text in pages that need it: a figure in a cell, or an explorable outside the chart vocabulary.
 NEEDED_BY = ("<course-plotly", "course-plot-other")
 
 
-class PlotlyOutput(MimeRenderPlugin):
+class PlotlyOutput(MimeRenderPlugin):  # type: ignore[misc]  # MyST-NB has no types
     """Renders a stored plotly figure as a `<course-plotly>` element that holds its JSON."""
 
     mime_priority_overrides: ClassVar[Sequence[tuple[str, str, int | None]]] = [("*", MIME, 1)]
 
     @staticmethod
     def handle_mime(renderer: NbElementRenderer, data: MimeData, inline: bool) -> list[nodes.Element] | None:
-        """Give the element, or None for anything but a plotly figure."""
+        """Return the element, or None for anything but a plotly figure."""
         del renderer
         if inline or data.mime_type != MIME:
             return None
@@ -47,7 +47,7 @@ def _element(figure: dict[str, Any]) -> str:
 
 
 def needs_plotly(body: str) -> bool:
-    """Tell whether a page's body holds something that plotly.js draws."""
+    """Return whether a page's body contains something that plotly.js draws."""
     return any(mark in body for mark in NEEDED_BY)
 
 

@@ -1,6 +1,6 @@
-"""The parts of a page on a reader's own progress, as they stand before any script.
+"""The parts of a page that show a reader's progress, as they are before a script runs.
 
-Who the reader is and what they answered is in their browser only; here is just what can be answered.
+The reader's name and answers are only in their browser; these templates contain what can be answered.
 """
 
 import hashlib
@@ -11,14 +11,14 @@ from typing import Any
 
 from coursebook.quiz import QuizFile
 from coursebook.rendering.quiz import SURENESS, render_questions
-from coursebook.rendering.templates import html_templates
 from coursebook.site import data
+from coursebook.site.templating import TEMPLATES
 from coursebook.sync.listing import listing
 
 
 @lru_cache(maxsize=4096)
 def questions_script(quiz: QuizFile) -> str:
-    """Write the script that brings the questions of a quiz to a review, where they stand alone."""
+    """Return the script that hands the questions of a quiz to a review, which shows them one by one."""
     questions = json.dumps(render_questions(quiz), ensure_ascii=False)
     return f'customElements.get("course-review").receive({json.dumps(quiz.slug)},{questions});\n'
 
@@ -27,28 +27,28 @@ def map_html(course: data.CourseData, up: str) -> str:
     """Render every chapter with a dot for each of its questions."""
     chapters = _chapters(course, up)
     parts = [(part, list(inside)) for part, inside in groupby(chapters, key=lambda chapter: chapter["part"])]
-    return _template("map").render(parts=parts)
+    return TEMPLATES.get_template("progress/map.html").render(parts=parts)
 
 
 def review_html(course: data.CourseData, up: str) -> str:
-    """Render the place of a review, with where each chapter's questions are."""
-    return _template("review").render(chapters=_chapters(course, up))
+    """Render the review, with the addresses of each chapter's questions."""
+    return TEMPLATES.get_template("progress/review.html").render(chapters=_chapters(course, up))
 
 
 def sureness_html(course: data.CourseData, up: str) -> str:
-    """Render a row for each step of sureness."""
+    """Render a row for each level of sureness."""
     del up
-    return _template("sureness").render(sureness=SURENESS, questions=_questions(course))
+    return TEMPLATES.get_template("progress/sureness.html").render(sureness=SURENESS, questions=_questions(course))
 
 
 def keeping_html(course: data.CourseData, up: str) -> str:
-    """Render what a reader can do with what is kept: give a name, save, read a file, erase, leave to somebody else."""
+    """Render the controls for a reader's data: set a name, export, import, erase, hand over to another reader."""
     del up
-    return _template("keeping").render(questions=_questions(course))
+    return TEMPLATES.get_template("progress/keeping.html").render(questions=_questions(course))
 
 
 def _questions(course: data.CourseData) -> list[list[str]]:
-    """List the id of every question, each followed by its earlier ones."""
+    """List the id of every question, each followed by its former ids."""
     return [[question.id, *question.aliases] for quiz in course.quizzes.values() for question in quiz.questions]
 
 
@@ -70,10 +70,3 @@ def _chapter(chapter: dict[str, Any], quiz: QuizFile, up: str) -> dict[str, Any]
         "source": f"{up}_static/quizzes/{quiz.slug}.js?v={version}",
         "questions": [[question.id, *question.aliases] for question in quiz.questions],
     }
-
-
-def _template(name: str) -> Any:  # noqa: ANN401  (jinja2's own type)
-    return _TEMPLATES.get_template(f"{name}.html")
-
-
-_TEMPLATES = html_templates("coursebook.site", "templates/progress")

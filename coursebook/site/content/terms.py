@@ -1,7 +1,7 @@
-"""Terms of the glossary in running text: the first use on each page shows its meaning, on hover, on focus, on a tap.
+"""Glossary terms in running text: the first use on each page shows the definition on hover, focus or tap.
 
-The words are a link to the glossary, so that they lead somewhere without a script. `static/terms.js` makes them a
-button that shows the meaning in place, with that link inside.
+The words are a link to the glossary, which works without a script. `web/terms.js` turns it into a button that shows the
+definition in place, with that link inside.
 """
 
 import re
@@ -16,11 +16,11 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from coursebook.site.paper.builder import on_paper
+from coursebook.site.paper.builder import is_paper
 from coursebook.site.safety.raw_html import safe_html
 
-#: Inside these, words are left as they are.
-PASSED_OVER = (
+#: Nodes in which terms are not marked.
+SKIPPED = (
     nodes.title,
     nodes.reference,
     nodes.literal,
@@ -44,13 +44,13 @@ class Term:
     Parameters
     ----------
     words : str
-        The term, as the glossary writes it.
+        The term as written in the glossary.
     meaning : str
         The first sentences of its entry, up to the link to its chapter.
     document, anchor : str
-        The page of the glossary, and the place on it.
+        The page of the glossary, and the anchor on it.
     about : tuple of str
-        The pages that the entry links to, on which the term needs no explaining.
+        The pages that the entry links to; on these the term is not marked.
     """
 
     words: str
@@ -60,36 +60,36 @@ class Term:
     about: tuple[str, ...]
 
 
-class ShowMeanings(SphinxPostTransform):
-    """Give the first use of each term its meaning."""
+class AddDefinitions(SphinxPostTransform):
+    """Adds the definition of each term to its first use on a page."""
 
     default_priority = 900
     formats = ("html",)
 
     def run(self, **_: object) -> None:
-        """Go through the page in reading order; in a book nothing shows on hover."""
+        """Mark the terms of the page in reading order; on paper there is no hover."""
         pattern, terms = _lexicon(self.env)
-        if on_paper(self.app) or not terms:
+        if is_paper(self.app) or not terms:
             return
         name = self.env.docname
-        left = {plain: term for plain, term in terms.items() if name != term.document and name not in term.about}
+        remaining = {plain: term for plain, term in terms.items() if name != term.document and name not in term.about}
         for text in list(self.document.findall(nodes.Text)):
-            if left and not _passed_over(text):
-                self._show(text, pattern, left)
+            if remaining and not _is_skipped(text):
+                self._mark(text, pattern, remaining)
 
-    def _show(self, text: nodes.Text, pattern: re.Pattern[str], left: dict[str, Term]) -> None:
-        """Give the terms of a text their meanings, but for those that the page has shown already."""
+    def _mark(self, text: nodes.Text, pattern: re.Pattern[str], remaining: dict[str, Term]) -> None:
+        """Mark the terms of a text that have not been used on the page before."""
         words, done = text.astext(), 0
         pieces: list[nodes.Node] = []
         for match in pattern.finditer(words):
-            term = left.pop(_plain(match["term"]), None)
+            term = remaining.pop(_normalised(match["term"]), None)
             if term:
-                pieces += [nodes.Text(words[done : match.start()]), self._shown(term, match[0])]
+                pieces += [nodes.Text(words[done : match.start()]), self._with_definition(term, match[0])]
                 done = match.end()
         if pieces:
             text.parent.replace(text, [*pieces, nodes.Text(words[done:])])
 
-    def _shown(self, term: Term, words: str) -> nodes.Element:
+    def _with_definition(self, term: Term, words: str) -> nodes.Element:
         address = self.app.builder.get_relative_uri(self.env.docname, term.document)
         name = f"meaning-{term.anchor}"
         glossary = self.env.titles[term.document].astext()
@@ -99,19 +99,19 @@ class ShowMeanings(SphinxPostTransform):
 
 
 def setup(app: Sphinx) -> None:
-    """Gather the terms as pages are read; when they change, every page is written anew."""
-    app.add_post_transform(ShowMeanings)
-    app.connect("doctree-read", _gather)
-    app.connect("env-purge-doc", lambda _, env, name: _kept(env).pop(name, None))
+    """Collect the terms as pages are read; when they change, every page is written again."""
+    app.add_post_transform(AddDefinitions)
+    app.connect("doctree-read", _collect)
+    app.connect("env-purge-doc", lambda _, env, name: _terms_by_page(env).pop(name, None))
     app.connect("env-merge-info", _merge)
     app.connect("env-updated", _pages_to_write)
 
 
-def _gather(app: Sphinx, doctree: nodes.document) -> None:
+def _collect(app: Sphinx, doctree: nodes.document) -> None:
     name = app.env.docname
     terms = [_term(item, name) for glossary in doctree.findall(addnodes.glossary) for item in _items(glossary)]
     if terms:
-        _kept(app.env)[name] = terms
+        _terms_by_page(app.env)[name] = terms
 
 
 def _items(glossary: addnodes.glossary) -> Iterator[nodes.definition_list_item]:
@@ -123,58 +123,57 @@ def _term(item: nodes.definition_list_item, name: str) -> Term:
     words = next(term.findall(nodes.Text)).astext()
     links = [link["reftarget"] for link in item.findall(addnodes.pending_xref) if link.get("reftype") == "doc"]
     paragraph = next(item.findall(nodes.paragraph))
-    said = [child.astext() for child in paragraph.children if not isinstance(child, addnodes.pending_xref)]
+    texts = [child.astext() for child in paragraph.children if not isinstance(child, addnodes.pending_xref)]
     folder = name.rpartition("/")[0]
     about = tuple(f"{folder}/{link}".lstrip("/") if not link.startswith("/") else link[1:] for link in links)
-    return Term(words, " ".join("".join(said).split()), name, term["ids"][0], about)
+    return Term(words, " ".join("".join(texts).split()), name, term["ids"][0], about)
 
 
 def _merge(_: Sphinx, env: BuildEnvironment, names: set[str], other: BuildEnvironment) -> None:
-    _kept(env).update({name: terms for name, terms in _kept(other).items() if name in names})
+    _terms_by_page(env).update({name: terms for name, terms in _terms_by_page(other).items() if name in names})
 
 
-def _pages_to_write(_: Sphinx, env: Any) -> list[str]:  # noqa: ANN401  (Sphinx's own type, with a place of ours)
+def _pages_to_write(_: Sphinx, env: Any) -> list[str]:  # noqa: ANN401  (Sphinx's environment with our attributes)
     env.course_lexicon = None
-    written = getattr(env, "course_terms_written", None)
-    env.course_terms_written = dict(_kept(env))
-    return sorted(env.found_docs) if written != env.course_terms_written else []
+    before = getattr(env, "course_terms_written", None)
+    env.course_terms_written = dict(_terms_by_page(env))
+    return sorted(env.found_docs) if before != env.course_terms_written else []
 
 
-def _kept(env: Any) -> dict[str, list[Term]]:  # noqa: ANN401  (Sphinx's own type, with a place of ours)
-    if not hasattr(env, "course_terms"):
-        env.course_terms = {}
-    return env.course_terms
+def _terms_by_page(env: Any) -> dict[str, list[Term]]:  # noqa: ANN401  (Sphinx's environment with our attribute)
+    terms: dict[str, list[Term]] = env.__dict__.setdefault("course_terms", {})
+    return terms
 
 
 def _terms(env: BuildEnvironment) -> Iterator[Term]:
-    for name in sorted(_kept(env)):
-        yield from _kept(env)[name]
+    for name in sorted(_terms_by_page(env)):
+        yield from _terms_by_page(env)[name]
 
 
-def _passed_over(text: nodes.Node) -> bool:
+def _is_skipped(text: nodes.Node) -> bool:
     owner = text.parent
     while owner is not None:
-        if isinstance(owner, PASSED_OVER):
+        if isinstance(owner, SKIPPED):
             return True
         owner = owner.parent
     return False
 
 
 def _lexicon(env: BuildEnvironment) -> tuple[re.Pattern[str], dict[str, Term]]:
-    """Give all terms by their plain words, and what matches any of them; made once for all pages."""
-    known = getattr(env, "course_lexicon", None)
-    if known is None:
-        terms = {_plain(term.words): term for term in _terms(env)}
-        known = env.course_lexicon = (_pattern(terms), terms)  # type: ignore[attr-defined]
-    return known
+    """Return a pattern that matches any term, and the terms by their normalised words; cached for all pages."""
+    lexicon: tuple[re.Pattern[str], dict[str, Term]] | None = getattr(env, "course_lexicon", None)
+    if lexicon is None:
+        terms = {_normalised(term.words): term for term in _terms(env)}
+        lexicon = env.course_lexicon = (_pattern(terms), terms)  # type: ignore[attr-defined]  # our attribute
+    return lexicon
 
 
 def _pattern(terms: dict[str, Term]) -> re.Pattern[str]:
-    """Match any term as whole words, longest first, however its case and spaces are, and its plural in s."""
+    """Match any term as whole words, longest first, ignoring case and spacing, with an optional plural s."""
     longest_first = sorted(terms, key=len, reverse=True)
     words = "|".join(r"\s+".join(map(re.escape, term.split())) for term in longest_first)
     return re.compile(rf"\b(?P<term>{words})s?\b", re.IGNORECASE)
 
 
-def _plain(words: str) -> str:
+def _normalised(words: str) -> str:
     return " ".join(words.lower().split())

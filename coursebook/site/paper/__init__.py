@@ -1,4 +1,4 @@
-"""The book for paper and for e-books: each page as XHTML without scripts, and a list in reading order.
+"""The book for paper and e-books: each page as XHTML without scripts, and a list of the pages in reading order.
 
-Its builder is Sphinx's own, told to write less.
+Its builder is a reduced form of Sphinx's own HTML builder.
 """

@@ -1,12 +1,13 @@
-"""The book for paper: a Sphinx builder that writes each page as XHTML without scripts, and a list of them in order.
+"""A Sphinx builder that writes each page as XHTML without scripts, and a list of the pages in reading order.
 
-`coursebook.export` makes a PDF and an EPUB of what it writes. A page whose front matter says ``on_paper: false``, since
+`coursebook.export` makes a PDF and an EPUB from its output. A page whose front matter says ``on_paper: false``, because
 it is only for playing, is left out.
 """
 
 import json
 import posixpath
-import re
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,23 +17,21 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util import logging
 
-from coursebook.rendering.templates import html_templates
 from coursebook.rendering.xhtml import as_xhtml
-from coursebook.site import addresses, reading_order
-from coursebook.site.paper import front_matter as paper_front
-from coursebook.site.safety import finished
+from coursebook.site import addresses, data
+from coursebook.site.paper import front_matter
+from coursebook.site.paper.front_matter import PageContents, PaperContext
+from coursebook.site.reading_order import PageEntry, reading_order
+from coursebook.site.safety import site_check
+from coursebook.site.templating import TEMPLATES
 from coursebook.site.theme.assets import SOURCES, paper_style
 
-#: The builder's name, and that of the folder in which it writes.
+#: The name of the builder, and of its output folder.
 PAPER = "paper"
-#: The list of pages, for those who make a book of them.
-LIST = "book.json"
+#: The list of pages, which `coursebook.export` reads.
+PAGE_LIST = "book.json"
 
-_STATE_LINK = re.compile(r'href="#([a-z0-9-]+)(\?[^"]*)"')
-_EXPLORABLE = re.compile(r'<section class="course-explorable" id="explorable-([^"]+)"')
-_QUIZ = re.compile(r'<section class="course-quiz" data-quiz="([^"]+)"')
 _log = logging.getLogger(__name__)
-_TEMPLATES = html_templates("coursebook.site.paper")
 
 
 class PaperBuilder(StandaloneHTMLBuilder):
@@ -46,26 +45,24 @@ class PaperBuilder(StandaloneHTMLBuilder):
     supported_remote_images = supported_data_uri_images = False
 
     def init(self) -> None:
-        """Begin with nothing shown."""
+        """Start without contents; the replacement of placeholders records them."""
         super().init()
-        #: Slugs, by page.
-        self.shown_explorables: dict[str, list[str]] = {}
-        self.shown_quizzes: dict[str, list[str]] = {}
+        self.contents: dict[str, PageContents] = defaultdict(PageContents)
 
-    def get_outdated_docs(self) -> set[str]:
-        """Write every page each time: links and pictures may change with any of them."""
-        return set(self.env.found_docs)
+    def get_outdated_docs(self) -> Iterator[str]:
+        """Return all pages: links and pictures may change with any of them."""
+        return iter(self.env.found_docs)
 
     def is_left_out(self, name: str) -> bool:
-        """Tell whether a page says that it is not for paper."""
+        """Return whether a page is marked as not for paper."""
         return str(self.env.metadata.get(name, {}).get("on_paper", True)).lower() == "false"
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
-        """Write a page that is not left out; links to those that are lead to the site, or nowhere."""
+        """Write a page unless it is left out; links to pages that are left out lead to the site, or become text."""
         if self.is_left_out(docname):
             return
         for reference in list(doctree.findall(nodes.reference)):
-            self._lead_out(docname, reference)
+            self._redirect_link(docname, reference)
         super().write_doc(docname, doctree)
 
     def handle_page(
@@ -76,11 +73,9 @@ class PaperBuilder(StandaloneHTMLBuilder):
         outfilename: str | None = None,
         event_arg: Any = None,  # noqa: ANN401  (Sphinx's own signature)
     ) -> None:
-        """Write a page without the theme, its scripts and styles."""
+        """Write a page without the theme's layout, scripts and styles."""
         del templatename, outfilename, event_arg
-        body = self.with_state_links(addctx["body"], pagename)
-        self.shown_explorables[pagename] = _EXPLORABLE.findall(body)
-        self.shown_quizzes[pagename] = list(dict.fromkeys(_QUIZ.findall(body)))
+        body = addresses.with_paper_state_links(addctx["body"], self.config, pagename)
         self.write_page(pagename, self.env.titles[pagename].astext(), body)
 
     def write_page(self, name: str, title: str, body: str) -> None:
@@ -88,71 +83,56 @@ class PaperBuilder(StandaloneHTMLBuilder):
         try:
             body = as_xhtml(body)
         except ValueError as error:
-            what = "The HTML of this page is no XHTML, which a book needs: %s. Close every element, quote every value."
+            what = (
+                "The HTML of this page is not XHTML, which a book needs: %s. Close every element and quote every value."
+            )
             _log.warning(what, error, location=name, type="course")
             return
-        for problem in finished.problems_of_part(self.app, name, body):
+        for problem in site_check.paper_problems(self.app, name, body):
             _log.warning("%s %s %s", problem.what, problem.why, problem.remedy, location=problem.place, type="course")
         up = "../" * name.count("/")
-        page = _TEMPLATES.get_template("paper_page.html").render(
+        page = TEMPLATES.get_template("paper/page.html").render(
             language=self.config.language or "en", title=title, body=Markup(body), up=up
         )
         self._write(f"{name}{self.out_suffix}", page)
 
-    def with_state_links(self, html: str, page: str, up: str = "") -> str:
-        """Lead links to a state to the public page, which can show it; else to the explorable here.
-
-        Parameters
-        ----------
-        html : str
-            What was made for a page.
-        page : str
-            That page's name.
-        up : str, optional
-            What leads to the page, if the HTML is to stand elsewhere.
-        """
-        address = addresses.public_address(self.config, page)
-        if address:
-            return _STATE_LINK.sub(lambda link: f'href="{address}#{link[1]}{link[2]}"', html)
-        return _STATE_LINK.sub(lambda link: f'href="{up}#explorable-{link[1]}"', html)
-
     def copy_assets(self) -> None:
-        """Copy nothing of the theme; some extensions count on the folder."""
+        """Copy none of the theme's files, but create the folder, which some extensions expect."""
         (Path(self.outdir) / "_static").mkdir(parents=True, exist_ok=True)
 
     def finish(self) -> None:
-        """Write what belongs to the book as a whole."""
+        """Write the files for the whole book: title page, answers, cover, styles and the list of pages."""
         self.copy_image_files()
-        pages = [page for page in reading_order.pages(self.env) if not self.is_left_out(page.name)]
-        front = paper_front.title_page(self)
-        answers = paper_front.answers(self, pages)
-        self.write_page("title", self.config.html_title, front)
+        pages = [page for page in reading_order(self.env) if not self.is_left_out(page.name)]
+        context = PaperContext(self.config, data.course_of(self.app), pages, self.contents, self.out_suffix)
+        answers = front_matter.answers(context)
+        self.write_page("title", self.config.html_title, front_matter.title_page(context))
         if answers:
-            self.write_page("answers", paper_front.ANSWERS, answers)
-        self._write("cover.svg", paper_front.cover(self, pages))
+            self.write_page("answers", front_matter.ANSWERS, answers)
+        self._write("cover.svg", front_matter.cover(context))
         self._write("paper.css", paper_style())
         self._write("print.css", (SOURCES / "paper" / "print.css").read_text(encoding="utf-8"))
-        self._write(LIST, json.dumps(self._list(pages, bool(answers)), ensure_ascii=False, indent=1))
+        self._write(PAGE_LIST, json.dumps(self._page_list(pages, bool(answers)), ensure_ascii=False, indent=1))
 
-    def _list(self, pages: list[reading_order.Page], answers: bool) -> dict[str, Any]:
-        known = [
+    def _page_list(self, pages: list[PageEntry], answers: bool) -> dict[str, Any]:
+        entries = [
             {"file": f"{page.name}{self.out_suffix}", "title": page.title, "short": page.short, "part": page.part}
             for page in pages
         ]
         if answers:
-            name = paper_front.ANSWERS
-            known.append({"file": f"answers{self.out_suffix}", "title": name, "short": name, "part": ""})
+            name = front_matter.ANSWERS
+            entries.append({"file": f"answers{self.out_suffix}", "title": name, "short": name, "part": ""})
         return {
             "title": self.config.html_title,
             "author": self.config.author,
             "rights": self.config.copyright,
             "language": self.config.language or "en",
             "address": self.config.html_baseurl or None,
-            "pages": known,
+            "pages": entries,
             "images": [f"{self.imagedir}/{name}" for name in sorted(set(self.images.values()))],
         }
 
-    def _lead_out(self, docname: str, reference: nodes.reference) -> None:
+    def _redirect_link(self, docname: str, reference: nodes.reference) -> None:
         address, _, anchor = reference.get("refuri", "").partition("#")
         if not address.endswith(self.link_suffix) or "://" in address:
             return
@@ -172,11 +152,11 @@ class PaperBuilder(StandaloneHTMLBuilder):
         file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def on_paper(app: Sphinx) -> bool:
-    """Tell whether the book for paper is being made, and not the site."""
+def is_paper(app: Sphinx) -> bool:
+    """Return whether the book for paper is being built, and not the site."""
     return app.builder.name == PAPER
 
 
 def setup(app: Sphinx) -> None:
-    """Offer the builder."""
+    """Register the builder."""
     app.add_builder(PaperBuilder)

@@ -1,8 +1,8 @@
-"""The course served while its author works on it: what is saved is seen at once, and so is what is wrong with it.
+"""A local server that shows the course while its author edits it, and every problem as soon as a file is saved.
 
-One process stays warm. `workshop` keeps the book read and makes a page when a browser asks for it; `sources` says what
-a changed file means; `complaints` turns warnings into problems with a place; `serving` hands pages out and tells them
-of changes; `running` ties them together.
+`incremental_build` keeps the book in memory and writes a page when a browser requests it; `sources` maps changed files
+to what must be rebuilt; `warning_collector` turns warnings into problems with a place; `serving` serves pages and an
+event stream; `running` ties them together.
 """
 
 from coursebook.site.preview.running import preview

@@ -1,4 +1,4 @@
-"""The preview from start to end: make the first page, open it, and go on with every file that is saved."""
+"""The preview from start to end: read the course, open a page, and apply every change that is saved."""
 
 import logging
 import os
@@ -6,33 +6,33 @@ import sys
 import threading
 import time
 import webbrowser
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from rich.console import Console
 from watchfiles import watch
 
 from coursebook.problems import CourseError, Problem
-from coursebook.site.preview.serving import Announcer, news_of, server
-from coursebook.site.preview.sources import Sources, edited_page, pages_of_document, watched
-from coursebook.site.preview.workshop import Workshop
+from coursebook.site.preview.incremental_build import IncrementalBuild
+from coursebook.site.preview.serving import StatusChannel, make_server, status_of
+from coursebook.site.preview.sources import SourceFilter, edited_page, pages_of_document, watched_paths
 from coursebook.terminal import relative_path, show_problems
 
-#: Files that are saved together come together: how long is waited for more of them. [ms]
-TOGETHER = 40
+#: How long to wait for more files, so that those saved together are applied together. [ms]
+DEBOUNCE_STEP = 40
 
 _console = Console(stderr=True)
 
 
 def preview(root: Path, port: int, *, open_browser: bool = True) -> None:
-    """Serve and watch until interrupted.
+    """Serve the course and apply changes until interrupted.
 
     Parameters
     ----------
     root : pathlib.Path
         The folder of the course.
     port : int
-        Where to serve on this machine; 0 for any free port.
+        The port on this machine; 0 for any free one.
     open_browser : bool, optional
         Whether to open the page that was edited last.
 
@@ -41,59 +41,62 @@ def preview(root: Path, port: int, *, open_browser: bool = True) -> None:
     CourseError
         If the settings cannot be read, or the port is taken.
     """
-    logging.getLogger("watchfiles").setLevel(logging.WARNING)  # it tells of every change, and so do we
+    logging.getLogger("watchfiles").setLevel(logging.WARNING)  # it logs every change, and so do we
     _console.print("Reading the course ...")
-    workshop = Workshop(root)
-    announcer = Announcer()
-    announcer.announce(news_of(workshop, []))
+    build = IncrementalBuild(root)
+    channel = StatusChannel()
+    channel.publish(status_of(build, []))
     try:
-        serving = server(workshop, announcer, port)
+        server = make_server(build, channel, port)
     except OSError as error:
-        what = f"Nothing can be served at port {port} ({error.strerror})."
-        raise CourseError([Problem(root, what, "End what serves there, or choose another: --port 8080.")]) from error
-    with serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        pages = [*pages_of_document(workshop.root), *workshop.pages]
-        address = f"http://127.0.0.1:{serving.server_port}/"
-        first = f"{address}{edited_page(workshop.root, pages) or workshop.first}.html"
-        _console.print(f"The course is at [bold]{first}[/]. Ctrl+C ends it.", soft_wrap=True)
-        _show(workshop)
+        what = f"Port {port} cannot be used ({error.strerror})."
+        raise CourseError(
+            [Problem(root, what, "Stop the program that uses it, or choose another port: --port 8080.")]
+        ) from error
+    with server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        pages = [*pages_of_document(build.root), *build.pages]
+        address = f"http://127.0.0.1:{server.server_port}/"
+        first = f"{address}{edited_page(build.root, pages) or build.root_page}.html"
+        _console.print(f"The course is at [bold]{first}[/]. Press Ctrl+C to stop.", soft_wrap=True)
+        _report_problems(build)
         if open_browser:
             webbrowser.open(first)
-        for changes in _watched(workshop.root):
-            _take_in(workshop, announcer, changes)
-            if workshop.restart_needed:
-                _console.print("The generator itself has changed: starting anew.")
-                serving.server_close()
-                _start_anew(port or serving.server_port)
+        for changes in _changes(build.root):
+            _apply(build, channel, changes)
+            if build.restart_needed:
+                _console.print("The generator itself has changed: restarting.")
+                server.server_close()
+                _restart(port or server.server_port)
 
 
-def _watched(root: Path):  # noqa: ANN202
-    """Yield the resolved paths of what was saved together."""
-    options = {"debounce": 1600, "step": TOGETHER, "raise_interrupt": False}
-    for changes in watch(*watched(root), watch_filter=Sources(), **options):
+def _changes(root: Path) -> Iterator[set[Path]]:
+    """Yield the resolved paths of files that were saved together."""
+    for changes in watch(
+        *watched_paths(root), watch_filter=SourceFilter(), debounce=1600, step=DEBOUNCE_STEP, raise_interrupt=False
+    ):
         yield {Path(path).resolve() for _, path in changes}
 
 
-def _take_in(workshop: Workshop, announcer: Announcer, changed: Collection[Path]) -> None:
-    begun = time.perf_counter()
-    pages = workshop.update(changed)
-    if pages is None or workshop.restart_needed:
+def _apply(build: IncrementalBuild, channel: StatusChannel, changed: Collection[Path]) -> None:
+    started = time.perf_counter()
+    pages = build.update(changed)
+    if pages is None or build.restart_needed:
         return
-    taken = time.perf_counter() - begun
-    listed = [{"address": f"/{page}.html", "title": workshop.title(page)} for page in pages]
-    announcer.announce(news_of(workshop, listed))
+    seconds = time.perf_counter() - started
+    listed = [{"address": f"/{page}.html", "title": build.title(page)} for page in pages]
+    channel.publish(status_of(build, listed))
     names = ", ".join(relative_path(path) for path in sorted(changed)[:3])
-    _console.print(f"{names}: taken in after {taken:.2f} s", highlight=False, soft_wrap=True)
-    _show(workshop)
+    _console.print(f"{names}: applied in {seconds:.2f} s", highlight=False, soft_wrap=True)
+    _report_problems(build)
 
 
-def _show(workshop: Workshop) -> None:
-    if workshop.problems:
-        show_problems(workshop.problems)
+def _report_problems(build: IncrementalBuild) -> None:
+    if build.problems:
+        show_problems(build.problems)
 
 
-def _start_anew(port: int) -> None:
-    """Replace this process by a new one that imports the generator as it is now; browsers come back by themselves."""
+def _restart(port: int) -> None:
+    """Replace this process by a new one that imports the changed generator; browsers reconnect by themselves."""
     words = [word for word in sys.argv[1:] if word != "--no-open"]
     os.execv(sys.executable, [sys.executable, "-P", sys.argv[0], *words, "--no-open", "--port", str(port)])

@@ -1,4 +1,4 @@
-"""Pages handed to browsers on this machine, and a stream that tells each of them when something has changed."""
+"""A local server for the pages of a preview, with an event stream that tells browsers when something has changed."""
 
 import json
 import sys
@@ -12,82 +12,84 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from coursebook.problems import Problem
-from coursebook.site.preview.workshop import Workshop
+from coursebook.site.preview.incremental_build import IncrementalBuild
 
-#: The scripts and styles that a page gets on its way, and the stream of changes, under this address.
-OURS = "/__preview__/"
-EVENTS = f"{OURS}events"
+#: The address below which the preview's own scripts, styles and event stream are.
+PREVIEW_ROOT = "/__preview__/"
+EVENTS = f"{PREVIEW_ROOT}events"
 STATIC = Path(__file__).parents[2] / "web" / "preview"
-#: After this long without a change the stream says that it is there. [s]
-QUIET = 15
-#: Files that are made of all pages, and only when they are asked for.
-OF_ALL_PAGES = ("/search.html", "/searchindex.js")
+#: How long the stream may be silent before it sends a comment to stay open. [s]
+HEARTBEAT = 15
+#: Files that are made from all pages, and only when they are requested.
+WHOLE_BOOK_FILES = ("/search.html", "/searchindex.js")
 
-_ADDED = (
-    f'<link rel="stylesheet" href="{OURS}preview.css">'
-    f'<script src="{OURS}preview.js" data-generation="%d" defer></script></body>'
+_INJECTED = (
+    f'<link rel="stylesheet" href="{PREVIEW_ROOT}preview.css">'
+    f'<script src="{PREVIEW_ROOT}preview.js" data-generation="%d" defer></script></body>'
 )
-_NO_PAGE = "<!doctype html><html lang=en><title>No page</title><body><h1>This page cannot be made</h1></body></html>"
+_ERROR_PAGE = "<!doctype html><html lang=en><title>No page</title><body><h1>This page cannot be made</h1></body></html>"
 
 
-class Announcer:
-    """The latest news, and a way to wait for the next."""
+class StatusChannel:
+    """The latest status of the preview, and a way to wait for the next."""
 
     def __init__(self) -> None:
-        self.news: dict[str, Any] = {}
+        self.status: dict[str, Any] = {}
         self._changed = threading.Condition()
 
-    def announce(self, news: dict[str, Any]) -> None:
-        """Wake all who wait, unless there is nothing new."""
+    def publish(self, status: dict[str, Any]) -> None:
+        """Wake all waiting threads, unless nothing has changed."""
         with self._changed:
-            if news != self.news:
-                self.news = news
+            if status != self.status:
+                self.status = status
                 self._changed.notify_all()
 
     def wait(self, known: dict[str, Any] | None, seconds: float) -> dict[str, Any] | None:
-        """Give the news once it is other than what is `known`; None if it stays so for `seconds`."""
+        """Return the status once it differs from `known`; None if it does not within `seconds`."""
         with self._changed:
-            return self.news if self._changed.wait_for(lambda: self.news != known, timeout=seconds) else None
+            return self.status if self._changed.wait_for(lambda: self.status != known, timeout=seconds) else None
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
     """Serves one browser."""
 
-    def __init__(self, *arguments: object, workshop: Workshop, announcer: Announcer, **options: object) -> None:
-        self.workshop = workshop
-        self.announcer = announcer
+    def __init__(self, *arguments: object, build: IncrementalBuild, channel: StatusChannel, **options: object) -> None:
+        self.build = build
+        self.channel = channel
         super().__init__(*arguments, **options)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        """Serve the stream, a file of ours, a page that is made now, or another file of the site."""
+        """Serve the event stream, a file of the preview, a page that is written now, or another file of the site."""
         path = unquote(urlsplit(self.path).path)
         if path == EVENTS:
             self._stream()
-        elif path.startswith(OURS):
-            self._send_ours(path.removeprefix(OURS))
+        elif path.startswith(PREVIEW_ROOT):
+            self._send_preview_file(path.removeprefix(PREVIEW_ROOT))
         elif path in ("/", "/index.html"):
-            self._redirect(f"/{self.workshop.first}.html")
-        elif path.endswith(".html") and path[1:-5] in self.workshop.app.env.found_docs:
+            self._redirect(f"/{self.build.root_page}.html")
+        elif path.endswith(".html") and path[1:-5] in self.build.app.env.found_docs:
             self._send_page(path[1:-5])
         else:
-            if path in OF_ALL_PAGES and not (self.workshop.site / path[1:]).exists():
-                self.workshop.everything()
+            if path in WHOLE_BOOK_FILES and not (self.build.site / path[1:]).exists():
+                self.build.build_all()
             super().do_GET()
 
     def end_headers(self) -> None:
-        """Have nothing kept: what is asked for twice may differ."""
+        """Forbid caching: the second answer to a request may differ."""
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
-        """Keep the terminal for what an author must know."""
+        """Do not log requests: the terminal is for what an author must know."""
 
     def _send_page(self, name: str) -> None:
-        html, generation = self.workshop.page(name)
-        self.announcer.announce(news_of(self.workshop, self.announcer.news.get("changed", [])))
-        self._send((html or _NO_PAGE).replace("</body>", _ADDED % generation).encode(), "text/html; charset=utf-8")
+        html, generation = self.build.page(name)
+        self.channel.publish(status_of(self.build, self.channel.status.get("changed", [])))
+        self._send(
+            (html or _ERROR_PAGE).replace("</body>", _INJECTED % generation).encode(), "text/html; charset=utf-8"
+        )
 
-    def _send_ours(self, name: str) -> None:
+    def _send_preview_file(self, name: str) -> None:
         file = next((file for file in STATIC.iterdir() if file.name == name), None)
         if file is None:
             self.send_error(HTTPStatus.NOT_FOUND)
@@ -113,9 +115,9 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         known: dict[str, Any] | None = None
         try:
             while True:
-                news = self.announcer.wait(known, QUIET)
-                known = news or known
-                text = f"data: {json.dumps(news)}\n\n" if news else ": still here\n\n"
+                status = self.channel.wait(known, HEARTBEAT)
+                known = status or known
+                text = f"data: {json.dumps(status)}\n\n" if status else ": still here\n\n"
                 self.wfile.write(text.encode())
                 self.wfile.flush()
         except OSError:
@@ -123,28 +125,28 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
 
 class PreviewServer(ThreadingHTTPServer):
-    """A server that does not wait for the streams of pages that are still open."""
+    """A server that does not wait for the event streams of open pages when it stops."""
 
     daemon_threads = True
     block_on_close = False
 
     def handle_error(self, *about: object) -> None:
-        """Say nothing of a connection that the browser has closed."""
+        """Ignore connections that the browser has closed."""
         if not isinstance(sys.exc_info()[1], OSError):
             super().handle_error(*about)  # type: ignore[arg-type]
 
 
-def server(workshop: Workshop, announcer: Announcer, port: int) -> PreviewServer:
-    """Make the server; it serves from a thread of its own once it is told to.
+def make_server(build: IncrementalBuild, channel: StatusChannel, port: int) -> PreviewServer:
+    """Create the server; call its `serve_forever` in a thread.
 
     Parameters
     ----------
-    workshop : Workshop
-        What makes the pages.
-    announcer : Announcer
-        What tells them of changes.
+    build : IncrementalBuild
+        Writes the pages.
+    channel : StatusChannel
+        Tells browsers of changes.
     port : int
-        Where to serve on this machine; 0 for any free port.
+        The port on this machine; 0 for any free one.
 
     Raises
     ------
@@ -152,18 +154,18 @@ def server(workshop: Workshop, announcer: Announcer, port: int) -> PreviewServer
         If the port is taken.
     """
     handler: Callable[..., PreviewHandler] = partial(
-        PreviewHandler, workshop=workshop, announcer=announcer, directory=str(workshop.site)
+        PreviewHandler, build=build, channel=channel, directory=str(build.site)
     )
     return PreviewServer(("127.0.0.1", port), handler)
 
 
-def news_of(workshop: Workshop, changed: list[dict[str, str]]) -> dict[str, Any]:
-    """Say what browsers must know: which state of the course is shown, what is wrong, which pages changed last."""
-    problems = [_told(problem, workshop.root) for problem in workshop.problems]
-    return {"generation": workshop.generation, "problems": problems, "changed": changed}
+def status_of(build: IncrementalBuild, changed: list[dict[str, str]]) -> dict[str, Any]:
+    """Return what browsers must know: the generation of the course, its problems, and the pages that changed last."""
+    problems = [_as_json(problem, build.root) for problem in build.problems]
+    return {"generation": build.generation, "problems": problems, "changed": changed}
 
 
-def _told(problem: Problem, root: Path) -> dict[str, str]:
+def _as_json(problem: Problem, root: Path) -> dict[str, str]:
     file = Path(problem.file)
     named = file.relative_to(root) if file.is_relative_to(root) else file
     place = ":".join(str(part) for part in (named, problem.line, problem.column) if part is not None)

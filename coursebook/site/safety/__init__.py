@@ -1,12 +1,15 @@
-"""No HTML but ours: an author's own is sanitised as it is read, and every finished page is checked once more."""
+"""Keeps unsafe HTML out of the site: an author's own HTML is sanitised when it is read.
+
+Every finished page is then checked again, however it was made.
+"""
 
 from sphinx.application import Sphinx
 
-from coursebook.site.safety import escaping, finished, raw_html
+from coursebook.site.safety import escaping, raw_html, site_check
 
 
 def setup(app: Sphinx) -> None:
-    """Sanitise what pages say, escape what is said of them, and check the pages that are made."""
+    """Sanitise the content of pages, escape their metadata, and check the finished pages."""
     raw_html.setup(app)
     escaping.setup(app)
-    finished.setup(app)
+    site_check.setup(app)

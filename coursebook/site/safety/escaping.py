@@ -1,4 +1,4 @@
-"""What is said of the course on every page, escaped: some templates of the theme write it as it is."""
+"""Escapes titles and other metadata of the course, which some templates of the theme write unescaped."""
 
 from typing import Any
 
@@ -6,8 +6,8 @@ from docutils import nodes
 from markupsafe import escape
 from sphinx.application import Sphinx
 
-#: Values of the templates that are text: titles may come from a document, and a title is never HTML.
-TEXTS = (
+#: Template variables that are plain text: titles may come from a document, and a title is never HTML.
+TEXT_VARIABLES = (
     "author",
     "copyright",
     "docstitle",
@@ -22,11 +22,11 @@ TEXTS = (
 
 
 def setup(app: Sphinx) -> None:
-    """Escape the texts of each page once all others have set theirs."""
+    """Escape these variables of each page once all other extensions have set theirs."""
     app.connect("html-page-context", _escape, priority=1000)
 
 
 def _escape(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:
-    for name in TEXTS:
+    for name in TEXT_VARIABLES:
         if isinstance(context.get(name), str):
-            context[name] = escape(context[name])  # a template that escapes it once more changes nothing
+            context[name] = escape(context[name])  # `Markup`: a template that escapes too does not escape twice

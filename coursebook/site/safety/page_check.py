@@ -1,7 +1,7 @@
-"""One finished page, read as a browser reads it, and all in it that no page of ours has.
+"""Parses a finished page as a browser does, and finds everything in it that a page of ours never contains.
 
-Inside the article nothing may run, be sent, be framed or be asked of others. Around it are the theme's scripts, which
-are files of their own, and one policy.
+The article must not run code, send data, frame pages or load anything from other sites. Around it there are the theme's
+scripts, each in a file of its own, and one policy.
 """
 
 import re
@@ -13,39 +13,41 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from coursebook.site.safety import rules
 
 #: Classes of the forms that the page's own script handles; they send nothing.
-FORMS = {"course-predict", "course-question"}
-#: Where the theme's form leads: to the page of results.
-SEARCH = re.compile(r"#|([\w.-]+/)*search\.html")
+SCRIPTED_FORMS = {"course-predict", "course-question"}
+#: The action of the theme's search form: the page of results.
+SEARCH_PAGE = re.compile(r"#|([\w.-]+/)*search\.html")
 _RELATIONS = "apple-touch-icon author canonical copyright icon index manifest next preload prev search shortcut"
-#: What a link in the head may be.
+#: Allowed values of `rel` in the head.
 RELATIONS = frozenset([*_RELATIONS.split(), "stylesheet"])
-#: Elements of an article, itself among them.
+#: Elements of an article, including itself.
 ARTICLE = rules.ARTICLE | {"article"}
-#: Elements whose address is fetched, unless it only says which page this is.
+#: Elements whose `href` is loaded.
 FETCHING = {"image", "link", "use"}
-NAMING = {"author", "canonical"}
-#: Names with a colon that do nothing.
+#: Values of `rel` whose address is not loaded: it only identifies the page.
+IDENTIFYING = {"author", "canonical"}
+#: Harmless attributes with a colon in their name.
 HARMLESS_NAMES = {"xml:lang", "xml:space", "xmlns:xlink"}
-#: Holds what a script of ours shows later, such as the pictures that only paper has.
+#: Contains what a script of ours shows later, such as pictures that are only printed.
 TEMPLATE = "template"
-#: What a page without scripts may show instead.
+#: Elements that a page may show to browsers without scripts.
 NOSCRIPT = {"a", "link", "p"}
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Something in a page that may not be there.
+    """Something that must not be in a page.
 
     Parameters
     ----------
     what : str
-        What it is, as the subject of a sentence.
+        A description that can be the subject of a sentence.
     element : str
         The name of its element.
     attribute, value : str
-        Its attribute, if it is one.
+        The attribute and its value, if the finding is an attribute.
     owner : tuple of str
-        What it is in: ``("question", id)``, ``("quiz", slug)`` or ``("explorable", slug)``; empty in running text.
+        The part that contains it: ``("question", id)``, ``("quiz", slug)`` or ``("explorable", slug)``; empty in
+        running text.
     """
 
     what: str
@@ -56,34 +58,34 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Seen:
-    """What was seen on a page.
+class PageReport:
+    """The result of checking a page.
 
     Parameters
     ----------
     findings : tuple of Finding
-        What may not be there.
+        What must not be there.
     scripts : tuple of str
-        Addresses of the scripts around the article, relative to the page; whether they are known is not decided here.
+        Addresses of the scripts outside the article, relative to the page; they are not judged here.
     """
 
     findings: tuple[Finding, ...]
     scripts: tuple[str, ...]
 
 
-def look(html: str, *, whole: bool = True, article: bool = True, remote_pictures: bool = False) -> Seen:
-    """Read a page.
+def check_html(html: str, *, whole: bool = True, article: bool = True, remote_pictures: bool = False) -> PageReport:
+    """Check a page.
 
     Parameters
     ----------
     html : str
-        The page, or what is in its article.
+        The page, or the content of its article.
     whole : bool, optional
-        Whether it is a page; else all of it is held to be in the article.
+        Whether this is a whole page; otherwise all of it counts as inside the article.
     article : bool, optional
-        Whether what is in the article is judged; not so in a page that holds an author's own HTML with leave.
+        Whether to check the article; not if the course allows its author's own HTML there.
     remote_pictures : bool, optional
-        Whether the course allows pictures of others by its `course_policy`.
+        Whether the course's `course_policy` allows pictures from other sites.
     """
     tree = LexborHTMLParser(html, is_fragment=not whole, scripting=True)
     inside = {node.mem_id for part in tree.css("article") for node in part.traverse()}
@@ -95,16 +97,16 @@ def look(html: str, *, whole: bool = True, article: bool = True, remote_pictures
             findings += _element_findings(node, is_inside, scripts)
             findings += _attribute_findings(node, is_inside, remote_pictures)
             findings += _template_findings(node, remote_pictures)
-    return Seen(tuple(findings), tuple(scripts))
+    return PageReport(tuple(findings), tuple(scripts))
 
 
 def _policy_findings(tree: LexborHTMLParser) -> Iterator[Finding]:
     if len(tree.css('head > meta[http-equiv="Content-Security-Policy"]')) != 1:
-        yield Finding("a page that has not one policy", "meta", "http-equiv")
+        yield Finding("no policy, or more than one", "meta", "http-equiv")
 
 
 def _element_findings(node: LexborNode, is_inside: bool, scripts: list[str]) -> Iterator[Finding]:
-    """Find an element that has no place where it is; note the scripts that are files."""
+    """Find an element that is not allowed where it is; collect the addresses of scripts."""
     tag = node.tag or ""
     if tag == "script":
         if not _is_data(node):
@@ -121,32 +123,32 @@ def _element_findings(node: LexborNode, is_inside: bool, scripts: list[str]) -> 
 
 
 def _template_findings(node: LexborNode, remote_pictures: bool) -> Iterator[Finding]:
-    """Find what waits in a template, which no tree of the page shows, as if it stood in the article."""
+    """Check the content of a template, which is not in the page's tree, as if it were in the article."""
     if _is_plain_template(node):
-        waiting = (node.html or "").partition(">")[2].removesuffix(f"</{TEMPLATE}>")
-        for finding in look(waiting, whole=False, remote_pictures=remote_pictures).findings:
+        content = (node.html or "").partition(">")[2].removesuffix(f"</{TEMPLATE}>")
+        for finding in check_html(content, whole=False, remote_pictures=remote_pictures).findings:
             yield replace(finding, owner=finding.owner or _owner(node))
 
 
 def _is_plain_template(node: LexborNode) -> bool:
-    """Tell whether a template has only names for our scripts, so that what waits in it begins at the first ``>``."""
+    """Return whether a template has only attributes for our scripts: then its content begins after the first ``>``."""
     names = node.attributes.items() if node.tag == TEMPLATE else [("", ">")]
     return all(name.startswith("data-course") and ">" not in (value or "") for name, value in names)
 
 
 def _is_data(node: LexborNode) -> bool:
-    """Tell whether a script is only the data of a plotly figure."""
+    """Return whether a script is only the data of a plotly figure."""
     attributes = node.attributes
     kind = attributes.get("type") or ""
     return kind == "application/json" and "src" not in attributes and _within(node) == "course-plotly"
 
 
 def _is_our_form(node: LexborNode, is_inside: bool) -> bool:
-    """Tell whether a form sends nothing, or is the theme's search."""
+    """Return whether a form sends nothing, or is the theme's search."""
     attributes = node.attributes
-    if FORMS & set((attributes.get("class") or "").split()):
+    if SCRIPTED_FORMS & set((attributes.get("class") or "").split()):
         return "action" not in attributes
-    return not is_inside and bool(SEARCH.fullmatch(attributes.get("action") or "#"))
+    return not is_inside and bool(SEARCH_PAGE.fullmatch(attributes.get("action") or "#"))
 
 
 def _is_harmless_meta(node: LexborNode, is_inside: bool) -> bool:
@@ -161,7 +163,7 @@ def _is_harmless_link(node: LexborNode, is_inside: bool) -> bool:
 
 
 def _is_harmless_noscript(node: LexborNode, is_inside: bool) -> bool:
-    """Tell whether what shows without scripts is words and a style sheet; with scripts, it is text to the parser."""
+    """Return whether `noscript` has only text and style sheets; a parser with scripts takes its content for text."""
     hidden = LexborHTMLParser(node.text(deep=True), is_fragment=True).root
     elements = [one for one in hidden.traverse() if one.is_element_node] if hidden else []
     harmful = any(one.tag not in NOSCRIPT or any(_attribute_findings(one, True, False)) for one in elements)
@@ -177,32 +179,34 @@ _NEEDS = {
 
 
 def _attribute_findings(node: LexborNode, is_inside: bool, remote_pictures: bool) -> Iterator[Finding]:
-    """Find attributes that run, send, load or ask."""
+    """Find attributes that run code, send data, or load from other sites."""
     for name, text in node.attributes.items():
         value = text or ""
         if name in rules.LINKS or name in rules.SOURCES:
-            harmful = not _leads_well(node, name, value, remote_pictures)
-        elif name in rules.FORBIDDEN:  # but for two, by which the elements themselves were judged
+            harmful = not _is_safe_address(node, name, value, remote_pictures)
+        elif name in rules.FORBIDDEN:  # two were judged with their elements already
             harmful = is_inside or (node.tag, name) not in {("form", "action"), ("meta", "http-equiv")}
         elif name == "style":
-            harmful = not rules.is_size(value)
+            harmful = not rules.is_safe_style(value)
         else:
-            harmful = name.startswith("on") or (":" in name and name not in HARMLESS_NAMES) or _asks(name, value)
+            harmful = (
+                name.startswith("on") or (":" in name and name not in HARMLESS_NAMES) or _loads_remote(name, value)
+            )
         if harmful:
             yield _finding(node, name, value)
 
 
-def _leads_well(node: LexborNode, name: str, value: str, remote_pictures: bool) -> bool:
+def _is_safe_address(node: LexborNode, name: str, value: str, remote_pictures: bool) -> bool:
     if node.tag in FETCHING and name in rules.LINKS:
-        return rules.is_local(value) or (node.attributes.get("rel") in NAMING and rules.is_link(value))
+        return rules.is_local(value) or (node.attributes.get("rel") in IDENTIFYING and rules.is_link(value))
     if name in rules.LINKS or (remote_pictures and node.tag == "img"):
         return rules.is_link(value)
-    return rules.are_local(name, value)
+    return rules.all_local(name, value)
 
 
-def _asks(name: str, value: str) -> bool:
-    """Tell whether an attribute is the look of a drawing that is fetched elsewhere."""
-    return "(" in value and name.lower() in rules.LOOKS and rules.asks_elsewhere(value)
+def _loads_remote(name: str, value: str) -> bool:
+    """Return whether a presentation attribute of a drawing loads from another site."""
+    return "(" in value and name.lower() in rules.PRESENTATION and rules.loads_remote(value)
 
 
 def _within(node: LexborNode) -> str:

@@ -1,18 +1,18 @@
-"""Which scripts a page may load: those of the installed packages and of the generator, known by their content.
+"""The scripts that a page may load: those of installed packages and of the generator, identified by their content.
 
 The list is computed at each build, from the files of the installed theme, extensions and plotly, and not committed: the
-packages are pinned by version, and a list beside them would be out of date with each of their updates. What a course
-brings, in its own folder, is never on it.
+packages are pinned by version, and such a list would be out of date with each of their updates. Scripts in the folder
+of the course itself are never on it.
 """
 
 import json
 import re
-import site
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from site import getsitepackages, getusersitepackages
 
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -20,30 +20,30 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from coursebook.site import data
 from coursebook.site.theme import assets
 
-#: Endings of templates, from which Sphinx makes some of its scripts.
-TEMPLATES = (".jinja", "_t")
-#: The index of the search: a call with data.
+#: Endings of templates from which Sphinx makes some of its scripts.
+TEMPLATE_ENDINGS = (".jinja", "_t")
+#: The search index: a call with data.
 INDEX = re.compile(r"Search\.setIndex\((.*)\)\s*", re.DOTALL)
 
 
-def is_known(app: Sphinx, file: Path) -> bool:
-    """Tell whether a script of the site is a package's or the generator's own, and not changed.
+def is_trusted(app: Sphinx, file: Path) -> bool:
+    """Return whether a script of the site is an unchanged one of a package or of the generator.
 
     Parameters
     ----------
     app : Sphinx
-        The build, whose theme and extensions are asked.
+        The build, with its theme and extensions.
     file : pathlib.Path
         The script, in the folder of the site.
     """
-    place = Path(app.outdir)
+    site = Path(app.outdir)
     if not file.is_file():
         return False
-    if file == place / "searchindex.js":
+    if file == site / "searchindex.js":
         return _is_index(file.read_text(encoding="utf-8"))
-    if not file.is_relative_to(place / "_static"):
+    if not file.is_relative_to(site / "_static"):
         return False
-    name = file.relative_to(place / "_static").as_posix()
+    name = file.relative_to(site / "_static").as_posix()
     content = file.read_bytes()
     return any(content == known for folder in _folders(app) for known in _contents(app, folder, name))
 
@@ -57,11 +57,11 @@ def _is_index(text: str) -> bool:
 
 
 def _folders(app: Sphinx) -> Iterator[Path]:
-    """Give the folders of scripts that do not come from the course."""
+    """Yield the folders of scripts that do not come from the course."""
     builder = app.builder
     if isinstance(builder, StandaloneHTMLBuilder):
         yield from (Path(entry) / "static" for entry in builder.theme.get_theme_dirs())
-    yield data.of(app).root / assets.MADE
+    yield data.course_of(app).root / assets.MADE
     for entry in app.config.html_static_path:
         folder = Path(app.confdir, entry).resolve()
         if any(folder.is_relative_to(installed) for installed in _installed()):
@@ -71,10 +71,10 @@ def _folders(app: Sphinx) -> Iterator[Path]:
 
 
 def _contents(app: Sphinx, folder: Path, name: str) -> Iterator[bytes]:
-    """Give what a script of this name is in a folder: as it is there, or as Sphinx makes it from a template."""
+    """Yield what a script of this name contains: the file in the folder, and what Sphinx renders from a template."""
     if (folder / name).is_file():
         yield (folder / name).read_bytes()
-    for ending in TEMPLATES:
+    for ending in TEMPLATE_ENDINGS:
         template = folder / (name + ending)
         if template.is_file():
             yield app.builder.templates.render_string(template.read_text(encoding="utf-8"), _context(app)).encode()
@@ -90,6 +90,6 @@ def _context(app: Sphinx) -> dict[str, object]:
 
 @lru_cache(maxsize=1)
 def _installed() -> tuple[Path, ...]:
-    """Give the folders in which packages are installed."""
-    named = {*site.getsitepackages(), site.getusersitepackages(), *(one for one in sys.path if "-packages" in one)}
+    """Return the folders in which packages are installed."""
+    named = {*getsitepackages(), getusersitepackages(), *(one for one in sys.path if "-packages" in one)}
     return tuple(Path(one).resolve() for one in named)

@@ -1,4 +1,4 @@
-"""The page around the articles: navigation, style, scripts, the search index.
+"""The layout around the articles: navigation, styles, scripts and the search index.
 
-What the book theme brings is kept where it serves readers and left out where it does not.
+Parts of the book theme that serve readers are kept; the others are left out.
 """

@@ -83,7 +83,7 @@ def setup(app: Sphinx) -> None:
 
 def make(app: Sphinx) -> list[Path]:
     """Write the files of the course as it is now, and give those that are new."""
-    course = data.of(app)
+    course = data.course_of(app)
     made = course.root / MADE
     files = {SCRIPT: course_script(), STYLE: course_style()}
     files |= {file.name: file.read_text(encoding="utf-8") for file in (SOURCES / "head").iterdir()}
@@ -98,9 +98,9 @@ def make(app: Sphinx) -> list[Path]:
 
 def _link(app: Sphinx) -> None:
     make(app)
-    app.config.html_static_path.append(str(data.of(app).root / MADE))
+    app.config.html_static_path.append(str(data.course_of(app).root / MADE))
     app.add_css_file(STYLE)
-    identity = data.of(app).identity
+    identity = data.course_of(app).identity
     attributes = {"data-course": identity.course_id, "data-titles": json.dumps(identity.first_edition_keys)}
     app.add_js_file(SCRIPT, loading_method="defer", **attributes)
 

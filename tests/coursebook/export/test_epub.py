@@ -6,7 +6,7 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 
 from coursebook.export import epub
-from tests.coursebook.export.checking import complaints, needs_checker
+from tests.coursebook.export.checking import messages, needs_checker
 from tests.coursebook.export.pages import make_book
 
 OPF = "{http://www.idpf.org/2007/opf}"
@@ -17,7 +17,7 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 def file(tmp_path_factory):
     """The book, bound."""
     folder = tmp_path_factory.mktemp("book")
-    epub.bind(make_book(folder), folder / "tides.epub")
+    epub.write_epub(make_book(folder), folder / "tides.epub")
     return folder / "tides.epub"
 
 
@@ -83,4 +83,4 @@ def test_contents_name_parts_and_pages(archive):
 @needs_checker
 def test_checker_has_nothing_to_say(file):
     """Neither errors nor warnings of epubcheck."""
-    assert complaints(file) == []
+    assert messages(file) == []

@@ -13,10 +13,10 @@ from coursebook.explorable.catalogue import explorables
 from coursebook.export import Book
 from coursebook.export.browser import VARIABLE
 from coursebook.rendering.states import story_states
-from coursebook.site.build import BOOK
+from coursebook.site.build import PAPER
 from coursebook.sync.listing import listing
 from tests.browser.chromium import find_chromium
-from tests.coursebook.export.checking import complaints, needs_checker
+from tests.coursebook.export.checking import messages, needs_checker
 
 #: The command, run by this Python.
 COMMAND = "import sys; from coursebook.cli.main import main; sys.exit(main())"
@@ -40,7 +40,7 @@ def folder(root, tmp_path_factory):
 @pytest.fixture(scope="module")
 def book(root, folder):
     """What both were made of."""
-    return Book.read(root / BOOK)
+    return Book.read(root / PAPER)
 
 
 @pytest.fixture(scope="module")
@@ -146,7 +146,7 @@ def test_without_an_address_the_command_says_so(folder, book):
 @needs_checker
 def test_epub_is_faultless(folder):
     """Neither errors nor warnings of the official checker."""
-    assert complaints(folder / "course.epub") == []
+    assert messages(folder / "course.epub") == []
 
 
 def test_pdf_without_a_browser_is_refused_before_any_work(root, tmp_path, monkeypatch, capsys):

@@ -40,7 +40,7 @@ from coursebook.importers.syntax_tree import (
 )
 from coursebook.importers.traversal import iter_text
 from coursebook.problems import CourseError
-from coursebook.site.theme.pages import SETTINGS
+from coursebook.site.theme.layout import SETTINGS
 from tests.coursebook.importers.foreign import foreign, rewrite
 
 MYST = create_md_parser(MdParserConfig(enable_extensions=SETTINGS["myst_enable_extensions"]), RendererHTML)

@@ -112,13 +112,13 @@ def preview(folder: Path) -> int:
 
 
 def _look_at_every_page(root: Path, *_: object, **__: object) -> None:
-    from coursebook.site.preview.workshop import Workshop  # noqa: PLC0415
+    from coursebook.site.preview.incremental_build import IncrementalBuild  # noqa: PLC0415
 
-    workshop = Workshop(root)
-    for page in workshop.pages:
-        workshop.page(page)
-    if workshop.problems:
-        raise CourseError(workshop.problems)
+    build = IncrementalBuild(root)
+    for page in build.pages:
+        build.page(page)
+    if build.problems:
+        raise CourseError(build.problems)
 
 
 def site(folder: Path) -> dict[str, bytes]:

@@ -11,11 +11,11 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from coursebook.notebooks import (
     TAGS,
+    normalisation_problems,
     normalised,
     notebook_bytes,
     notebook_paths,
     read_notebook,
-    refused,
 )
 from coursebook.problems import CourseError
 
@@ -134,14 +134,14 @@ def test_an_older_notebook_gets_ids():
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b'{"cells": [\n}', r"a.ipynb:2:1: The notebook is no JSON"),
-        (b"<<<<<<< a\n=======\n>>>>>>> b", r"a.ipynb:1:1: .* Settle the git conflict in it."),
-        (b"\xff", "The notebook is no JSON that can be read."),
-        (b"[" * 100_000, "The notebook is no JSON that can be read."),
-        (b'"\\ud800"', "The notebook is no JSON that can be read."),
-        (b"[]", "The file is no notebook of format 4."),
-        (b'{"nbformat": 3, "nbformat_minor": 0}', "The file is no notebook of format 4."),
-        (b'{"nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "breaks the format of Jupyter"),
+        (b'{"cells": [\n}', r"a.ipynb:2:1: The notebook is not valid JSON"),
+        (b"<<<<<<< a\n=======\n>>>>>>> b", r"a.ipynb:1:1: .* Resolve the git conflict in it."),
+        (b"\xff", "The notebook is not JSON that can be read."),
+        (b"[" * 100_000, "The notebook is not JSON that can be read."),
+        (b'"\\ud800"', "The notebook is not JSON that can be read."),
+        (b"[]", "The file is not a notebook of format 4."),
+        (b'{"nbformat": 3, "nbformat_minor": 0}', "The file is not a notebook of format 4."),
+        (b'{"nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "violates the Jupyter format"),
         (b'{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [3]}', "at “cells 1”"),
     ],
 )
@@ -178,8 +178,8 @@ def test_unknown_tags_are_named():
     metadata = {"tags": ["document", "hide_input"]}
     notebook = new_notebook(cells=[new_markdown_cell("Text.", id="text", metadata=metadata)])
 
-    assert [problem.what for problem in refused(PATH, notebook)] == [
-        "The cell “text” has the tag “hide_input”, which has no meaning here."
+    assert [problem.what for problem in normalisation_problems(PATH, notebook)] == [
+        "The cell “text” has the unknown tag “hide_input”."
     ]
 
 
@@ -188,7 +188,7 @@ def test_all_known_tags_pass():
     metadata = {"tags": list(TAGS)}
     notebook = new_notebook(cells=[new_markdown_cell("Text.", metadata=metadata)])
 
-    assert refused(PATH, notebook) == []
+    assert normalisation_problems(PATH, notebook) == []
 
 
 def test_a_notebook_of_another_language_is_refused():
@@ -196,7 +196,7 @@ def test_a_notebook_of_another_language_is_refused():
     kernel = {"name": "ir", "display_name": "R", "language": "R"}
     notebook = new_notebook(metadata={"kernelspec": kernel})
 
-    assert [problem.what for problem in refused(PATH, notebook)] == ["The notebook is written in R."]
+    assert [problem.what for problem in normalisation_problems(PATH, notebook)] == ["The notebook is written in R."]
 
 
 def test_copies_of_notebooks_are_not_found(tmp_path):

@@ -4,8 +4,8 @@ import threading
 from types import SimpleNamespace
 
 from coursebook.site.preview import serving
-from coursebook.site.preview.serving import Announcer, PreviewHandler
-from coursebook.site.preview.workshop import Workshop
+from coursebook.site.preview.incremental_build import IncrementalBuild
+from coursebook.site.preview.serving import PreviewHandler, StatusChannel
 
 
 class LockWithAnEditBehind:
@@ -36,25 +36,23 @@ def test_page_made_before_an_edit_never_bears_the_number_of_the_edit(tmp_path, m
     The edit comes at the worst moment: when the page is made and its number is about to be written into it.
     """
     page = tmp_path / "tides.html"
-    workshop = Workshop.__new__(Workshop)
+    build = IncrementalBuild.__new__(IncrementalBuild)
 
     def write(_: str) -> None:
-        page.write_text(f"<body>made at {workshop.generation}</body>")
+        page.write_text(f"<body>made at {build.generation}</body>")
 
     def edit() -> None:
-        workshop.generation += 1
-        workshop._fresh.clear()
+        build.generation += 1
+        build._fresh.clear()
         write("tides")
 
-    vars(workshop).update(
+    vars(build).update(
         site=tmp_path, generation=1, _fresh=set(), _unread=set(), _lock=LockWithAnEditBehind(edit), _write=write
     )
-    monkeypatch.setattr(workshop, "_read", lambda names: None, raising=False)
-    monkeypatch.setattr(serving, "news_of", lambda workshop, changed: {})
+    monkeypatch.setattr(build, "_read", lambda names: None, raising=False)
+    monkeypatch.setattr(serving, "status_of", lambda build, changed: {})
     sent = []
-    handler = SimpleNamespace(
-        workshop=workshop, announcer=Announcer(), _send=lambda body, kind: sent.append(body.decode())
-    )
+    handler = SimpleNamespace(build=build, channel=StatusChannel(), _send=lambda body, kind: sent.append(body.decode()))
 
     PreviewHandler._send_page(handler, "tides")
     PreviewHandler._send_page(handler, "tides")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursebook.site.safety.page_check import look
+from coursebook.site.safety.page_check import check_html
 from coursebook.site.safety.sanitising import MAX_DEPTH, sanitised
 from tests.coursebook.hostile import ATTACKS, attacks
 
@@ -34,7 +34,7 @@ def test_what_acts_is_dropped_and_named(attack):
     """Each attack leaves nothing that the check of finished pages would find, and a name for the warning."""
     clean = sanitised(ATTACKS[attack])
 
-    assert look(clean.html, whole=False).findings == ()
+    assert check_html(clean.html, whole=False).findings == ()
     assert clean.dropped
 
 
@@ -80,5 +80,5 @@ def test_nothing_that_acts_is_left(html):
     """Whatever stands around it; and what was sanitised is not changed by sanitising it again."""
     clean = sanitised(html).html
 
-    assert look(clean, whole=False).findings == ()
+    assert check_html(clean, whole=False).findings == ()
     assert sanitised(clean).dropped == ()

@@ -19,7 +19,7 @@ from tests.coursebook.chapters.class_course import (
 
 from coursebook.checks import check_course
 from coursebook.notebooks import running
-from coursebook.notebooks.kept_runs import CellRun
+from coursebook.notebooks.run_cache import CellRun
 from coursebook.problems import CourseError
 from coursebook.sync import apply_plan, page_outputs, plan_sync
 from coursebook.sync.listing import shown
@@ -210,4 +210,4 @@ def test_merge_conflict_is_named_with_its_line(course):
         page_notebooks(course, [BLOSSOM, WATERING])
 
     (problem,) = caught.value.problems
-    assert (problem.file, problem.line, problem.remedy) == (course / WATERING, 2, "Settle the git conflict in it.")
+    assert (problem.file, problem.line, problem.remedy) == (course / WATERING, 2, "Resolve the git conflict in it.")

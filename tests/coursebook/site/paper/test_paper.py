@@ -134,9 +134,9 @@ def test_cover_shows_title_and_picture(book):
     assert [svg for svg in cover.iter() if svg.get("class") == "course-plot"]
 
 
-def test_html_that_is_no_xhtml_is_named(tmp_path):
+def test_html_that_is_not_xhtml_is_named(tmp_path):
     """An author's own HTML, let through with an element left open: the message has the page and the words."""
-    with pytest.raises(CourseError, match=r"(?s)tides.*no XHTML.*line<br>"):
+    with pytest.raises(CourseError, match=r"(?s)tides.*not XHTML.*line<br>"):
         make(tmp_path, config="    course_raw_html: true\n", tides="# Tides\n\nA line<br>broken.\n")
 
 

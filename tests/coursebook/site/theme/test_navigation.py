@@ -5,13 +5,15 @@ from types import SimpleNamespace
 
 from docutils import nodes
 
-from coursebook.site.theme.navigation import AROUND, WHOLE, Part, navigation_html
+from coursebook.site.theme.navigation import CONTEXT, MAX_FULL_LIST, NavigationPart, navigation_html
 
 
 def book(*sizes: int, children: dict[str, list[str]] | None = None) -> SimpleNamespace:
     """A stand-in for Sphinx with parts of so many pages each."""
     parts = tuple(
-        Part(f"Part {part}", tuple((f"p{part}/c{number}", f"Chapter {number} & more") for number in range(size)))
+        NavigationPart(
+            f"Part {part}", tuple((f"p{part}/c{number}", f"Chapter {number} & more") for number in range(size))
+        )
         for part, size in enumerate(sizes)
     )
     below = [child for names in (children or {}).values() for child in names]
@@ -39,12 +41,12 @@ def test_a_usual_book_is_listed_as_a_whole_with_the_page_marked():
 
 def test_a_long_book_shows_what_lies_around_the_page():
     """As many before and after, with a way on; of other parts their beginning."""
-    html = navigation_html(book(WHOLE, WHOLE), "p0/c60")
+    html = navigation_html(book(MAX_FULL_LIST, MAX_FULL_LIST), "p0/c60")
     listed = addresses(html)
 
-    assert len(listed) == 2 * AROUND + 1 + 2 + 2
-    assert listed[0] == f"p0/c{60 - AROUND - 1}.html"
-    assert f"… {60 - AROUND} more" in html
+    assert len(listed) == 2 * CONTEXT + 1 + 2 + 2
+    assert listed[0] == f"p0/c{60 - CONTEXT - 1}.html"
+    assert f"… {60 - CONTEXT} more" in html
     assert "p1/c0.html" in listed
 
 

@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.coursebook.chapters.class_course import INTRODUCTION, PRUNING, let_class_play, lose_explorable, save
 
 from tests.browser.quiz_page import own_widgets
 from tests.coursebook.checks.sound import WATERING, make_sound_course
+from tests.coursebook.sync.class_course import INTRODUCTION, PRUNING, let_class_play, lose_explorable, save
 
 ROOT = Path(__file__).parents[3]
 #: What every page of these chapters must hold: the whole explorable, and in the first a whole quiz.
@@ -93,12 +93,12 @@ def test_strict_build_goes_on_and_warns_once_per_notebook(first_build):
 PREVIEW = f"""
 import json
 from pathlib import Path
-from coursebook.site.preview.workshop import Workshop
+from coursebook.site.preview.incremental_build import IncrementalBuild
 
-workshop = Workshop(Path("."))
-workshop.page("{WATERING.removesuffix(".ipynb")}")
-page = workshop.site / "{WATERING.removesuffix(".ipynb")}.html"
-untidy = [str(one.file) for one in workshop.problems if "sync` tidies" in one.remedy]
+build = IncrementalBuild(Path("."))
+build.page("{WATERING.removesuffix(".ipynb")}")
+page = build.site / "{WATERING.removesuffix(".ipynb")}.html"
+untidy = [str(one.file) for one in build.problems if "sync` tidies" in one.remedy]
 print(json.dumps([str(page), untidy]))
 """
 

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from coursebook.notebooks.elements import elements_in, filled
+from coursebook.notebooks.placeholders import find_placeholders, replace_placeholders
 from coursebook.sync.listing import shown
 
 NAMED = ('data-explorable="pot"', "data-explorable='pot'", "data-explorable=pot", 'DATA-EXPLORABLE = "p&#111;t"')
@@ -43,10 +43,12 @@ def test_permutations_are_many():
     assert len(set(WRITTEN)) > 400
 
 
-def test_every_way_of_writing_one_is_listed_and_filled():
+def test_every_way_of_writing_one_is_listed_and_replace_placeholders():
     """With what surrounds it untouched."""
     wrong = [
-        html for html in WRITTEN if (listed(html), filled(f"<p>ä</p>\n{html}!", named)) != (["pot"], "<p>ä</p>\n[pot]!")
+        html
+        for html in WRITTEN
+        if (listed(html), replace_placeholders(f"<p>ä</p>\n{html}!", named)) != (["pot"], "<p>ä</p>\n[pot]!")
     ]
 
     assert wrong == []
@@ -57,14 +59,14 @@ def named(element):
 
 
 @pytest.mark.parametrize("html", NOT_ONE)
-def test_what_names_nothing_or_holds_something_is_neither_listed_nor_filled(html):
+def test_what_names_nothing_or_holds_something_is_neither_listed_nor_replace_placeholders(html):
     """The page's own reader, and the listing's, agree on that too."""
-    assert (listed(html), filled(html, named)) == ([], html)
+    assert (listed(html), replace_placeholders(html, named)) == ([], html)
 
 
 def test_attributes_are_read():
     """By lower-case names; of one that is there twice, the first counts, as in browsers."""
-    (element,) = elements_in('<course-quiz DATA-QUIZ="a" data-quiz="b" data-prediction=none></course-quiz>')
+    (element,) = find_placeholders('<course-quiz DATA-QUIZ="a" data-quiz="b" data-prediction=none></course-quiz>')
 
     assert (element.slug, element.attributes["data-prediction"]) == ("a", "none")
 
@@ -73,4 +75,4 @@ def test_element_that_is_not_filled_stays():
     """Several in one text, of which one is unknown."""
     html = '<course-quiz data-quiz="a"></course-quiz>, <course-quiz data-quiz="b"></course-quiz>.'
 
-    assert filled(html, lambda one: None if one.slug == "a" else "B") == f"{html[: html.index(',')]}, B."
+    assert replace_placeholders(html, lambda one: None if one.slug == "a" else "B") == f"{html[: html.index(',')]}, B."

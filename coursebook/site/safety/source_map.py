@@ -1,4 +1,4 @@
-"""Where in an author's files something on a finished page comes from, as far as that can be told."""
+"""Maps something on a finished page back to the author's file and line, as far as that is possible."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,14 +8,14 @@ from sphinx.application import Sphinx
 
 from coursebook.site import data
 from coursebook.site.safety.page_check import Finding
-from coursebook.site.safety.raw_html import placed
+from coursebook.site.safety.raw_html import nearest_with_line
 
-#: The remainder of a page that is not from its own file: navigation, titles, settings.
+#: Where everything on a page comes from that is not in its own file: navigation, titles, settings.
 SETTINGS = "_config.yml"
 
 
-def place_of(app: Sphinx, page: str, finding: Finding) -> tuple[Path, int | None]:
-    """Find the file and the line of what is on a page.
+def source_of(app: Sphinx, page: str, finding: Finding) -> tuple[Path, int | None]:
+    """Find the source file and line of a finding.
 
     Parameters
     ----------
@@ -24,13 +24,13 @@ def place_of(app: Sphinx, page: str, finding: Finding) -> tuple[Path, int | None
     page : str
         The page's name.
     finding : Finding
-        What is looked for.
+        What was found on the page.
 
     Returns
     -------
     tuple of pathlib.Path and int or None
         The file: a quiz, a model, the page's source, or the settings where a page has none. The line, if a node of the
-        page holds what is meant. In a notebook Sphinx counts lines by ten thousands, one for each cell.
+        page contains the finding. In a notebook, MyST-NB adds 10,000 to the line for each cell.
     """
     if owned := _owner(app, *finding.owner):
         return owned
@@ -40,8 +40,8 @@ def place_of(app: Sphinx, page: str, finding: Finding) -> tuple[Path, int | None
 
 
 def _owner(app: Sphinx, kind: str = "", name: str = "") -> tuple[Path, int | None] | None:
-    """Find the quiz or the model that a part of a page was made from."""
-    course = data.of(app)
+    """Find the quiz or the model that a part of a page is made from."""
+    course = data.course_of(app)
     if kind == "explorable" and name in course.explorables:
         return course.explorables[name].file, None
     if kind == "quiz" and name in course.quizzes:
@@ -54,14 +54,14 @@ def _owner(app: Sphinx, kind: str = "", name: str = "") -> tuple[Path, int | Non
 
 
 def _lines(document: nodes.document, finding: Finding) -> Iterator[int]:
-    """Give the lines of nodes that hold what is looked for, first of those that hold its very value."""
+    """Yield the lines of nodes that contain the finding, first of those that contain its exact value."""
     for is_same in (True, False):
         for node in document.findall():
-            if _holds(node, finding, is_same=is_same) and (line := placed(node).line) is not None:
+            if _contains(node, finding, is_same=is_same) and (line := nearest_with_line(node).line) is not None:
                 yield line
 
 
-def _holds(node: nodes.Node, finding: Finding, *, is_same: bool) -> bool:
+def _contains(node: nodes.Node, finding: Finding, *, is_same: bool) -> bool:
     if isinstance(node, nodes.raw):
         html = node.astext()
         named = f"<{finding.element}" in html.lower() and finding.attribute in html.lower()

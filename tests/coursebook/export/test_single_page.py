@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from coursebook.export.joining import joined, key
+from coursebook.export.single_page import merged_html, page_id
 from tests.coursebook.export.pages import make_book
 
 
 @pytest.fixture
 def whole(tmp_path):
     """The one page, with the number of one of its pages."""
-    return joined(make_book(tmp_path), {"book-sea-ebb": 7})
+    return merged_html(make_book(tmp_path), {"book-sea-ebb": 7})
 
 
 def test_names_are_unique(whole):
@@ -62,6 +62,6 @@ def test_contents_have_the_numbers_that_are_known(whole):
     assert re.findall(r'course-contents-number">(\d*)<', whole) == ["", "", "7"]
 
 
-def test_key_is_a_name():
+def test_page_id_is_a_name():
     """Letters, digits and hyphens only."""
-    assert key("book/the-words/a_b.xhtml") == "book-the-words-a-b"
+    assert page_id("book/the-words/a_b.xhtml") == "book-the-words-a-b"

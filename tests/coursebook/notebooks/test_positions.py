@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursebook.notebooks import Places, located
+from coursebook.notebooks import NotebookPositions, with_positions
 from coursebook.problems import Problem
 
 #: Words that look like parts of a notebook, and signs that JSON writes in several ways.
@@ -32,7 +32,7 @@ def test_a_character_is_found_in_the_file(sources, indent, in_ascii, in_lines, d
         return
     character = data.draw(st.integers(0, len(lines[row]) - 1))
 
-    line, column = Places(text).of_character(number, row, character)
+    line, column = NotebookPositions(text).of_character(number, row, character)
     sign = json.dumps(lines[row][character], ensure_ascii=in_ascii)[1:-1]
 
     assert text.split("\n")[line - 1][column - 1 :].startswith(sign)
@@ -42,7 +42,7 @@ def test_a_character_is_found_in_the_file(sources, indent, in_ascii, in_lines, d
 def test_every_part_is_found(tree):
     """A trail of keys and places leads to where that part is written."""
     text = json.dumps({"top": tree}, indent=1, ensure_ascii=False)
-    places = Places(text)
+    places = NotebookPositions(text)
 
     for trail, part in parts(tree, ("top",)):
         line, column = places.of(trail)
@@ -66,7 +66,7 @@ def test_a_problem_gets_the_line_of_its_part(tmp_path, trail, line):
     file = tmp_path / "a.ipynb"
     file.write_text('{\n "cells": [\n  {\n   "metadata": {},\n   "source": "x"\n  }\n ]\n}\n', "utf-8")
 
-    assert located([Problem(file, "Bad.", "Mend it.", trail=trail)])[0].line == line
+    assert with_positions([Problem(file, "Bad.", "Mend it.", trail=trail)])[0].line == line
 
 
 def test_a_problem_with_a_line_keeps_it(tmp_path):
@@ -74,4 +74,4 @@ def test_a_problem_with_a_line_keeps_it(tmp_path):
     known = Problem(tmp_path / "a.ipynb", "Bad.", "Mend it.", 7, trail=("cells",))
     gone = Problem(tmp_path / "a.ipynb", "Bad.", "Mend it.", trail=("cells",))
 
-    assert located([known, gone]) == [known, gone]
+    assert with_positions([known, gone]) == [known, gone]

@@ -1,4 +1,4 @@
-"""Outputs of frozen runs, kept in a git-ignored folder of the course until code, models or generator change."""
+"""A cache of the outputs of frozen runs, in a git-ignored folder of the course; valid until code or models change."""
 
 import hashlib
 import json
@@ -10,29 +10,29 @@ from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
-from nbformat.v4 import nbjson
 
 from coursebook.files.atomic_write import write_atomically
+from coursebook.notebooks.files import to_notebook
 
-#: Where runs are kept, from the course's folder.
+#: Where runs are cached, below the course's folder.
 RUNS = Path(".coursebook") / "outputs"
-#: Version of their form; one of another version is not read.
+#: The version of the file format; other versions are ignored.
 FORMAT = 1
-#: Folders of a course that its cells may compute with.
+#: Folders of a course that its cells may use.
 _SOURCES = ("widgets", "documents", "book/quizzes")
 _GENERATOR = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True)
 class CellRun:
-    """What came of running a code cell.
+    """The result of running a code cell.
 
     Parameters
     ----------
     outputs : list of NotebookNode
         Empty if it failed.
     failure : str
-        What happened instead, such as ``raises NameError: …``; empty if nothing did.
+        Why it failed, such as ``raises NameError: …``; empty if it did not.
     """
 
     outputs: list[NotebookNode] = field(default_factory=list)
@@ -40,13 +40,13 @@ class CellRun:
 
 
 def sources_hash(root: Path) -> str:
-    """Name all that cells may compute with: the course's models, documents and quizzes, generator and Python."""
+    """Hash everything that cells may use: the course's models, documents and quizzes, the generator and Python."""
     folders = [_folder_hash(root / name) for name in _SOURCES]
     return hashlib.sha256(f"{FORMAT} {platform.python_version()} {_generator_hash()} {folders}".encode()).hexdigest()
 
 
-def read_run(root: Path, name: str, notebook: NotebookNode, sources: str) -> list[CellRun] | None:
-    """Read the run of a notebook's code cells.
+def load_run(root: Path, name: str, notebook: NotebookNode, sources: str) -> list[CellRun] | None:
+    """Load the cached run of a notebook's code cells.
 
     Parameters
     ----------
@@ -55,29 +55,29 @@ def read_run(root: Path, name: str, notebook: NotebookNode, sources: str) -> lis
     name : str
         The notebook's path from there.
     notebook : NotebookNode
-        With the code that was run.
+        The notebook with its code.
     sources : str
-        What `sources_hash` says now.
+        The current `sources_hash`.
 
     Returns
     -------
     list of CellRun or None
-        One for each code cell, in their order; None if no run of this code is kept.
+        One for each code cell, in order; None if no run of this code is cached.
     """
     try:
-        kept = json.loads(_file(root, name).read_text("utf-8"))
-        if kept["key"] != _key(notebook, sources):
+        cached = json.loads(_file(root, name).read_text("utf-8"))
+        if cached["key"] != _key(notebook, sources):
             return None
-        return [CellRun(_nodes(one["outputs"]), one["failure"]) for one in kept["cells"]]
+        return [CellRun(_nodes(one["outputs"]), one["failure"]) for one in cached["cells"]]
     except (OSError, ValueError, LookupError, TypeError):
         return None
 
 
-def write_run(root: Path, name: str, notebook: NotebookNode, sources: str, run: list[CellRun]) -> None:
-    """Keep a run, in the place of the notebook's last one."""
-    kept = {"key": _key(notebook, sources), "cells": [asdict(one) for one in run]}
-    with suppress(OSError):  # without it the notebook is run again next time
-        write_atomically(_file(root, name), json.dumps(kept, ensure_ascii=False).encode())
+def store_run(root: Path, name: str, notebook: NotebookNode, sources: str, run: list[CellRun]) -> None:
+    """Store a run in place of the notebook's previous one."""
+    record = {"key": _key(notebook, sources), "cells": [asdict(one) for one in run]}
+    with suppress(OSError):  # then the notebook is run again next time
+        write_atomically(_file(root, name), json.dumps(record, ensure_ascii=False).encode())
 
 
 def _file(root: Path, name: str) -> Path:
@@ -103,6 +103,8 @@ def _folder_hash(folder: Path) -> str:
 
 
 def _nodes(outputs: list[Any]) -> list[NotebookNode]:
-    """Read outputs as those of a notebook are read."""
+    """Convert outputs as nbformat does when it reads a notebook."""
     cell = {"cell_type": "code", "metadata": {}, "source": "", "outputs": outputs}
-    return nbjson.to_notebook({"metadata": {}, "nbformat": 4, "nbformat_minor": 5, "cells": [cell]}).cells[0].outputs
+    notebook = to_notebook({"metadata": {}, "nbformat": 4, "nbformat_minor": 5, "cells": [cell]})
+    found: list[NotebookNode] = notebook.cells[0].outputs
+    return found

@@ -1,6 +1,6 @@
-"""Where the parts of a notebook stand in its file, since an editor jumps to lines and not to cells.
+"""Maps the parts of a notebook to lines and columns of its file, because editors jump to lines and not to cells.
 
-The file is cut into strings, brackets and the rest, without judging whether they make sense: it was read before.
+The file is split into strings, brackets and other tokens. It was parsed before, so it is known to be valid JSON.
 """
 
 import re
@@ -11,17 +11,17 @@ from pathlib import Path
 
 from coursebook.problems import Problem
 
-#: Keys and places in lists that lead to a part.
+#: The path to a part: keys of mappings and indices of lists.
 Trail = tuple[str | int, ...]
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s"{}\[\]:,]+', re.DOTALL)
-#: One character of a text, as JSON writes it. What lies beyond 65,535 may be written as two.
+#: One character of a string as JSON writes it; one beyond U+FFFF may be written as a surrogate pair.
 _CHARACTER = re.compile(r"\\u[dD][89abAB]..\\u....|\\u....|\\.|.", re.DOTALL)
 _NEWLINE = r"\n"
 
 
-class Places:
-    """The lines and columns of a notebook's parts, all counted from 1.
+class NotebookPositions:
+    """The lines and columns of a notebook's parts, counted from 1.
 
     Parameters
     ----------
@@ -35,57 +35,61 @@ class Places:
         self._tokens = _tokens(text)
 
     def of(self, trail: Trail) -> tuple[int, int]:
-        """Give line and column of a part, or of the nearest owner that stands in the file."""
-        return self._place(self._nearest(trail)[0])
+        """Return the line and column of a part, or of its nearest ancestor that is in the file."""
+        return self._line_and_column(self._nearest(trail)[0])
 
     def of_character(self, cell: int, line: int, character: int) -> tuple[int, int]:
-        """Give the place of a character of a cell's source.
+        """Return the line and column of a character of a cell's source.
 
         Parameters
         ----------
         cell, line, character : int
-            Which cell, which line of its source, and how many characters from the beginning of that; all from 0.
+            The cell, the line of its source, and the character in that line; all counted from 0.
         """
         whole, start = ("cells", cell, "source"), 0
         if (*whole, line) in self._tokens:
             offset, token = self._tokens[(*whole, line)]
         else:
             offset, token = self._nearest(whole)
-            start = _behind_newlines(token, line)
-        return self._place(offset + 1 + _length(token[1:-1], start, character)) if token[:1] == '"' else self.of(whole)
+            start = _after_newlines(token, line)
+        return (
+            self._line_and_column(offset + 1 + _offset_after(token[1:-1], start, character))
+            if token[:1] == '"'
+            else self.of(whole)
+        )
 
     def _nearest(self, trail: Trail) -> tuple[int, str]:
         while trail not in self._tokens:
             trail = trail[:-1]
         return self._tokens[trail]
 
-    def _place(self, offset: int) -> tuple[int, int]:
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
 
-def located(problems: Iterable[Problem]) -> list[Problem]:
-    """Give line and column to problems that say where in a notebook they are, but not on which line."""
-    known: dict[Path, Places | None] = {}
-    return [_located(problem, known) if problem.trail and not problem.line else problem for problem in problems]
+def with_positions(problems: Iterable[Problem]) -> list[Problem]:
+    """Add line and column to problems that have only a path within a notebook."""
+    known: dict[Path, NotebookPositions | None] = {}
+    return [_with_position(problem, known) if problem.trail and not problem.line else problem for problem in problems]
 
 
-def _located(problem: Problem, known: dict[Path, Places | None]) -> Problem:
+def _with_position(problem: Problem, known: dict[Path, NotebookPositions | None]) -> Problem:
     file = Path(problem.file)
     if file not in known:
         try:
-            known[file] = Places(file.read_text("utf-8-sig"))
+            known[file] = NotebookPositions(file.read_text("utf-8-sig"))
         except (OSError, UnicodeDecodeError):
-            known[file] = None  # gone meanwhile
-    places = known[file]
-    if places is None:
+            known[file] = None  # removed in the meantime
+    positions = known[file]
+    if positions is None:
         return problem
-    line, column = places.of(problem.trail)
+    line, column = positions.of(problem.trail)
     return replace(problem, line=line, column=column)
 
 
 def _tokens(text: str) -> dict[Trail, tuple[int, str]]:
-    """Give of each part where its first token stands, and that token; of a key's value, where the value stands."""
+    """Return the offset and text of the first token of each part."""
     found: dict[Trail, tuple[int, str]] = {(): (0, "")}
     trail: list[str | int] = []
     is_key = False
@@ -114,8 +118,8 @@ def _plain(token: str) -> str:
     return token[1:-1]
 
 
-def _behind_newlines(token: str, count: int) -> int:
-    """Give the place in a written text, in its inside, behind so many line ends; its own beginning if it has fewer."""
+def _after_newlines(token: str, count: int) -> int:
+    """Return the offset in the content of a string token after `count` newlines; the last newline if it has fewer."""
     place = 0
     for match in _CHARACTER.finditer(token[1:-1]):
         if count == 0:
@@ -125,8 +129,8 @@ def _behind_newlines(token: str, count: int) -> int:
     return place
 
 
-def _length(written: str, start: int, count: int) -> int:
-    """Give where the character stands that is `count` characters behind `start`, as they are written."""
+def _offset_after(written: str, start: int, count: int) -> int:
+    """Return the offset of the character that is `count` characters after `start`, as written in JSON."""
     place = start
     for match in _CHARACTER.finditer(written, start):
         if count == 0:

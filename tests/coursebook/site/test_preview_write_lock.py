@@ -1,8 +1,8 @@
-"""The mark of a preview that is writing."""
+"""The marker file of a preview that is writing."""
 
 import pytest
 
-from coursebook.site.preview.writing import Writing
+from coursebook.site.preview.write_lock import WriteLock
 
 
 @pytest.fixture
@@ -16,17 +16,17 @@ def folder(tmp_path):
 
 def test_what_a_finished_preview_made_is_used_again(folder):
     """Its pages need not be read again."""
-    with Writing(folder):
+    with WriteLock(folder):
         pass
-    Writing(folder)
+    WriteLock(folder)
 
     assert (folder / "page.html").exists()
 
 
 def test_what_a_killed_preview_made_is_removed(folder):
     """Some of it may be half written."""
-    Writing(folder).__enter__()
-    Writing(folder)
+    WriteLock(folder).__enter__()
+    WriteLock(folder)
 
     assert list(folder.iterdir()) == []
 
@@ -34,24 +34,24 @@ def test_what_a_killed_preview_made_is_removed(folder):
 @pytest.mark.parametrize("fails", ["an error", "a full disk that was noted"])
 def test_what_failed_to_be_written_is_removed_too(folder, fails):
     """Also if something else was written well afterwards."""
-    writing = Writing(folder)
+    lock = WriteLock(folder)
     if fails == "an error":
-        with pytest.raises(OSError, match="full"), writing:
+        with pytest.raises(OSError, match="full"), lock:
             raise OSError("full")
     else:
-        writing.failed()
-    with writing:
+        lock.mark_failed()
+    with lock:
         pass
-    Writing(folder)
+    WriteLock(folder)
 
     assert list(folder.iterdir()) == []
 
 
-def test_one_mark_for_writing_within_writing(folder):
+def test_one_marker_for_writing_within_writing(folder):
     """The inner end is not the end."""
-    writing = Writing(folder)
-    with writing:
-        with writing:
+    lock = WriteLock(folder)
+    with lock:
+        with lock:
             pass
         is_marked = (folder / "writing").exists()
 

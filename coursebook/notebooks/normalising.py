@@ -1,7 +1,7 @@
-"""The one form in which notebooks are committed, so that a diff shows what an author changed.
+"""Normalises notebooks to the form that is committed, so that a diff shows only what an author changed.
 
-Metadata say the kernel and nothing else; cells have tags and nothing else, and ids that are words;
-there are no execution counts. Sources, outputs and the order of cells are never touched.
+The metadata name the kernel and nothing else; cells have only tags and ids that are words; there are no execution
+counts. Sources, outputs and the order of cells never change.
 """
 
 import copy
@@ -12,12 +12,12 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from coursebook.document.slugs import slug_of
-from coursebook.notebooks.files import FORMAT, MINOR
+from coursebook.notebooks.files import FORMAT, MINOR, node
 from coursebook.problems import Problem
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
-#: What a cell may be tagged with, and what for.
+#: The tags that a cell may have, with their meaning.
 TAGS = {
     "document": "holds the document's text; `coursebook sync` writes it",
     "place": "marks where a model fits; its words are for authors only",
@@ -40,22 +40,22 @@ TAGS = {
     "raises-exception": "the cell shows an error on purpose",
 }
 
-#: Ids that programs make up: eight hexadecimal digits, or a UUID.
-_MADE_UP = re.compile(r"(?=.*\d)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.*\d)[0-9a-f]{8}|[0-9a-f]{32}")
+#: Ids that programs generate: eight hexadecimal digits, or a UUID.
+_GENERATED_ID = re.compile(r"(?=.*\d)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.*\d)[0-9a-f]{8}|[0-9a-f]{32}")
 
-#: How many words of a cell become its id.
+#: How many words of a cell form its id.
 _N_WORDS = 4
 
 
 def normalised(notebook: NotebookNode) -> NotebookNode:
-    """Bring a copy of a notebook into the form that is committed."""
+    """Return a copy of a notebook in the form that is committed."""
     normal = copy.deepcopy(notebook)
     normal.nbformat, normal.nbformat_minor = FORMAT, MINOR
-    normal.metadata = NotebookNode(kernelspec=NotebookNode(KERNEL))
+    normal.metadata = node({"kernelspec": node(KERNEL)})
     taken: set[str] = set()
     for cell in normal.cells:
         tags = cell.metadata.get("tags", [])
-        cell.metadata = NotebookNode(tags=tags) if tags else NotebookNode()
+        cell.metadata = node({"tags": tags} if tags else {})
         cell.id = _word_id(cell, taken)
         taken.add(cell.id)
         if cell.cell_type == "code":
@@ -63,20 +63,20 @@ def normalised(notebook: NotebookNode) -> NotebookNode:
     return normal
 
 
-def refused(path: Path, notebook: NotebookNode) -> list[Problem]:
-    """Find what cannot be brought into that form without losing an author's meaning."""
+def normalisation_problems(path: Path, notebook: NotebookNode) -> list[Problem]:
+    """Find what cannot be normalised without losing what an author meant."""
     problems = []
     language = notebook.metadata.get("kernelspec", {}).get("language", "python")
     if language != "python":
         what = f"The notebook is written in {language}."
-        remedy = "A course's notebooks run in Python: choose its kernel."
+        remedy = "Notebooks of a course run in Python: choose a Python kernel."
         problems.append(Problem(path, what, remedy, trail=("metadata", "kernelspec", "language")))
     for number, cell in enumerate(notebook.cells):
         tags = cell.metadata.get("tags", [])
         for tag in sorted(set(tags) - TAGS.keys()):
-            what = f"The cell “{cell.id}” has the tag “{tag}”, which has no meaning here."
+            what = f"The cell “{cell.id}” has the unknown tag “{tag}”."
             close = get_close_matches(tag, TAGS, n=1)
-            remedy = f"Did you mean “{close[0]}”?" if close else f"Take it away, or use one of: {', '.join(TAGS)}."
+            remedy = f"Did you mean “{close[0]}”?" if close else f"Remove it, or use one of: {', '.join(TAGS)}."
             trail = ("cells", number, "metadata", "tags", tags.index(tag))
             problems.append(Problem(path, what, remedy, trail=trail))
     return problems
@@ -90,9 +90,9 @@ def _drop_counts(cell: NotebookNode) -> None:
 
 
 def _word_id(cell: NotebookNode, taken: set[str]) -> str:
-    """The cell's own id if it is a word; else one of its first (in code: its last) line."""
-    name = cell.id
-    if _MADE_UP.fullmatch(name):
+    """Return the cell's id, or one from its first line (in code: its last line) if a program generated the id."""
+    name: str = cell.id
+    if _GENERATED_ID.fullmatch(name):
         lines = [line for line in cell.source.splitlines() if slug_of(line)] or [cell.cell_type]
         words = slug_of(lines[-1 if cell.cell_type == "code" else 0]).split("-")
         name = "-".join(words[:_N_WORDS])

@@ -2,13 +2,13 @@
 
 import pytest
 
-from coursebook.site.theme.css import Vocabulary, trimmed, vocabulary
+from coursebook.site.theme.css_pruning import UsedClasses, pruned, used_classes
 
-KNOWN = Vocabulary(frozenset({"card", "open", "tip-"}), ("tip-",))
+KNOWN = UsedClasses(frozenset({"card", "open", "tip-"}), ("tip-",))
 
 
 def rules(style: str) -> list[str]:
-    return [line for line in trimmed(style, KNOWN).splitlines() if line]
+    return [line for line in pruned(style, KNOWN).splitlines() if line]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_classes_are_found_in_pages_scripts_and_data(tmp_path):
     ):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    known = vocabulary(tmp_path)
+    known = used_classes(tmp_path)
 
     assert all(known.has(name) for name in ("one", "two", "three", "four", "six", "seven-left", "eight", "nine"))
     assert not any(known.has(name) for name in ("five", "ten", "seven", "sev"))

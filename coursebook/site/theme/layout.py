@@ -1,7 +1,7 @@
-"""The page around the course: what of the theme stays, what goes, and the help that every page offers.
+"""The layout of pages: which parts of the theme are kept and which are removed.
 
-The theme brings a megabyte of icon script, scripts from content networks and buttons that need a server; none of it
-reaches a reader. The icons it shows are in `static/theme.css`.
+The theme has a megabyte of icon scripts, scripts from content networks, and buttons that need a server; readers get
+none of these. The icons are in `web/theme.css`.
 """
 
 import hashlib
@@ -20,10 +20,10 @@ from coursebook.site.theme.assets import SCRIPT
 
 #: The generator's own folder.
 GENERATOR = Path(__file__).parents[2]
-#: Templates of ours, found before those of the theme.
+#: Our templates, which override those of the theme.
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
-#: The theme's settings; a course may override each in its `_config.yml`.
+#: The theme's options; a course may override each in its `_config.yml`.
 THEME_OPTIONS = {
     "search_bar_text": "Search the course",
     "home_page_in_toc": False,
@@ -38,18 +38,18 @@ THEME_OPTIONS = {
     "navbar_end": [],
     "navbar_persistent": [],
 }
-#: The forms of a cell's output that a book takes, best first; of a plotly figure, which is a script, another one.
-PAPER_FORMS = [
-    (PAPER, form, place)
-    for place, form in enumerate(
+#: The output formats that a book on paper uses, best first; never plotly's, which needs a script.
+PAPER_FORMATS = [
+    (PAPER, mime, priority)
+    for priority, mime in enumerate(
         ("text/html", "image/svg+xml", "image/png", "image/jpeg", "text/markdown", "text/plain")
     )
 ] + [(PAPER, plotly_output.MIME, None)]
-#: Settings of MyST-NB, MyST and Sphinx: outputs are stored, formulas are MathML, no widget script is fetched.
+#: Settings of MyST-NB, MyST and Sphinx: outputs are stored, formulas are MathML, no widget script is loaded.
 SETTINGS: dict[str, Any] = {
     "nb_execution_mode": "off",
     "nb_ipywidgets_js": {},
-    "nb_mime_priority_overrides": PAPER_FORMS,
+    "nb_mime_priority_overrides": PAPER_FORMATS,
     "myst_enable_extensions": [
         "amsmath",
         "attrs_inline",
@@ -62,55 +62,55 @@ SETTINGS: dict[str, Any] = {
     "html_show_sourcelink": False,
     "html_use_index": False,
 }
-#: Folders beside the book in which no page is: caches, environments, builds.
+#: Folders beside the book without pages: caches, environments, builds.
 NO_PAGES = [".*", "_build", "node_modules"]
 #: Scripts of extensions whose service this site does not offer.
 UNWANTED = ("mathjax", "require", "thebe")
-#: Marks the words that were searched for on the page that they were found on, and keeps them in the browser for it.
-MARKING = "sphinx_highlight"
-#: Files that the theme brings and no page of ours asks for: icon scripts and fonts, and maps for debugging.
-UNREACHED = ("**/*.map", "scripts/fontawesome.js*", "vendor/fontawesome/**/*")
-#: What a reader moves, in the order in which it is needed: a figure is drawn as soon as its data come.
+#: The script that highlights searched words on the page that contains them, and stores them in the browser for that.
+HIGHLIGHTER = "sphinx_highlight"
+#: Files of the theme that no page of ours loads: icon scripts and fonts, and source maps.
+UNUSED_FILES = ("**/*.map", "scripts/fontawesome.js*", "vendor/fontawesome/**/*")
+#: The scripts of interactive parts, in the order in which they are needed: a figure is drawn as soon as its data load.
 FIRST_SCRIPTS = (plotly_output.SCRIPT, SCRIPT)
-#: Where the data of a page's first explorable is: asked for at once, since a reader soon gets there.
+#: The address of the data of a page's first explorable: preloaded, because a reader soon gets there.
 FIRST_DATA = re.compile(r'<course-explorable\b[^>]* data-source="([^"]+)"')
 
 
 def setup(app: Sphinx) -> None:
-    """Set the theme up, clean each page's list of scripts, and take away what no page asks for."""
-    app.add_config_value("comments_config", {}, "env")  # Jupyter Book sets it, for an extension that is left out
-    app.connect("config-inited", _choose_settings, priority=50)
-    app.add_config_value("course_generator", "", "html")  # another value writes all pages anew
-    app.connect("html-page-context", _clean_page, priority=900)
-    app.connect("build-finished", _remove_unreached, priority=700)
+    """Set up the theme, filter each page's scripts, and remove the files that no page loads."""
+    app.add_config_value("comments_config", {}, "env")  # set by Jupyter Book, for an extension that is left out
+    app.connect("config-inited", _set_defaults, priority=50)
+    app.add_config_value("course_generator", "", "html")  # all pages are written again when it changes
+    app.connect("html-page-context", _filter_scripts, priority=900)
+    app.connect("build-finished", _remove_unused, priority=700)
 
 
-def _choose_settings(_: Sphinx, config: Config) -> None:
-    config.templates_path.insert(0, str(TEMPLATES))  # type: ignore[attr-defined]
-    config.html_theme_options = THEME_OPTIONS | config.html_theme_options  # type: ignore[attr-defined]
-    config.exclude_patterns = [*config.exclude_patterns, *NO_PAGES]  # type: ignore[attr-defined]
-    config.course_generator = fingerprint()  # type: ignore[attr-defined]
+def _set_defaults(_: Sphinx, config: Config) -> None:
+    config.templates_path.insert(0, str(TEMPLATES))
+    config.html_theme_options = THEME_OPTIONS | config.html_theme_options
+    config.exclude_patterns = [*config.exclude_patterns, *NO_PAGES]
+    config.course_generator = generator_hash()
     for name, value in SETTINGS.items():
         setattr(config, name, value)
 
 
-def fingerprint() -> str:
-    """Hash the generator itself, since Sphinx only looks at a course's own files."""
+def generator_hash() -> str:
+    """Hash the generator itself, because Sphinx only tracks a course's own files."""
     digest = hashlib.sha256()
     for file in sorted(path for path in GENERATOR.rglob("*") if path.suffix in {".py", ".js", ".css", ".html"}):
         digest.update(file.read_bytes())
     return digest.hexdigest()
 
 
-def _deferred(script: Any) -> Any:  # noqa: ANN401  (Sphinx's own type, which it keeps to itself)
-    """Let the page be read while a script is on its way; the page of results has scripts that others wait for."""
+def _deferred(script: Any) -> Any:  # noqa: ANN401  (Sphinx's private type)
+    """Let a script load without blocking the page; not on the search page, whose scripts depend on each other."""
     return type(script)(script.filename, priority=script.priority, **(script.attributes | {"defer": "defer"}))
 
 
-def _clean_page(_: Sphinx, page: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:
+def _filter_scripts(_: Sphinx, page: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:
     body = without_outdated_roles(context.get("body", ""))
     context["body"] = body
-    unwanted = UNWANTED if page == "search" else (*UNWANTED, MARKING)
+    unwanted = UNWANTED if page == "search" else (*UNWANTED, HIGHLIGHTER)
     scripts = [
         script if page == "search" else _deferred(script)
         for script in context.get("script_files", [])
@@ -122,12 +122,12 @@ def _clean_page(_: Sphinx, page: str, ___: str, context: dict[str, Any], ____: n
     context["script_files"] = [script for script in scripts if script not in early]
     first = FIRST_DATA.search(body)
     context["course_first_data"] = first[1] if first else ""
-    context["course_uses_bootstrap"] = "data-bs-toggle=" in body  # else its tooltips are the browser's own
+    context["course_uses_bootstrap"] = "data-bs-toggle=" in body  # otherwise tooltips are the browser's own
 
 
-def _remove_unreached(app: Sphinx, error: Exception | None) -> None:
+def _remove_unused(app: Sphinx, error: Exception | None) -> None:
     if error is None and app.builder.name == "html":
-        for pattern in UNREACHED:
+        for pattern in UNUSED_FILES:
             for file in (Path(app.outdir) / "_static").glob(pattern):
                 if file.is_file():
                     file.unlink()
