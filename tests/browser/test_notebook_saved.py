@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.coursebook.chapters.class_course import PRUNING, WIDGET, code, save
+from tests.coursebook.sync.class_course import PRUNING, WIDGET, code, save
 
 from tests.browser.jupyterlab import MAKE_NOTEBOOKS, jupyterlab, open_notebook
 from tests.browser.quiz_page import own_widgets

@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from tests.coursebook.chapters.test_transaction import die_after_putting_one
+from tests.coursebook.sync.test_transaction import die_after_putting_one
 
 from coursebook.importers import begin_course
 from coursebook.importers.reading import tree_of

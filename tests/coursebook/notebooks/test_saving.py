@@ -7,7 +7,7 @@ import pytest
 from jupyter_server.services.contents.largefilemanager import LargeFileManager
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
-from tests.coursebook.chapters.class_course import WIDGET
+from tests.coursebook.sync.class_course import WIDGET
 
 from coursebook.notebooks import normalised, notebook_bytes
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.coursebook.chapters.class_course import INTRODUCTION, PRUNING, let_class_play, lose_explorable, save
+from tests.coursebook.sync.class_course import INTRODUCTION, PRUNING, let_class_play, lose_explorable, save
 
 from tests.browser.quiz_page import own_widgets
 from tests.coursebook.checks.sound import WATERING, make_sound_course

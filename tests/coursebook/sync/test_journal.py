@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.coursebook.chapters.test_transaction import NEW, OLD, begin, held, stop_after_putting_one
+from tests.coursebook.sync.test_transaction import NEW, OLD, begin, held, stop_after_putting_one
 
 from coursebook.problems import CourseError
 from coursebook.sync.at_work import at_work

@@ -4,7 +4,7 @@ import json
 import shutil
 
 import pytest
-from tests.coursebook.chapters.class_course import (
+from tests.coursebook.sync.class_course import (
     BLOSSOM,
     EXPLORABLE,
     INTRODUCTION,

@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.coursebook.chapters.edited_course import EDITS, EditedCourse
+from tests.coursebook.sync.edited_course import EDITS, EditedCourse
 
 from coursebook.document import read_document
 from coursebook.sync import drift, plan_sync

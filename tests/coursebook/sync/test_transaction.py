@@ -15,7 +15,7 @@ from coursebook.sync.transaction import is_interrupted, recover
 KILLED = """
 import os, sys, tempfile
 from pathlib import Path
-from tests.coursebook.chapters.test_transaction import begin, change_all, verdict
+from tests.coursebook.sync.test_transaction import begin, change_all, verdict
 WRITING = {"open", "os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir"}
 countdown = None
 def hook(event, arguments):

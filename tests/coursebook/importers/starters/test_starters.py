@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.coursebook.chapters.test_transaction import die_after_putting_one
+from tests.coursebook.sync.test_transaction import die_after_putting_one
 
 from coursebook.cli.main import main
 from coursebook.importers.starters import start_explorable, start_quiz
