@@ -46,9 +46,9 @@ def _new_course(options: argparse.Namespace) -> int:
 
 def _new_part(options: argparse.Namespace) -> int:
     from coursebook.importers.starters import start_explorable, start_quiz
-    from coursebook.sync import at_work
+    from coursebook.sync import write_lock
 
-    with at_work(options.root):
+    with write_lock(options.root):
         if options.what == "explorable":
             written = start_explorable(options.root, options.name, options.chapter)
         else:
@@ -62,11 +62,11 @@ def _new_part(options: argparse.Namespace) -> int:
 def sync(options: argparse.Namespace) -> int:
     """Bring notebooks, table of contents and outputs in step with the document and the code."""
     from coursebook.notebooks import located
-    from coursebook.sync import apply_plan, at_work, drift
+    from coursebook.sync import apply_plan, drift, write_lock
 
     if options.check:
         return _verdict(located(drift(_plan(options))), "Everything is in step.")
-    with at_work(options.root):
+    with write_lock(options.root):
         plan = _plan(options)
         n_stale = sum(planned.is_stale for planned in plan.notebooks.values())
         with progress("Running notebooks", n_stale) as advance:
@@ -144,7 +144,7 @@ def _plan(options: argparse.Namespace) -> "Plan":
     try:
         return plan_sync(options.root, take=options.take, chapters=options.chapters, run_all=options.run)
     except CourseError as error:
-        from coursebook.sync.difference import show_conflicts
+        from coursebook.sync.conflicts.difference import show_conflicts
 
         show_conflicts(error.problems)
         raise

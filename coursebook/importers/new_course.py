@@ -23,10 +23,10 @@ from coursebook.limits.stated import TEXT
 from coursebook.limits.texts import line_problems, table_problems
 from coursebook.problems import CourseError, Problem
 from coursebook.sync import apply_plan, plan_sync
-from coursebook.sync.at_work import LOCK, WORKSPACE
-from coursebook.sync.changes import Change, write_changes
-from coursebook.sync.journal import JOURNAL
-from coursebook.sync.transaction import take_back
+from coursebook.sync.writes.changes import Change, write_changes
+from coursebook.sync.writes.journal import JOURNAL
+from coursebook.sync.writes.transaction import take_back
+from coursebook.sync.writes.write_lock import LOCK, WORKSPACE
 
 #: The longest title of a course. [characters]
 MAX_TITLE = 150

@@ -9,7 +9,7 @@ from typing import Any
 from coursebook.explorable.output_mode import freeze_environment
 from coursebook.limits import require_within_limits
 from coursebook.problems import CourseError, Problem
-from coursebook.sync import at_work
+from coursebook.sync import write_lock
 
 #: Where the site is made, under the course's folder.
 SITE = Path("_build") / "html"
@@ -82,7 +82,7 @@ def build_paper(root: Path) -> Path:
 
 
 def _jupyter_book(root: Path, options: list[str], **streams: Any) -> subprocess.CompletedProcess:  # noqa: ANN401
-    with at_work(root):
+    with write_lock(root):
         pass  # a killed command's changes to the course's files are finished or taken back now
     require_within_limits(root)
     freeze_environment()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from coursebook.document import read_document
 from coursebook.sync import apply_plan, plan_sync
-from coursebook.sync.manuscript import read_manuscript
+from coursebook.sync.document_file import read_document_file
 from tests.coursebook.small_course import make_course
 
 
@@ -72,10 +72,10 @@ class EditedCourse:
     def sync(self, take: str | None = None) -> list[str]:
         """Sync, then read the document as it is now; give what was written."""
         changes = apply_plan(plan_sync(self.root, take=take))
-        manuscript = read_manuscript(self.root / "documents/tomatoes.md")
+        file = read_document_file(self.root / "documents/tomatoes.md")
         self.sections = [
-            Written(one.heading, one.slug if one.slug in manuscript.written else None, list(one.paragraphs))
-            for one in manuscript.everything
+            Written(one.heading, one.slug if one.slug in file.explicit_slugs else None, list(one.paragraphs))
+            for one in file.everything
         ]
         document = read_document(self.root / "documents/tomatoes.md")
         self.parts = {part.folder: list(part.chapters) for part in document.parts} if self.has_parts else {}

@@ -3,7 +3,7 @@
 import pytest
 
 from coursebook.problems import CourseError
-from coursebook.sync.changes import Change, write_changes
+from coursebook.sync.writes.changes import Change, write_changes
 
 
 def change(path, before, after=b"new"):

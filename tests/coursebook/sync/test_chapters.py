@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from coursebook.problems import CourseError
 from coursebook.sync import apply_plan, drift, plan_sync
-from coursebook.sync.changes import write_changes
-from coursebook.sync.sync import changes_of
+from coursebook.sync.apply import changes_of
+from coursebook.sync.writes.changes import write_changes
 from tests.coursebook.small_course import (
     DOCUMENT,
     WATERING,

@@ -9,8 +9,8 @@ from coursebook.cli.main import main
 from coursebook.problems import CourseError
 from coursebook.sync import apply_plan, plan_sync
 from coursebook.sync.conflicts import Conflict
-from coursebook.sync.difference import drawn
-from coursebook.sync.three_way import merged, places
+from coursebook.sync.conflicts.difference import drawn
+from coursebook.sync.conflicts.text_merge import merged, regions
 from tests.coursebook.small_course import (
     DOCUMENT,
     WATERING,
@@ -189,13 +189,13 @@ def test_plain_text_takes_no_markdown(tmp_path):
 
 
 @given(LINES, LINES, LINES)
-def test_places_hold_every_line_of_all_three(was, document, notebook):
+def test_regions_hold_every_line_of_all_three(was, document, notebook):
     """Put together again, each version is whole."""
-    found = list(places(was, document, notebook))
+    found = list(regions(was, document, notebook))
 
     assert [
-        [line for place in found for line in version(place)]
-        for version in (lambda place: place.was, lambda place: place.document, lambda place: place.notebook)
+        [line for region in found for line in version(region)]
+        for version in (lambda region: region.last, lambda region: region.document, lambda region: region.notebook)
     ] == [was, document, notebook]
 
 

@@ -6,13 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.coursebook.sync.test_transaction import NEW, OLD, begin, held, stop_after_putting_one
 
 from coursebook.problems import CourseError
-from coursebook.sync.at_work import at_work
-from coursebook.sync.changes import Change, write_changes
-from coursebook.sync.journal import FORMAT, JOURNAL, PUTTING, SET_ASIDE
-from coursebook.sync.transaction import is_interrupted, recover
+from coursebook.sync.writes.changes import Change, write_changes
+from coursebook.sync.writes.journal import FORMAT, JOURNAL, PUTTING, SET_ASIDE
+from coursebook.sync.writes.transaction import is_interrupted, recover
+from coursebook.sync.writes.write_lock import write_lock
+from tests.coursebook.sync.test_transaction import NEW, OLD, begin, held, stop_after_putting_one
 
 
 @pytest.fixture
@@ -56,9 +56,9 @@ def test_a_copied_journal_changes_nothing(course, capsys):
     """As in a clone, or an unpacked archive: it is set aside once, with a message, and the next command goes on."""
     copy = shutil.copytree(course, course.with_name("copy"))
     before = held(copy)
-    with at_work(copy):
+    with write_lock(copy):
         said = capsys.readouterr().err
-    with at_work(copy):
+    with write_lock(copy):
         said_again = capsys.readouterr().err
 
     assert (held(copy), is_interrupted(copy), (copy / JOURNAL / SET_ASIDE).exists()) == (before, False, True)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from coursebook.problems import CourseError
-from coursebook.sync.changes import Change, write_changes
-from coursebook.sync.transaction import is_interrupted, recover
+from coursebook.sync.writes.changes import Change, write_changes
+from coursebook.sync.writes.transaction import is_interrupted, recover
 
 #: Kills itself at one call to the system after the other, in the place of a kill -9; Windows has no fork.
 KILLED = """
@@ -164,8 +164,8 @@ def die_after_putting_one(patch):
         return real(self, target)
 
     patch.setattr(Path, "replace", replace)
-    patch.setattr("coursebook.sync.transaction._Transaction.undo", lambda self: None)
-    patch.setattr("coursebook.sync.transaction.UNDOING", "putting.json")
+    patch.setattr("coursebook.sync.writes.transaction._Transaction.undo", lambda self: None)
+    patch.setattr("coursebook.sync.writes.transaction.UNDOING", "putting.json")
 
 
 def failing(patch, moment, code, root):

@@ -1,0 +1,97 @@
+"""Changes to files, made all together or not at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursebook.problems import CourseError, Problem
+from coursebook.sync.writes.transaction import Draft, transact
+
+_AGAIN = "Run `coursebook sync` again."
+
+
+@dataclass(frozen=True)
+class Change:
+    """A file's new content, perhaps in a new place.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The file.
+    before : bytes or None
+        What it held when the change was planned; None if there was no file.
+    after : bytes or None
+        What it will hold; None if it goes.
+    why : str
+        The reason, as a sentence.
+    moved_from : pathlib.Path, optional
+        The file that is moved here; then `before` is what that one held.
+    """
+
+    path: Path
+    before: bytes | None
+    after: bytes | None
+    why: str
+    moved_from: Path | None = None
+
+
+def content(path: Path) -> bytes | None:
+    """Read a file; None if there is none.
+
+    Raises
+    ------
+    CourseError
+        If there is one that cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        what = f"The file cannot be read ({error.strerror})."
+        raise CourseError([Problem(path, what, "Check its permissions.")]) from error
+
+
+def write_changes(changes: Sequence[Change], root: Path | None = None) -> None:
+    """Make all changes.
+
+    Parameters
+    ----------
+    changes : sequence of Change
+        No two write the same file.
+    root : pathlib.Path, optional
+        The folder of a course. It keeps a journal while files are put in their places, from which the
+        next command finishes what a killed one began.
+
+    Raises
+    ------
+    CourseError
+        If a file cannot be written, or is no longer what it was when the change was planned;
+        then all files are as they were.
+    """
+    drafts = _drafts(changes)
+    moved = [draft.path for draft in drafts if content(draft.path) != draft.before]
+    if moved:
+        what = "The file was changed by someone else while sync was at work."
+        raise CourseError([Problem(path, what, _AGAIN) for path in moved])
+    try:
+        transact(drafts, root)
+    except OSError as error:
+        named = {draft.path.resolve(): draft.path for draft in drafts}
+        path = Path(error.filename2 or error.filename or drafts[0].path)
+        what = f"The file cannot be written ({error.strerror})."
+        remedy = "Check its permissions and the room on the disk."
+        raise CourseError([Problem(named.get(path, path), what, remedy)]) from error
+
+
+def _drafts(changes: Sequence[Change]) -> list[Draft]:
+    """What each file is and will be: a file that moves leaves its place, unless another takes it."""
+    written = {change.path for change in changes}
+    left = {change.moved_from: change for change in changes if change.moved_from}
+    drafts = []
+    for change in changes:
+        moves = change.moved_from is not None
+        before = left[change.path].before if change.path in left else None if moves else change.before
+        drafts.append(Draft(change.path, before, change.after, change.moved_from or change.path))
+    gone = [(path, change) for path, change in left.items() if path not in written]
+    return [*drafts, *(Draft(path, change.before, None, path) for path, change in gone)]
