@@ -181,10 +181,7 @@ def test_sync_stores_what_the_page_showed(course, change):
     after = page_notebooks(course, [WATERING])[WATERING]
 
     assert (page.differs, found) == (True, {course / WATERING})
-    assert (displayed_slugs(page.notebook, "explorable"), displayed_slugs(page.notebook, "quiz")) == (
-        ["pot"],
-        ["watering"],
-    )
+    assert [displayed_slugs(page.notebook, kind) for kind in ("explorable", "quiz")] == [["pot"], ["watering"]]
     assert ((course / WATERING).read_bytes(), after.differs) == (before, False)
 
 
@@ -194,7 +191,7 @@ def test_deleted_cell_is_gone_from_the_page(course):
 
     page = page_notebooks(course, [WATERING])[WATERING]
 
-    assert (displayed_slugs(page.notebook, "explorable"), displayed_slugs(page.notebook, "quiz")) == ([], ["watering"])
+    assert [displayed_slugs(page.notebook, kind) for kind in ("explorable", "quiz")] == [[], ["watering"]]
 
 
 def test_explorable_that_no_longer_runs_is_a_problem_with_a_place(played):
