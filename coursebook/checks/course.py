@@ -1,8 +1,7 @@
 """A course as the checks see it: its plan, its models, and every line of prose with its place in a file."""
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from coursebook.document.markdown import code_lines
 from coursebook.explorable import catalogue
 from coursebook.explorable.catalogue import Catalogued
 from coursebook.notebooks import notebook_paths, read_notebook
@@ -19,9 +19,6 @@ from coursebook.sync import Plan, plan_sync
 
 #: Folders under ``book/`` in which no page is.
 _NO_PAGES = ("_build", ".")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,}|:{3,})")
-#: Directives whose content is prose, and not code.
-_PROSE = re.compile(r"^ {0,3}(?:`{3,}|:{3,}) *\{(?!code|literalinclude|math|mermaid|raw|eval-rst)")
 
 
 @dataclass(frozen=True)
@@ -168,20 +165,8 @@ def _found(raw: list[str], at: int, text: str) -> tuple[int, int]:
     return at, 1
 
 
-def _marked(placed: list[tuple[str, int, int]]) -> Iterator[Line]:
-    """Tell code from prose: what stands in a fence, unless that opens a directive that holds prose."""
-    code, directives = "", 0
-    for text, number, column in placed:
-        fence = _FENCE.match(text)
-        is_bare = fence is not None and not text.strip(" `~:")
-        was_code = bool(code)
-        if code:
-            if is_bare and fence and fence[1].startswith(code):
-                code = ""
-        elif _PROSE.match(text):
-            directives += 1
-        elif is_bare and directives:
-            directives -= 1
-        elif fence and fence[1][0] != ":":
-            code = was_code = fence[1]
-        yield Line(text, number, column, is_code=bool(was_code))
+def _marked(placed: Sequence[tuple[str, int, int]]) -> Iterator[Line]:
+    """Tell code from prose: blocks of code, except directives that hold prose."""
+    code = code_lines([text for text, _, _ in placed])
+    for index, (text, number, column) in enumerate(placed):
+        yield Line(text, number, column, is_code=index in code)

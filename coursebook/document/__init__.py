@@ -1,7 +1,7 @@
 """A course's source text: one file that authors write, read as sections and terms.
 
-The package reads such a file and writes one, and names every mistake with its place. The file is Markdown, or plain text (``.txt``) in which a heading is a short line without final
-punctuation. In Markdown::
+The package reads such a file and writes one, and names every mistake with its place. The file is Markdown, or plain
+text (``.txt``) in which a heading is a short line without final punctuation. In Markdown::
 
     ---
     title: Growing tomatoes

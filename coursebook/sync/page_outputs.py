@@ -129,7 +129,7 @@ def _is_as_synced(given: _Inputs) -> bool:
         if _holds_traces(raw):
             return False
         code = [cell for cell in raw["cells"] if cell["cell_type"] == "code"]
-        notebook = nbjson.to_notebook({**raw, "cells": code})  # type: ignore[no-untyped-call]  (nbformat has no types)
+        notebook = nbjson.to_notebook({**raw, "cells": code})  # type: ignore[no-untyped-call]  # nbformat has no types
         return outputs_fingerprint(notebook) == (given.recorded or "")
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return False  # the reader of notebooks says what is wrong

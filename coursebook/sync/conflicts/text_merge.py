@@ -7,6 +7,13 @@ from difflib import SequenceMatcher
 from merge3 import Merge3
 
 
+class _Matcher(SequenceMatcher[str]):
+    """Matches common lines, too, such as blank ones."""
+
+    def __init__(self, isjunk: None, one: Sequence[str], other: Sequence[str]) -> None:
+        super().__init__(isjunk, one, other, autojunk=False)
+
+
 @dataclass(frozen=True)
 class Region:
     """A run of lines that all three texts have, or one in which they differ.
@@ -34,7 +41,8 @@ def regions(last: Sequence[str], document: Sequence[str], notebook: Sequence[str
     """Cut three texts into regions, in their order."""
     texts = (last, document, notebook)
     ends = [0, 0, 0]
-    for common in Merge3(*texts, sequence_matcher=_matcher).find_sync_regions():
+    merge = Merge3(last, document, notebook, sequence_matcher=_Matcher)  # type: ignore[type-var, arg-type]  # merge3 names difflib's tuples otherwise
+    for common in merge.find_sync_regions():
         for bounds in (zip(ends, common[::2], strict=True), zip(common[::2], common[1::2], strict=True)):
             places = list(bounds)
             lines = [tuple(text[start:end]) for text, (start, end) in zip(texts, places, strict=True)]
@@ -48,7 +56,3 @@ def merged(last: str, document: str, notebook: str) -> str:
     found = regions(last.split("\n"), document.split("\n"), notebook.split("\n"))
     chosen = [region.document if region.notebook == region.last else region.notebook for region in found]
     return "\n".join(line for lines in chosen for line in lines)
-
-
-def _matcher(_: None, one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
-    return SequenceMatcher(None, one, other, autojunk=False)

@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+from ruamel.yaml.nodes import SequenceNode
 
+from coursebook.document.front_matter import closing_fence
+from coursebook.document.yaml_nodes import items_of, values_of
 from coursebook.limits.plain_yaml import composed
 from coursebook.sync.document_file.file import split_lines
-
-_FENCE = "---"
 
 
 @dataclass(frozen=True)
@@ -47,8 +46,8 @@ def relisted(
     insertions : sequence of Insertion
         In the order in which they are made.
     """
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), 0)
-    if not end or not (renamed or removed or insertions):
+    end = closing_fence(lines)
+    if end is None or not (renamed or removed or insertions):
         return list(lines)
     front = "".join(lines[1:end])
     for node in reversed(_lists(front)):
@@ -70,19 +69,9 @@ def _arranged(
 
 
 def _lists(front: str) -> list[SequenceNode]:
-    """Return the nodes of the lists, in their order; only their places are read here."""
-    try:
-        root = composed(front)
-    except YAMLError:
-        return []
-    parts = _value(root, "parts")
-    found = [_value(part, "chapters") for part in parts.value] if isinstance(parts, SequenceNode) else []
-    return [node for node in found if isinstance(node, SequenceNode)]
-
-
-def _value(node: Node | None, key: str) -> Node | None:
-    pairs = node.value if isinstance(node, MappingNode) else []
-    return next((value for name, value in pairs if name.value == key), None)
+    """Return the nodes of the lists, in their order; the front matter has been read without a problem."""
+    parts = items_of(values_of(composed(front)).get("parts"))
+    return [node for node in (values_of(part).get("chapters") for part in parts) if isinstance(node, SequenceNode)]
 
 
 def _in_flow(front: str, node: SequenceNode, new: list[str]) -> str:

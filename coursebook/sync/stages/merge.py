@@ -13,7 +13,7 @@ from coursebook.sync.match import Match
 from coursebook.sync.previous import PreviousChapter
 from coursebook.sync.stages.quizzes import quiz_file
 from coursebook.sync.stages.scaffold import PLACE_WORDS, is_quiz_cell
-from coursebook.sync.stages.tree import PlannedNotebook, Tree
+from coursebook.sync.stages.tree import Tree
 from coursebook.sync.text_cells import TAG, tidy
 
 _TITLE = re.compile(r"\A#(?=\s)")
@@ -26,11 +26,7 @@ def merge(tree: Tree, chapters: Iterable[Chapter], match: Match) -> Tree:
     by_slug = {chapter.slug: chapter for chapter in chapters}
     for previous in match.removed:
         target = by_slug.get(match.merged.get(previous.slug, ""))
-        origin = previous.notebook
-        source = tree.notebooks.get(origin) if origin else None
-        into = tree.notebooks.get(target.notebook) if target else None
-        if target and origin and source and into:
-            tree = _merged(tree, previous, origin, source, target, into)
+        tree = _merged(tree, previous, target) if target else tree
     return tree
 
 
@@ -76,14 +72,11 @@ def joined_quizzes(first: bytes, second: bytes) -> bytes | None:
     return parts[0] + b"\n" + parts[1]
 
 
-def _merged(
-    tree: Tree,
-    previous: PreviousChapter,
-    origin: str,
-    source: PlannedNotebook,
-    target: Chapter,
-    into: PlannedNotebook,
-) -> Tree:
+def _merged(tree: Tree, previous: PreviousChapter, target: Chapter) -> Tree:
+    origin = previous.notebook or ""
+    source, into = tree.notebooks.get(origin), tree.notebooks.get(target.notebook)
+    if source is None or into is None:
+        return tree
     has_known_outputs = tree.has_current_outputs(origin) and tree.has_current_outputs(target.notebook)
     joined = _with_joined_quizzes(tree, previous.slug, target.slug)
     taken = cells_to_take_over(source.notebook, previous, is_quiz_joined=joined is not tree)

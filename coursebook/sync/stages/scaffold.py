@@ -26,13 +26,13 @@ def scaffold(chapter: Chapter, *, has_quiz: bool = False) -> NotebookNode:
         _markdown("place", PLACE_WORDS, PLACE),
         *(quiz_cells(chapter.slug) if has_quiz else []),
     ]
-    return normalised(NotebookNode(nbformat=4, nbformat_minor=5, metadata={}, cells=cells))
+    return normalised(_node(nbformat=4, nbformat_minor=5, metadata={}, cells=cells))
 
 
 def quiz_cells(slug: str) -> list[NotebookNode]:
     """Return the cells that show a quiz, with the output of a frozen run, so that no kernel has to start for it."""
-    output = NotebookNode(output_type="execute_result", metadata={}, data=quiz_display(slug), execution_count=None)
-    code = NotebookNode(
+    output = _node(output_type="execute_result", metadata={}, data=quiz_display(slug), execution_count=None)
+    code = _node(
         cell_type="code",
         id="quiz",
         metadata={"tags": ["check", "remove-input"]},
@@ -51,7 +51,7 @@ def quiz_code(slug: str) -> str:
 def quiz_display(slug: str) -> NotebookNode:
     """Return what that code puts out in a frozen run."""
     html = f'<course-quiz data-quiz="{slug}"></course-quiz>'
-    return NotebookNode({"text/html": html, "text/plain": f"Quiz {slug!r}"})
+    return _node(**{"text/html": html, "text/plain": f"Quiz {slug!r}"})
 
 
 def is_quiz_cell(cell: NotebookNode, slug: str) -> bool:
@@ -60,4 +60,8 @@ def is_quiz_cell(cell: NotebookNode, slug: str) -> bool:
 
 
 def _markdown(name: str, source: str, *tags: str) -> NotebookNode:
-    return NotebookNode(cell_type="markdown", id=name, metadata={"tags": list(tags)} if tags else {}, source=source)
+    return _node(cell_type="markdown", id=name, metadata={"tags": list(tags)} if tags else {}, source=source)
+
+
+def _node(**held: object) -> NotebookNode:
+    return NotebookNode(held)  # type: ignore[no-untyped-call]  # nbformat has no types

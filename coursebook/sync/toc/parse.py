@@ -1,15 +1,14 @@
 """A table of contents cut into pieces.
 
-YAML is only parsed to learn which lines belong together; no line is written anew, so that comments,
-quotes and indentation stay the author's.
+YAML is only parsed to learn which lines belong together; no line is formatted again, so that comments, quotes and
+indentation stay the author's.
 """
 
 from pathlib import Path
 
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import Node, ScalarNode, SequenceNode
 
-from coursebook.limits.plain_yaml import NotPlainError, composed
+from coursebook.document.yaml_nodes import key_line, read_nodes, values_of
 from coursebook.problems import CourseError, Problem
 from coursebook.sync.toc.pieces import EntryPiece, PartPiece, Pieces, Words
 
@@ -25,9 +24,8 @@ def parse(path: Path, text: str) -> Pieces:
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"
-    root = _compose(path, text)
-    _check(path, root)
-    if "parts" not in _values(root):
+    root = _checked(path, read_nodes(path, text, "The table of contents", "Correct this line."))
+    if "parts" not in values_of(root):
         return Pieces([*lines, "parts:\n"])
     items, start, end = _list(path, lines, root, "parts", len(lines))
     pieces = Pieces(lines[:start], foot=lines[end:])
@@ -36,48 +34,35 @@ def parse(path: Path, text: str) -> Pieces:
     return pieces
 
 
-def _compose(path: Path, text: str) -> Node:
-    try:
-        return composed(text)
-    except NotPlainError as error:
-        mark = error.problem_mark
-        raise CourseError([Problem(path, error.what, error.remedy, mark.line + 1, mark.column + 1)]) from error
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = f"The table of contents is no YAML: {error.problem or error.context}."
-    except (YAMLError, RecursionError, ValueError):
-        place, what = (1, 1), "The table of contents is no YAML that can be read."
-    raise CourseError([Problem(path, what, "Correct this line.", *place)])
-
-
-def _check(path: Path, root: Node) -> None:
-    values = _values(root)
-    if getattr(values.get("format"), "value", None) != "jb-book" or "root" not in values:
+def _checked(path: Path, root: Node | None) -> Node:
+    """Refuse a table of contents that has another form."""
+    values = values_of(root)
+    if root is None or getattr(values.get("format"), "value", None) != "jb-book" or "root" not in values:
         what = "The table of contents names no format and root."
         remedy = "Begin it with “format: jb-book” and “root: book/index”."
         raise CourseError([Problem(path, what, remedy, 1, 1)])
     if "chapters" in values:
         what = "The table of contents has chapters outside of its parts."
         remedy = "Put them under “parts:”, in a part with a caption."
-        raise CourseError([Problem(path, what, remedy, _key_line(root, "chapters") + 1, 1)])
+        raise CourseError([Problem(path, what, remedy, key_line(root, "chapters") + 1, 1)])
+    return root
 
 
 def _part(path: Path, lines: list[str], item: Node, first: int, last: int) -> PartPiece:
     caption = _words(item, "caption", first)
-    if "chapters" not in _values(item):
+    if "chapters" not in values_of(item):
         line = item.start_mark.line + 1
         raise CourseError([Problem(path, "This part has no chapters.", "List some.", line, 1)])
     entries, start, end = _list(path, lines, item, "chapters", last)
     part = PartPiece(lines[first:start], caption, tail=lines[end:last])
     for entry, begin, stop in _spans(lines, entries, end):
-        file = getattr(_values(entry).get("file"), "value", None)
+        file = getattr(values_of(entry).get("file"), "value", None)
         part.entries.append(EntryPiece(lines[begin:stop], file, _words(entry, "title", begin)))
     return part
 
 
 def _words(item: Node, key: str, first_line: int) -> Words | None:
-    node = _values(item).get(key)
+    node = values_of(item).get(key)
     if not isinstance(node, ScalarNode):
         return None
     line, start = node.start_mark.line - first_line, node.start_mark.column
@@ -86,9 +71,9 @@ def _words(item: Node, key: str, first_line: int) -> Words | None:
 
 
 def _list(path: Path, lines: list[str], parent: Node, key: str, parent_end: int) -> tuple[list[Node], int, int]:
-    """Items of the list under a key; its first line; the line after its last."""
-    node = _values(parent)[key]
-    line = _key_line(parent, key)
+    """Return the items of the list under a key, its first line, and the line after its last."""
+    node = values_of(parent)[key]
+    line = key_line(parent, key)
     if isinstance(node, ScalarNode | SequenceNode) and not node.value:
         lines[line] = lines[line].split(":")[0] + ":\n"  # an empty list, perhaps written as []
         return [], line + 1, line + 1
@@ -101,29 +86,20 @@ def _list(path: Path, lines: list[str], parent: Node, key: str, parent_end: int)
 
 
 def _spans(lines: list[str], items: list[Node], end: int) -> list[tuple[Node, int, int]]:
-    """Each item with its first line and the line after its last."""
+    """Return each item with its first line and the line after its last."""
     starts = [_above_comments(lines, _dash_line(lines, item)) for item in items]
     return list(zip(items, starts, [*starts[1:], end], strict=True)) if items else []
 
 
 def _dash_line(lines: list[str], item: Node) -> int:
-    line = item.start_mark.line
+    line = int(item.start_mark.line)
     while not lines[line].lstrip().startswith("-"):
         line -= 1
     return line
 
 
 def _above_comments(lines: list[str], line: int) -> int:
-    """The line above which no comment or blank line stands, since these belong to what is below."""
+    """Return the first line of the comments and blank lines above a line, which belong to it."""
     while line and lines[line - 1].lstrip()[:1] in ("", "#"):
         line -= 1
     return line
-
-
-def _values(node: Node) -> dict[str, Node]:
-    pairs = node.value if isinstance(node, MappingNode) else []
-    return {key.value: value for key, value in pairs if isinstance(key, ScalarNode)}
-
-
-def _key_line(node: Node, key: str) -> int:
-    return next(name.start_mark.line for name, _ in node.value if name.value == key)

@@ -77,9 +77,10 @@ def arranged(present: list[Piece], wanted: list[Piece]) -> list[Piece]:
             leader = piece
         else:
             behind.setdefault(leader, []).append(piece)
-    result = list(behind.get(None, []))
-    for wanted_piece in wanted:
-        result += [wanted_piece, *behind.get(wanted_piece, [])]
+    result = behind.get(None, [])
+    for leader in wanted:
+        result.append(leader)
+        result += behind.get(leader, [])
     return result + present[places[-1] + 1 if places else 0 :]
 
 
