@@ -25,7 +25,7 @@ from coursebook.problems import CourseError, Problem
 from coursebook.sync import apply_plan, plan_sync
 from coursebook.sync.writes.changes import Change, write_changes
 from coursebook.sync.writes.journal import JOURNAL
-from coursebook.sync.writes.transaction import take_back
+from coursebook.sync.writes.transaction import roll_back
 from coursebook.sync.writes.write_lock import LOCK, WORKSPACE
 
 #: The longest title of a course. [characters]
@@ -152,7 +152,7 @@ def _write(folder: Path, documents: Sequence[Path], made: Assembled, pictures: P
     files |= {f"book/{FOLDER}/{picture}": data for picture, data in pictures.files.items()}
     try:
         with _workspace(folder) as root:
-            write_changes([Change(root / file, None, data, "The course begins.") for file, data in files.items()])
+            write_changes([Change(root / file, None, data, "The course begins.") for file, data in files.items()], root)
             apply_plan(plan_sync(root))
             write_changes(list(_moves(root, folder)), folder)
     except OSError as error:
@@ -173,7 +173,7 @@ def _workspace(folder: Path) -> Iterator[Path]:
     root = folder / WORKSPACE
     try:
         if root.exists():
-            take_back(folder)
+            roll_back(folder)
             shutil.rmtree(root)
         _check_folder(folder)
         root.mkdir()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coursebook.problems import CourseError, Problem
-from coursebook.sync.writes.transaction import Draft, transact
+from coursebook.sync.writes.transaction import FileWrite, transact
 
 _AGAIN = "Run `coursebook sync` again."
 
@@ -52,16 +52,16 @@ def content(path: Path) -> bytes | None:
         raise CourseError([Problem(path, what, "Check its permissions.")]) from error
 
 
-def write_changes(changes: Sequence[Change], root: Path | None = None) -> None:
+def write_changes(changes: Sequence[Change], root: Path) -> None:
     """Make all changes.
 
     Parameters
     ----------
     changes : sequence of Change
         No two write the same file.
-    root : pathlib.Path, optional
-        The folder of a course. It keeps a journal while files are put in their places, from which the
-        next command finishes what a killed one began.
+    root : pathlib.Path
+        The folder of the course. It keeps a journal meanwhile, from which the next command finishes what a killed one
+        began.
 
     Raises
     ------
@@ -69,29 +69,29 @@ def write_changes(changes: Sequence[Change], root: Path | None = None) -> None:
         If a file cannot be written, or is no longer what it was when the change was planned;
         then all files are as they were.
     """
-    drafts = _drafts(changes)
-    moved = [draft.path for draft in drafts if content(draft.path) != draft.before]
-    if moved:
-        what = "The file was changed by someone else while sync was at work."
-        raise CourseError([Problem(path, what, _AGAIN) for path in moved])
+    writes = _file_writes(changes)
+    edited = [write.path for write in writes if content(write.path) != write.before]
+    if edited:
+        what = "The file was changed by someone else while sync was running."
+        raise CourseError([Problem(path, what, _AGAIN) for path in edited])
     try:
-        transact(drafts, root)
+        transact(writes, root)
     except OSError as error:
-        named = {draft.path.resolve(): draft.path for draft in drafts}
-        path = Path(error.filename2 or error.filename or drafts[0].path)
+        named = {write.path.resolve(): write.path for write in writes}
+        path = Path(error.filename2 or error.filename or writes[0].path)
         what = f"The file cannot be written ({error.strerror})."
-        remedy = "Check its permissions and the room on the disk."
+        remedy = "Check its permissions and the free space on the disk."
         raise CourseError([Problem(named.get(path, path), what, remedy)]) from error
 
 
-def _drafts(changes: Sequence[Change]) -> list[Draft]:
-    """What each file is and will be: a file that moves leaves its place, unless another takes it."""
-    written = {change.path for change in changes}
+def _file_writes(changes: Sequence[Change]) -> list[FileWrite]:
+    """Return what each file is and will be: a file that moves leaves its place, unless another takes it."""
+    taken = {change.path for change in changes}
     left = {change.moved_from: change for change in changes if change.moved_from}
-    drafts = []
+    writes = []
     for change in changes:
         moves = change.moved_from is not None
         before = left[change.path].before if change.path in left else None if moves else change.before
-        drafts.append(Draft(change.path, before, change.after, change.moved_from or change.path))
-    gone = [(path, change) for path, change in left.items() if path not in written]
-    return [*drafts, *(Draft(path, change.before, None, path) for path, change in gone)]
+        writes.append(FileWrite(change.path, before, change.after, change.moved_from or change.path))
+    gone = [(path, change) for path, change in left.items() if path not in taken]
+    return [*writes, *(FileWrite(path, change.before, None, path) for path, change in gone)]

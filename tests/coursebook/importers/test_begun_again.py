@@ -9,7 +9,7 @@ from coursebook.importers.reading import tree_of
 from coursebook.problems import CourseError
 from coursebook.sync.writes.write_lock import WORKSPACE, write_lock
 from tests.coursebook.small_course import DOCUMENT
-from tests.coursebook.sync.test_transaction import die_after_putting_one
+from tests.coursebook.sync.writes.test_transaction import die_after_putting_one
 
 
 @pytest.fixture

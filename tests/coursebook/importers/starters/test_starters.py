@@ -13,7 +13,7 @@ from coursebook.importers.starters import start_explorable, start_quiz
 from coursebook.problems import CourseError
 from coursebook.sync import apply_plan, plan_sync, write_lock
 from tests.coursebook.small_course import make_synced_course, snapshot
-from tests.coursebook.sync.test_transaction import die_after_putting_one
+from tests.coursebook.sync.writes.test_transaction import die_after_putting_one
 
 ROOT = Path(__file__).parents[4]
 CHECK = "import sys; from coursebook.cli.main import main; sys.exit(main(['check']))"

@@ -12,7 +12,7 @@ from coursebook.sync.writes.changes import Change, write_changes
 from coursebook.sync.writes.journal import FORMAT, JOURNAL, PUTTING, SET_ASIDE
 from coursebook.sync.writes.transaction import is_interrupted, recover
 from coursebook.sync.writes.write_lock import write_lock
-from tests.coursebook.sync.test_transaction import NEW, OLD, begin, held, stop_after_putting_one
+from tests.coursebook.sync.writes.test_transaction import NEW, OLD, begin, held, stop_after_putting_one
 
 
 @pytest.fixture

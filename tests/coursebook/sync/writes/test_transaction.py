@@ -15,7 +15,7 @@ from coursebook.sync.writes.transaction import is_interrupted, recover
 KILLED = """
 import os, sys, tempfile
 from pathlib import Path
-from tests.coursebook.sync.test_transaction import begin, change_all, verdict
+from tests.coursebook.sync.writes.test_transaction import begin, change_all, verdict
 WRITING = {"open", "os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir"}
 countdown = None
 def hook(event, arguments):
@@ -164,7 +164,7 @@ def die_after_putting_one(patch):
         return real(self, target)
 
     patch.setattr(Path, "replace", replace)
-    patch.setattr("coursebook.sync.writes.transaction._Transaction.undo", lambda self: None)
+    patch.setattr("coursebook.sync.writes.transaction._undo", lambda journal: None)
     patch.setattr("coursebook.sync.writes.transaction.UNDOING", "putting.json")
 
 

@@ -17,7 +17,7 @@ def names_and_contents(folder):
 def test_all_changes_are_written_and_no_draft_stays(tmp_path):
     """An old file and a new one in a new folder."""
     (tmp_path / "old").write_bytes(b"old")
-    write_changes([change(tmp_path / "old", b"old"), change(tmp_path / "a/b/new", None)])
+    write_changes([change(tmp_path / "old", b"old"), change(tmp_path / "a/b/new", None)], tmp_path)
 
     assert names_and_contents(tmp_path) == {"old": b"new", "new": b"new"}
 
@@ -27,7 +27,7 @@ def test_a_file_that_is_not_what_it_was_stops_all(tmp_path, before):
     """It was saved by someone after the plan was made."""
     (tmp_path / "old").write_bytes(b"old")
     with pytest.raises(CourseError, match="changed by someone else"):
-        write_changes([change(tmp_path / "new", None), change(tmp_path / "old", before)])
+        write_changes([change(tmp_path / "new", None), change(tmp_path / "old", before)], tmp_path)
 
     assert names_and_contents(tmp_path) == {"old": b"old"}
 
@@ -36,7 +36,7 @@ def test_a_draft_that_cannot_be_written_stops_all(tmp_path):
     """No folder can be made where a file is."""
     (tmp_path / "old").write_bytes(b"old")
     with pytest.raises(CourseError, match="cannot be written"):
-        write_changes([change(tmp_path / "old", b"old"), change(tmp_path / "old/new", None)])
+        write_changes([change(tmp_path / "old", b"old"), change(tmp_path / "old/new", None)], tmp_path)
 
     assert names_and_contents(tmp_path) == {"old": b"old"}
 
@@ -51,6 +51,6 @@ def test_files_that_were_put_in_place_already_are_put_back(tmp_path):
         (tmp_path / "a/b", None),
     ]
     with pytest.raises(CourseError, match="a: The file cannot be written"):
-        write_changes([change(path, before) for path, before in wanted])
+        write_changes([change(path, before) for path, before in wanted], tmp_path)
 
     assert names_and_contents(tmp_path) == {"old": b"old"}
