@@ -1,9 +1,9 @@
 """A book made from a course: its pages by Jupyter Book, then bound as what is asked for."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
+from coursebook.document.slugs import slug_of
 from coursebook.export import epub, pdf
 from coursebook.export.book import Book
 from coursebook.export.writing import written_whole
@@ -61,4 +61,4 @@ def _default(root: Path, form: str) -> tuple[Path, Book]:
 
 def file_name(title: str) -> str:
     """Give a title as the name of a file."""
-    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "book"
+    return slug_of(title) or "book"

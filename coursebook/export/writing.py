@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from coursebook.files.atomic_write import DRAFT, naming
+from coursebook.files.atomic_write import replacing
 from coursebook.problems import CourseError, Problem
 
 
@@ -22,20 +22,15 @@ def written_whole(file: Path) -> Iterator[Path]:
     CourseError
         Before anything else is done, if the file cannot be written.
     """
-    draft = file.with_name(f".{file.name}{DRAFT}")  # of a fixed name: one that a killed process left is written over
     if file.is_dir():
         raise _cannot_write(file, "It is a folder.", f"Name a file, such as {file.name}/book{file.suffix or '.pdf'}.")
-    try:
-        draft.touch()
-    except OSError as error:
-        remedy = "Name another file with --output, in a folder that is there and open to you."
-        raise _cannot_write(file, f"It cannot be written: {error.strerror}.", remedy) from None
-    try:
-        with naming(file):
-            yield draft
-            draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)
+    with replacing(file, is_locked=True) as draft:
+        try:
+            draft.touch()
+        except OSError as error:
+            remedy = "Name another file with --output, in a folder that is there and open to you."
+            raise _cannot_write(file, f"It cannot be written: {error.strerror}.", remedy) from None
+        yield draft
 
 
 def _cannot_write(file: Path, what: str, remedy: str) -> CourseError:

@@ -8,25 +8,29 @@ from pathlib import Path
 
 #: What the name of a draft ends in.
 DRAFT = ".part"
-#: A draft is renamed within moments; one that is older was left behind by a killed process. [s]
+#: A draft is renamed within moments; one older than this was left behind by a killed process. [s]
 STALE = 3600.0
 
 
 @contextmanager
-def replacing(file: Path) -> Iterator[Path]:
+def replacing(file: Path, *, is_locked: bool = False) -> Iterator[Path]:
     """Yield the path of a draft, which replaces the file if the block ends without an error.
 
     Parameters
     ----------
     file : pathlib.Path
         The file to write. If there is one already, readers see it unchanged until then.
+    is_locked : bool, optional
+        Whether a lock lets only one process write it. Then all drafts have the same name, so that one which a killed
+        process left is overwritten.
 
     Raises
     ------
     OSError
         If the file cannot be written; it is what it was before, and the error names it.
     """
-    draft = file.with_name(f".{file.name}.{os.getpid()}{DRAFT}")
+    owner = "" if is_locked else f".{os.getpid()}"
+    draft = file.with_name(f".{file.name}{owner}{DRAFT}")
     try:
         with naming(file):
             yield draft

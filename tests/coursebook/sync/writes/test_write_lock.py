@@ -20,7 +20,7 @@ with write_lock(Path(sys.argv[1])):
 
 
 def holder(folder, seconds):
-    """Another command that is at work."""
+    """Another command that is running."""
     other = subprocess.Popen([sys.executable, "-c", HOLD, folder, str(seconds)], stdout=subprocess.PIPE, text=True)
     other.stdout.readline()
     return other
@@ -31,13 +31,13 @@ def test_a_second_command_waits_and_says_so(tmp_path, capsys):
     with holder(tmp_path, 1) as other, write_lock(tmp_path):
         ended = other.wait()
 
-    assert (ended, capsys.readouterr().err) == (0, "Another command is at work in this course; waiting for it.\n")
+    assert (ended, capsys.readouterr().err) == (0, "Another command is running in this course; waiting for it.\n")
 
 
 def test_patience_ends(tmp_path):
     """Nobody waits forever for a command that hangs."""
     with holder(tmp_path, 60) as other:
-        with pytest.raises(CourseError, match="has been at work"), write_lock(tmp_path, patience=0.1):
+        with pytest.raises(CourseError, match="has been running"), write_lock(tmp_path, patience=0.1):
             pass
         other.kill()
 
