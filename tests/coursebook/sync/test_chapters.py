@@ -225,7 +225,7 @@ def test_a_broken_record_is_named(course, content):
 def test_an_interrupted_sync_is_finished_by_the_next(course):
     """The record is written last: chapters that were written already are recognised."""
     write_document(course, CHANGED)
-    write_changes(changes_of(plan_sync(course))[:-1])
+    write_changes(changes_of(plan_sync(course))[:-1], course)
 
     assert sync(course) == [RECORD]
 
