@@ -1,7 +1,7 @@
 """What a sync would do: it reads everything, writes nothing, and reports all problems at once.
 
-The stages of a plan are called in `_arranged`, one after the other; each returns the course's files as they are
-planned after it.
+`_in_step` matches the chapters of the document with those of the last sync. `_arranged` calls the stages that move and
+merge notebooks and quizzes, one after the other; each returns the course's files as they are planned after it.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -101,34 +101,20 @@ def plan_sync(
     if problems:
         raise CourseError(problems)
     require_within_limits(root)
-    record = Record()
-    with _collecting(problems):
-        record = read_record(root)
-    found, unreadable = read_notebooks(root)
-    problems += unreadable
-    tree = Tree(root, found, record.outputs, {})
+    record, tree = _read(root, problems)
     present: list[Chapter] = []
     with _collecting(problems):
-        file = read_document_file(find_document(root))
-        previous = previous_chapters(record, {path: one.notebook for path, one in found.items() if one})
-        update = update_document(file, previous.chapters)
-        present = chapters_of(update.document)
-        problems += _strays(root, file, update, previous)
         policy = ConflictPolicy(take, frozenset(chapters))
-        problems += _unknown_chapters(file, present, policy)
-        tree = replace(tree, continued=update.match.continued)
-        if not problems:
-            tree = _arranged(tree, update)
-        tree, update = _filled(tree, file, update, policy)
-        problems += tree.problems
-        present = chapters_of(update.document)
-        tree = _with_document(tree, file, update)
+        tree, present = _in_step(tree, record, policy, problems)
     with _collecting(problems):
         contents = _contents(root, present, record, tree.notebooks)
     if problems:
         raise CourseError(problems)
-    notebooks = {path: one for path, one in sorted(tree.notebooks.items()) if one}
-    notebooks = {path: _with_staleness(one, path, tree.outputs, run_all=run_all) for path, one in notebooks.items()}
+    notebooks = {
+        path: _with_staleness(planned, path, tree.outputs, run_all=run_all)
+        for path, planned in sorted(tree.notebooks.items())
+        if planned
+    }
     return Plan(root, tuple(present), notebooks, tuple(tree.changes.values()), contents, tree.outputs)
 
 
@@ -139,6 +125,32 @@ def _collecting(problems: list[Problem]) -> Iterator[None]:
         yield
     except CourseError as error:
         problems += error.problems
+
+
+def _read(root: Path, problems: list[Problem]) -> tuple[Record, Tree]:
+    """Read the record and the notebooks, and collect what is wrong with them."""
+    record = Record()
+    with _collecting(problems):
+        record = read_record(root)
+    notebooks, unreadable = read_notebooks(root)
+    problems += unreadable
+    return record, Tree(root, notebooks, record.outputs, {})
+
+
+def _in_step(tree: Tree, record: Record, policy: ConflictPolicy, problems: list[Problem]) -> tuple[Tree, list[Chapter]]:
+    """Bring the files in step with the document; return them with its chapters, and collect problems."""
+    file = read_document_file(find_document(tree.root))
+    readable = {path: planned.notebook for path, planned in tree.notebooks.items() if planned}
+    previous = previous_chapters(record, readable)
+    update = update_document(file, previous.chapters)
+    tree = replace(tree, continued=update.match.continued)
+    problems += _strays(tree.root, file, update, previous)
+    problems += _unknown_chapters(file, update, policy)
+    if not problems:
+        tree = _arranged(tree, update)
+    tree, update = _filled(tree, file, update, policy)
+    problems += tree.problems
+    return _with_document(tree, file, update), chapters_of(update.document)
 
 
 def _arranged(tree: Tree, update: DocumentUpdate) -> Tree:
@@ -177,8 +189,8 @@ def _strays(root: Path, file: DocumentFile, update: DocumentUpdate, previous: Pr
     return [Problem(root / path, what, remedy) for path in sorted([*unknown, *previous.duplicates])]
 
 
-def _unknown_chapters(file: DocumentFile, present: list[Chapter], policy: ConflictPolicy) -> Iterator[Problem]:
-    slugs = {chapter.slug for chapter in present}
+def _unknown_chapters(file: DocumentFile, update: DocumentUpdate, policy: ConflictPolicy) -> Iterator[Problem]:
+    slugs = {chapter.slug for chapter in chapters_of(update.document)}
     for slug in sorted(set(policy.chapters) - slugs):
         close = get_close_matches(slug, slugs, n=1)
         remedy = f"Did you mean “{close[0]}”?" if close else "`coursebook list` names the chapters."

@@ -41,7 +41,7 @@ def regions(last: Sequence[str], document: Sequence[str], notebook: Sequence[str
     """Cut three texts into regions, in their order."""
     texts = (last, document, notebook)
     ends = [0, 0, 0]
-    merge = Merge3(last, document, notebook, sequence_matcher=_Matcher)  # type: ignore[type-var, arg-type]  # merge3 names difflib's tuples otherwise
+    merge = Merge3(last, document, notebook, sequence_matcher=_Matcher)  # type: ignore[arg-type]  # difflib returns named tuples
     for common in merge.find_sync_regions():
         for bounds in (zip(ends, common[::2], strict=True), zip(common[::2], common[1::2], strict=True)):
             places = list(bounds)

@@ -365,8 +365,8 @@ def test_a_check_says_all_that_would_happen_and_writes_nothing(course):
 
     assert ([said[file][:48] for file in sorted(said) if file != "_toc.yml"], before) == (
         [
-            "Its section is no longer in the document: it wai",
-            "Its section is no longer in the document: it wai",
+            "Its section is no longer in the document: it is ",
+            "Its section is no longer in the document: it is ",
             "The chapter is new. Its text was split off from ",
             "The cell “text” has an older text than the docum",
             "The document has this chapter in the part “Words",
