@@ -40,15 +40,15 @@ class Region:
 def regions(last: Sequence[str], document: Sequence[str], notebook: Sequence[str]) -> Iterator[Region]:
     """Cut three texts into regions, in their order."""
     texts = (last, document, notebook)
-    ends = [0, 0, 0]
-    merge = Merge3(last, document, notebook, sequence_matcher=_Matcher)  # type: ignore[arg-type]  # difflib returns named tuples
+    merge = Merge3(*texts, sequence_matcher=_Matcher)  # type: ignore[arg-type]  # difflib returns named tuples
+    done = (0, 0, 0)
     for common in merge.find_sync_regions():
-        for bounds in (zip(ends, common[::2], strict=True), zip(common[::2], common[1::2], strict=True)):
-            places = list(bounds)
-            lines = [tuple(text[start:end]) for text, (start, end) in zip(texts, places, strict=True)]
+        starts, ends = common[::2], common[1::2]
+        for here, there in ((done, starts), (starts, ends)):
+            lines = [tuple(text[a:b]) for text, a, b in zip(texts, here, there, strict=True)]
             if any(lines):
-                yield Region(places[2][0] + 1, *lines)
-        ends = list(common[1::2])
+                yield Region(here[2] + 1, *lines)
+        done = ends
 
 
 def merged(last: str, document: str, notebook: str) -> str:

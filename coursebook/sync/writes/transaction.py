@@ -199,7 +199,9 @@ def _tidy(journal: Journal) -> None:
 def _deleted(file: Path) -> bool:
     """Delete a file, and tell whether it is gone."""
     try:
-        file.unlink(missing_ok=True)
+        file.unlink()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
     except OSError:
         return False
     return True
