@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coursebook.problems import CourseError, Problem
-from coursebook.sync.writes.transaction import FileWrite, transact
+from coursebook.sync.writes.steps import Step, digest_of
+from coursebook.sync.writes.transaction import transact
 
 _AGAIN = "Run `coursebook sync` again."
 
@@ -69,29 +70,30 @@ def write_changes(changes: Sequence[Change], root: Path) -> None:
         If a file cannot be written, or is no longer what it was when the change was planned;
         then all files are as they were.
     """
-    writes = _file_writes(changes)
-    edited = [write.path for write in writes if content(write.path) != write.before]
+    steps = _steps(changes)
+    edited = [path for path, step in steps.items() if digest_of(content(path)) != step.before]
     if edited:
         what = "The file was changed by someone else while sync was running."
         raise CourseError([Problem(path, what, _AGAIN) for path in edited])
     try:
-        transact(writes, root)
+        transact(list(steps.values()), root)
     except OSError as error:
-        named = {write.path.resolve(): write.path for write in writes}
-        path = Path(error.filename2 or error.filename or writes[0].path)
+        named = {step.path: path for path, step in steps.items()}
+        path = Path(error.filename2 or error.filename or changes[0].path)
         what = f"The file cannot be written ({error.strerror})."
         remedy = "Check its permissions and the free space on the disk."
         raise CourseError([Problem(named.get(path, path), what, remedy)]) from error
 
 
-def _file_writes(changes: Sequence[Change]) -> list[FileWrite]:
-    """Return what each file is and will be: a file that moves leaves its place, unless another takes it."""
-    taken = {change.path for change in changes}
-    left = {change.moved_from: change for change in changes if change.moved_from}
-    writes = []
+def _steps(changes: Sequence[Change]) -> dict[Path, Step]:
+    """Return what happens to each file: one that moves leaves its place, unless another takes it."""
+    left = {change.moved_from: change.before for change in changes if change.moved_from}
+    steps: dict[Path, Step] = {}
     for change in changes:
-        moves = change.moved_from is not None
-        before = left[change.path].before if change.path in left else None if moves else change.before
-        writes.append(FileWrite(change.path, before, change.after, change.moved_from or change.path))
-    gone = [(path, change) for path, change in left.items() if path not in taken]
-    return [*writes, *(FileWrite(path, change.before, None, path) for path, change in gone)]
+        before = left.get(change.path) if change.moved_from or change.path in left else change.before
+        like = change.moved_from or change.path
+        steps[change.path] = Step.planned(change.path, before, change.after, like, len(steps))
+    for path, before in left.items():
+        if path not in steps:
+            steps[path] = Step.planned(path, before, None, path, len(steps))
+    return steps

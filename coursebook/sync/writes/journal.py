@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from coursebook.problems import CourseError, Problem
-from coursebook.sync.writes.steps import Step
+from coursebook.sync.writes.steps import Step, draft_name
 
 #: Where the journal is, from the course's folder.
 JOURNAL = Path(".coursebook") / "changes"
@@ -125,11 +125,6 @@ def set_aside(root: Path, name: str) -> str:
         f"It is now called {(JOURNAL / SET_ASIDE).as_posix()}, and nothing else was changed. If files of the course "
         "are half changed, restore their last version from git; files that end in .draft or .before can be deleted."
     )
-
-
-def draft_name(process: int, number: int) -> str:
-    """Return what a file's draft and its backup are called beside it, without their endings."""
-    return f".{process}-{number}"
 
 
 def _inside(root: Path, name: str) -> Path:

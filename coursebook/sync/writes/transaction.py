@@ -16,51 +16,21 @@ what was written last.
 """
 
 import os
-import shutil
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from coursebook.problems import CourseError, Problem
-from coursebook.sync.writes.journal import (
-    DRAFTING,
-    PUTTING,
-    UNDOING,
-    Journal,
-    draft_name,
-    found_journal,
-    set_aside,
-)
-from coursebook.sync.writes.steps import Step, digest_of
+from coursebook.sync.writes.journal import DRAFTING, PUTTING, UNDOING, Journal, found_journal, set_aside
+from coursebook.sync.writes.steps import Step
 
 
-@dataclass(frozen=True)
-class FileWrite:
-    """What a file is and what it will be.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-        The file.
-    before, after : bytes or None
-        None where there is no file.
-    like : pathlib.Path
-        The file whose permissions it gets, if that exists.
-    """
-
-    path: Path
-    before: bytes | None
-    after: bytes | None
-    like: Path
-
-
-def transact(writes: Sequence[FileWrite], root: Path) -> None:
+def transact(steps: Sequence[Step], root: Path) -> None:
     """Write, move and delete files, all or none.
 
     Parameters
     ----------
-    writes : sequence of FileWrite
+    steps : sequence of Step
         No two of the same file.
     root : pathlib.Path
         The folder of the course, which keeps the journal; all files must be in it.
@@ -73,17 +43,16 @@ def transact(writes: Sequence[FileWrite], root: Path) -> None:
         If one of them cannot be written; then all files are as they were.
     """
     root = root.resolve()
-    steps = tuple(_step(write, number) for number, write in enumerate(writes))
     outside = [step.path for step in steps if not step.path.is_relative_to(root)]
     if outside:
         what = "The file is outside of the course, behind a link, and only files inside are written."
         raise CourseError([Problem(path, what, "Move it into the course's folder.") for path in outside])
-    journal = Journal(root, os.getpid(), _missing_folders(writes), steps)
+    journal = Journal(root, os.getpid(), _missing_folders(steps), tuple(steps))
     is_putting = False
     try:
         journal.write()
-        for step, write in zip(steps, writes, strict=True):
-            _prepare(step, write)
+        for step in steps:
+            step.prepare()
         journal.rename(DRAFTING, PUTTING)
         is_putting = True
         _finish(journal)
@@ -148,29 +117,10 @@ def _roll_back(journal: Journal, name: str) -> None:
     _undo(journal)
 
 
-def _step(write: FileWrite, number: int) -> Step:
-    path = write.path.resolve() if write.after is not None else write.path.parent.resolve() / write.path.name
-    return Step(path, digest_of(write.before), digest_of(write.after), draft_name(os.getpid(), number))
-
-
-def _missing_folders(writes: Sequence[FileWrite]) -> tuple[Path, ...]:
+def _missing_folders(steps: Sequence[Step]) -> tuple[Path, ...]:
     """Return the folders that have to be made, outer ones first."""
-    wanted = {parent for write in writes if write.after is not None for parent in write.path.resolve().parents}
+    wanted = {parent for step in steps if step.after is not None for parent in step.path.parents}
     return tuple(sorted((folder for folder in wanted if not folder.exists()), key=lambda folder: len(folder.parts)))
-
-
-def _prepare(step: Step, write: FileWrite) -> None:
-    """Make a backup of a file, and write its new content beside it."""
-    if write.before is not None:
-        try:
-            os.link(step.path, step.backup, follow_symlinks=False)
-        except (OSError, NotImplementedError):  # the file systems of sticks and cards have no second names
-            shutil.copy2(step.path, step.backup, follow_symlinks=False)
-    if write.after is not None:
-        step.draft.parent.mkdir(parents=True, exist_ok=True)
-        step.draft.write_bytes(write.after)
-        if write.like.exists():
-            shutil.copymode(write.like, step.draft)
 
 
 def _finish(journal: Journal) -> None:
