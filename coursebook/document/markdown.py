@@ -58,7 +58,7 @@ def markdown_blocks(path: Path, lines: Sequence[str], first_line: int = 1) -> Bl
             if _is_unclosed(token, end - start):
                 what = "The code block or comment that begins here is never closed."
                 yield Problem(path, what, "Close it on a line of its own.", start + first_line, 1)
-    yield from _sorted_out(lines, headings, verbatim, first_line)
+    yield from _grouped(lines, headings, verbatim, first_line)
 
 
 def code_lines(lines: Sequence[str]) -> frozenset[int]:
@@ -104,7 +104,7 @@ def _is_unclosed(token: Token, n_lines: int) -> bool:
     return token.type == "html_block" and closing is not None and not closing.search(token.content)
 
 
-def _sorted_out(
+def _grouped(
     lines: Sequence[str], headings: dict[int, Heading | Problem], verbatim: set[int], first_line: int
 ) -> Iterator[Heading | Paragraph | Problem]:
     """Yield headings, and what is between blank lines as paragraphs."""

@@ -51,6 +51,8 @@ class Plan:
     ----------
     root : pathlib.Path
         The folder of the course.
+    document : pathlib.Path
+        Its source text.
     chapters : tuple of Chapter
         In reading order.
     notebooks : dict of str to PlannedNotebook
@@ -64,6 +66,7 @@ class Plan:
     """
 
     root: Path
+    document: Path
     chapters: tuple[Chapter, ...]
     notebooks: dict[str, PlannedNotebook]
     changes: tuple[Change, ...]
@@ -115,7 +118,8 @@ def plan_sync(
         for path, planned in sorted(tree.notebooks.items())
         if planned
     }
-    return Plan(root, tuple(present), notebooks, tuple(tree.changes.values()), contents, tree.outputs)
+    changes = tuple(tree.changes.values())
+    return Plan(root, find_document(root), tuple(present), notebooks, changes, contents, tree.outputs)
 
 
 @contextmanager

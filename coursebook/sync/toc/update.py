@@ -32,7 +32,7 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def updated_contents(path: Path, text: str | None, groups: Sequence[Group], former: Collection[str] = ()) -> str:
+def updated_contents(path: Path, text: str | None, groups: Sequence[Group], removed: Collection[str] = ()) -> str:
     """Return the table of contents that fits the chapters.
 
     Parameters
@@ -43,7 +43,7 @@ def updated_contents(path: Path, text: str | None, groups: Sequence[Group], form
         What it holds; None if there is none yet.
     groups : sequence of Group
         What must be there, in this order.
-    former : collection of str, optional
+    removed : collection of str, optional
         Files of entries that were chapters and no longer are; their entries are dropped.
 
     Raises
@@ -55,9 +55,9 @@ def updated_contents(path: Path, text: str | None, groups: Sequence[Group], form
     found = {entry.file: entry for part in reversed(pieces.parts) for entry in reversed(part.entries)}
     homes = [_home(pieces, group, groups) for group in groups]
     chapters = {entry.file for group in groups for entry in group.entries}
-    emptied = [_emptied(part, chapters | set(former)) for part in pieces.parts if part not in homes]
+    emptied = [_emptied(part, chapters | set(removed)) for part in pieces.parts if part not in homes]
     for home, group in zip(homes, groups, strict=True):
-        _fill(home, group, found, chapters | set(former))
+        _fill(home, group, found, chapters | set(removed))
     pieces.parts = arranged([part for part in pieces.parts if part not in emptied], homes)
     merged = pieces.text()
     return re.sub("\r?\n", "\r\n", merged) if text and "\r\n" in text else merged
