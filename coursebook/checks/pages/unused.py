@@ -28,7 +28,10 @@ def check(course: Course) -> Iterator[Problem]:
         return  # their outputs do not say what their pages show; another check names them
     notebooks = [one.notebook for one in planned]
     of_pages = [one for page in course.pages for one in elements_in("\n".join(line.text for line in page.lines))]
-    seen = {kind: {slug for notebook in notebooks for slug in displayed_slugs(notebook, kind)} for kind in ("explorable", "quiz")}
+    seen = {
+        kind: {slug for notebook in notebooks for slug in displayed_slugs(notebook, kind)}
+        for kind in ("explorable", "quiz")
+    }
     for one in of_pages:
         seen[one.kind].add(one.slug)
     for file in sorted((course.root / "book" / "quizzes").glob("*.yml")):

@@ -7,9 +7,9 @@ import pytest
 from jupyter_server.services.contents.largefilemanager import LargeFileManager
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
-from tests.coursebook.sync.class_course import WIDGET
 
 from coursebook.notebooks import normalised, notebook_bytes
+from tests.coursebook.sync.class_course import WIDGET
 
 ROOT = Path(__file__).parents[3]
 SETTINGS = json.loads((ROOT / "deploy" / "jupyter_server_config.json").read_text("utf-8"))

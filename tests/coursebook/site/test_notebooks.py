@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.coursebook.sync.class_course import INTRODUCTION, PRUNING, let_class_play, lose_explorable, save
 
 from tests.browser.quiz_page import own_widgets
 from tests.coursebook.checks.sound import WATERING, make_sound_course
+from tests.coursebook.sync.class_course import INTRODUCTION, PRUNING, let_class_play, lose_explorable, save
 
 ROOT = Path(__file__).parents[3]
 #: What every page of these chapters must hold: the whole explorable, and in the first a whole quiz.
