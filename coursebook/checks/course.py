@@ -1,8 +1,7 @@
 """A course as the checks see it: its sync plan, its explorables, and every line of prose with its place in a file."""
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from coursebook.document.markdown import code_lines
 from coursebook.explorable import catalogue
 from coursebook.explorable.catalogue import Catalogued
 from coursebook.notebooks import notebook_paths, read_notebook
@@ -19,9 +19,6 @@ from coursebook.sync import Plan, plan_sync
 
 #: Prefixes of folders under ``book/`` that contain no pages.
 _NOT_PAGES = ("_build", ".")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,}|:{3,})")
-#: Directives whose content is prose, not code.
-_PROSE = re.compile(r"^ {0,3}(?:`{3,}|:{3,}) *\{(?!code|literalinclude|math|mermaid|raw|eval-rst)")
 
 
 @dataclass(frozen=True)
@@ -168,20 +165,8 @@ def _found(raw: list[str], at: int, text: str) -> tuple[int, int]:
     return at, 1
 
 
-def _with_code(placed: list[tuple[str, int, int]]) -> Iterator[ProseLine]:
-    """Mark the lines of code: those within a fence, unless it opens a directive with prose."""
-    code, n_directives = "", 0
-    for text, number, column in placed:
-        fence = _FENCE.match(text)
-        is_bare = fence is not None and not text.strip(" `~:")
-        is_code = bool(code)
-        if code:
-            if is_bare and fence and fence[1].startswith(code):
-                code = ""
-        elif _PROSE.match(text):
-            n_directives += 1
-        elif is_bare and n_directives:
-            n_directives -= 1
-        elif fence and fence[1][0] != ":":
-            code, is_code = fence[1], True
-        yield ProseLine(text, number, column, is_code)
+def _with_code(placed: Sequence[tuple[str, int, int]]) -> Iterator[ProseLine]:
+    """Tell code from prose: blocks of code, except directives that hold prose."""
+    code = code_lines([text for text, _, _ in placed])
+    for index, (text, number, column) in enumerate(placed):
+        yield ProseLine(text, number, column, is_code=index in code)

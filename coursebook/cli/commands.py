@@ -51,9 +51,9 @@ def _new_course(options: argparse.Namespace) -> int:
 
 def _new_part(options: argparse.Namespace) -> int:
     from coursebook.importers.starters import start_explorable, start_quiz
-    from coursebook.sync import at_work
+    from coursebook.sync import write_lock
 
-    with at_work(options.root):
+    with write_lock(options.root):
         if options.what == "explorable":
             files = start_explorable(options.root, options.name, options.chapter)
         else:
@@ -67,11 +67,11 @@ def _new_part(options: argparse.Namespace) -> int:
 def sync(options: argparse.Namespace) -> int:
     """Update notebooks, outputs and table of contents from the document and the code."""
     from coursebook.notebooks import with_positions
-    from coursebook.sync import apply_plan, at_work, drift
+    from coursebook.sync import apply_plan, drift, write_lock
 
     if options.check:
         return _exit_code(with_positions(drift(_plan(options))), "Everything is up to date.")
-    with at_work(options.root):
+    with write_lock(options.root):
         plan = _plan(options)
         n_stale = sum(planned.is_stale for planned in plan.notebooks.values())
         with progress("Running notebooks", n_stale) as advance:
@@ -149,7 +149,7 @@ def _plan(options: argparse.Namespace) -> "Plan":
     try:
         return plan_sync(options.root, take=options.take, chapters=options.chapters, run_all=options.run)
     except CourseError as error:
-        from coursebook.sync.difference import show_conflicts
+        from coursebook.sync.conflicts.difference import show_conflicts
 
         show_conflicts(error.problems)
         raise

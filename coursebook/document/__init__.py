@@ -1,7 +1,7 @@
 """A course's source text: one file that authors write, read as sections and terms.
 
-The file is Markdown, or plain text (``.txt``) in which a heading is a short line without final
-punctuation. In Markdown::
+The package reads such a file and writes one, and names every mistake with its place. The file is Markdown, or plain
+text (``.txt``) in which a heading is a short line without final punctuation. In Markdown::
 
     ---
     title: Growing tomatoes
@@ -30,9 +30,8 @@ punctuation. In Markdown::
 
     A term's paragraphs.
 
-``{#slug}`` names a chapter for good; without it, the heading does. Front matter may be left out:
-then the title is a first ``# heading`` or the file's name, and the parts are *Sections* and
-*Terms*.
+``{#slug}`` names a chapter for good; without it, the name is made from the heading. Front matter may be left out: then
+the title is a first ``# heading`` or the file's name, and the parts are *Sections* and *Terms*.
 """
 
 from coursebook.document.markdown import words_of

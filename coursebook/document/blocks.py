@@ -1,7 +1,6 @@
-"""What the readers of Markdown and of plain text both hand on: a stream of blocks.
+"""What the readers of Markdown and of plain text both yield: a stream of blocks.
 
-Mistakes travel in the same stream, in their place, so that reading goes on and an author sees all
-of them at once.
+Mistakes are in the same stream, so that reading goes on and an author sees all of them at once.
 """
 
 from collections.abc import Iterator
@@ -33,7 +32,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Lines of Markdown that belong together."""
+    """Lines of Markdown without a blank line between them, or code or HTML with blank lines in it."""
 
     text: str
     line: int

@@ -1,27 +1,24 @@
-"""The lines between two ``---`` at the top of a document: its title and its parts.
-
-YAML is read as nodes, never as values: every scalar is the text that stands there, so that ``no``
-stays a word and ``2024`` a title, and every mistake knows its place.
-"""
+"""The lines between two ``---`` at the top of a document: its title and its parts, each mistake with its place."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from coursebook.limits.plain_yaml import NotPlainError, composed
+from coursebook.document.yaml_nodes import read_nodes
 from coursebook.limits.values import FRONT_MATTER
-from coursebook.problems import Problem
+from coursebook.problems import CourseError, Problem
 
 _FENCE = "---"
+#: The line in which the YAML begins.
+_FIRST_LINE = 2
 
 
 @dataclass(frozen=True)
 class Word:
-    """A text in the front matter and its place."""
+    """A text in the front matter, with its place."""
 
     text: str
     line: int
@@ -39,7 +36,7 @@ class ListedPart:
 
 @dataclass
 class FrontMatter:
-    """What the front matter says; nothing is checked against the text yet."""
+    """What the front matter says, before it is compared with the text."""
 
     path: Path
     title: Word | None = None
@@ -65,7 +62,7 @@ def split_front_matter(path: Path, lines: list[str]) -> tuple[FrontMatter, int]:
     front = FrontMatter(path)
     if lines[0].rstrip() != _FENCE:
         return front, 0
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    end = closing_fence(lines)
     if end is None:
         what = "The front matter that begins here never ends."
         front.problems.append(Problem(path, what, "Close it with a line of three hyphens.", 1, 1))
@@ -74,8 +71,21 @@ def split_front_matter(path: Path, lines: list[str]) -> tuple[FrontMatter, int]:
     return front, end + 1
 
 
+def closing_fence(lines: Sequence[str]) -> int | None:
+    """Return the number, from 0, of the line that ends the front matter; None if there is none."""
+    return next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+
+
 def _read(front: FrontMatter, text: str) -> None:
-    root = _compose(front, text)
+    if len(text) > FRONT_MATTER.value:
+        front.problems.append(FRONT_MATTER.problem(front.path, "The front matter has", len(text), 1, 1))
+        return
+    remedy = "Put texts with special characters in quotes, and indent with spaces."
+    try:
+        root = read_nodes(front.path, text, "The front matter", remedy, _FIRST_LINE)
+    except CourseError as error:
+        front.problems += error.problems
+        return
     if root is None:
         return
     entries = _entries(front, root, "The front matter", ("title", "parts"))
@@ -84,29 +94,6 @@ def _read(front: FrontMatter, text: str) -> None:
     if "parts" in entries:
         parts = (_part(front, node) for node in _items(front, entries["parts"], "parts"))
         front.parts = [part for part in parts if part]
-
-
-def _compose(front: FrontMatter, text: str) -> Node | None:
-    if len(text) > FRONT_MATTER.value:
-        front.problems.append(FRONT_MATTER.problem(front.path, "The front matter has", len(text), 1, 1))
-        return None
-    try:
-        return composed(text)
-    except NotPlainError as error:
-        mark = error.problem_mark
-        front.problems.append(Problem(front.path, error.what, error.remedy, mark.line + 2, mark.column + 1))
-        return None
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-        what = f"The front matter is no YAML: {error.problem or error.context}."
-    except YAMLError as error:
-        place, what = (1, 1), f"The front matter is no YAML: {str(error).splitlines()[0]}."
-    except (RecursionError, ValueError):
-        place, what = (1, 1), "The front matter is no YAML that can be read."
-    remedy = "Put texts with special characters in quotes, and indent with spaces."
-    front.problems.append(Problem(front.path, what, remedy, *place))
-    return None
 
 
 def _part(front: FrontMatter, node: Node) -> ListedPart | None:
@@ -125,7 +112,7 @@ def _part(front: FrontMatter, node: Node) -> ListedPart | None:
 
 
 def _entries(front: FrontMatter, node: Node, whose: str, keys: tuple[str, ...]) -> dict[str, Node]:
-    """The known entries of a mapping; others are mistakes."""
+    """Return the known entries of a mapping; others are mistakes."""
     if not isinstance(node, MappingNode):
         front.wrong(node, f"{whose} is no mapping.", f"Write lines such as “{keys[0]}: …”.")
         return {}
@@ -151,7 +138,7 @@ def _items(front: FrontMatter, node: Node, name: str) -> Iterator[Node]:
 
 
 def _word(front: FrontMatter, node: Node, name: str) -> Word | None:
-    """A text on one line, in Unicode's composed form as the rest of the document."""
+    """Read a text on one line, in Unicode's composed form like the rest of the document."""
     text = node.value if isinstance(node, ScalarNode) else ""
     text = unicodedata.normalize("NFC", " ".join(text.split()))
     if text and not any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
@@ -161,5 +148,5 @@ def _word(front: FrontMatter, node: Node, name: str) -> Word | None:
 
 
 def _place(node: Node) -> tuple[int, int]:
-    """Line and column in the document; the YAML begins on its second line."""
-    return node.start_mark.line + 2, node.start_mark.column + 1
+    """Return the line and column of a node in the document."""
+    return node.start_mark.line + _FIRST_LINE, node.start_mark.column + 1

@@ -1,8 +1,8 @@
 """What a course's source text consists of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-#: The introduction has no heading in the source; these stand for it.
+#: The introduction has no heading in the source; it gets these.
 INTRODUCTION_SLUG = "introduction"
 INTRODUCTION_HEADING = "Introduction"
 
@@ -21,18 +21,20 @@ class Section:
         Markdown, each without blank lines around it; its lines are the source's lines. A heading
         within the section is one of them, lifted so that the first level begins with ``##``.
     line : int
-        Where its heading (or the introduction's first paragraph) stands in the source, counted from
-        1.
+        The line of its heading (or of the introduction's first paragraph) in the source, from 1.
+    has_own_slug : bool
+        Whether its slug cannot change with its heading: an author wrote it, or it is the introduction's.
     """
 
     slug: str
     heading: str
     paragraphs: tuple[str, ...]
     line: int
+    has_own_slug: bool = field(default=False, compare=False)
 
     @property
     def text(self) -> str:
-        """The paragraphs as one piece of Markdown, without the heading."""
+        """The paragraphs as one Markdown text, without the heading."""
         return "\n\n".join(self.paragraphs)
 
 
@@ -68,7 +70,7 @@ class Document:
     sections, terms : tuple of Section
         In the order of the source.
     parts : tuple of Part
-        Every section, term and introduction stands in exactly one.
+        Every section, every term and the introduction are in exactly one.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""Blocks to an outline: which headings are sections, which are terms, and which text is whose.
+"""Turn blocks into an outline: which headings are sections, which are terms, and which text belongs to which.
 
 A heading below a section's or a term's own is part of the text. There it is lifted, so that those of a
 chapter begin with ``##``: its page has the chapter's own heading as ``#``.
@@ -17,7 +17,7 @@ from coursebook.limits.texts import too_many_words
 from coursebook.limits.values import CHAPTERS
 from coursebook.problems import Problem
 
-#: A slug after a heading; escaped, its signs are words.
+#: A slug after a heading; behind a backslash it is words.
 _SLUG_MARK = re.compile(r"(?<!\\)\{#[^{}]*\}$")
 
 #: The longest heading: a chapter's title in a menu. [characters]
@@ -26,7 +26,7 @@ MAX_HEADING = 200
 
 @dataclass
 class Outline:
-    """What a text holds, before its parts are known."""
+    """The chapters of a text, before they are arranged in parts."""
 
     path: Path
     title: Heading | None = None
@@ -34,8 +34,10 @@ class Outline:
     sections: list[Section] = field(default_factory=list)
     terms: list[Section] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    #: Slug to the line that took it.
+    #: Slug to the line that has it.
     taken: dict[str, int] = field(default_factory=dict)
+    #: Lines of the headings that end the chapter above them.
+    openings: list[int] = field(default_factory=list)
 
     def wrong(self, line: int, what: str, remedy: str) -> None:
         """Note a mistake."""
@@ -54,6 +56,7 @@ def outline_of(path: Path, blocks: Blocks) -> Outline:
     """
     outline = Outline(path)
     for heading, paragraphs in _groups(outline, blocks):
+        outline.openings += [heading.line] if heading else []
         if heading is None or heading.level == TITLE:
             _add_opening(outline, heading, paragraphs)
         elif heading.level == SECTION and heading.opens_terms:
@@ -67,7 +70,7 @@ def outline_of(path: Path, blocks: Blocks) -> Outline:
 
 
 def _check_sizes(outline: Outline) -> None:
-    """Refuse more chapters than a menu can hold, and chapters that are books."""
+    """Refuse more chapters than a menu can hold, and chapters as long as books."""
     chapters = [*([outline.introduction] if outline.introduction else []), *outline.sections, *outline.terms]
     if len(chapters) > CHAPTERS.value:
         outline.problems.append(CHAPTERS.problem(outline.path, "The document has", len(chapters)))
@@ -76,8 +79,10 @@ def _check_sizes(outline: Outline) -> None:
 
 
 def _groups(outline: Outline, blocks: Blocks) -> Iterator[tuple[Heading | None, list[Paragraph]]]:
-    """Each heading that opens a chapter, with all that follows it; deeper headings are text."""
-    heading, paragraphs, deepest, inner = None, [], SECTION, TITLE
+    """Yield each heading that opens a chapter, with all that follows it; deeper headings are text."""
+    heading: Heading | None = None
+    paragraphs: list[Paragraph] = []
+    deepest, inner = SECTION, TITLE
     for block in blocks:
         if isinstance(block, Problem):
             outline.problems.append(block)
@@ -99,7 +104,7 @@ def _groups(outline: Outline, blocks: Blocks) -> Iterator[tuple[Heading | None, 
 
 
 def _check_inner(outline: Outline, heading: Heading, level: int, above: int) -> None:
-    """Refuse a heading within a chapter that the page could not show."""
+    """Refuse a heading within a chapter that its page could not show."""
     if level > above + 1:
         what = f"“{_short(heading.text)}” stands {level - above} levels below what is above it."
         outline.wrong(heading.line, what, f"Write it with {'#' * (heading.level - level + above + 1)}.")
@@ -109,27 +114,27 @@ def _check_inner(outline: Outline, heading: Heading, level: int, above: int) -> 
 
 
 def _add_opening(outline: Outline, heading: Heading | None, paragraphs: list[Paragraph]) -> None:
-    """Take the title and the introduction, which stand before all else."""
+    """Take the title and the introduction, which come before all else."""
     if heading:
         if outline.title or outline.introduction or outline.sections or outline.terms:
-            what = "A heading with one # is the title, and that stands first."
+            what = "A heading with one # is the title, and the title comes first."
             outline.wrong(heading.line, what, "Give this heading ## (or delete it).")
         _check_length(outline, heading.text, heading.line)
         outline.title = outline.title or heading
     if paragraphs and not outline.introduction:
         texts = tuple(paragraph.text for paragraph in paragraphs)
         line = paragraphs[0].line
-        outline.introduction = Section(INTRODUCTION_SLUG, INTRODUCTION_HEADING, texts, line)
+        outline.introduction = Section(INTRODUCTION_SLUG, INTRODUCTION_HEADING, texts, line, has_own_slug=True)
         outline.taken[INTRODUCTION_SLUG] = line
 
 
 def _section(outline: Outline, heading: Heading, paragraphs: list[Paragraph]) -> Section:
-    words, slug = _split_slug(outline, heading)
+    words, slug, is_own = _split_slug(outline, heading)
     if all(is_heading(paragraph.text) for paragraph in paragraphs):
         outline.wrong(heading.line, f"“{_short(words)}” has no text.", "Write some, or delete the heading.")
     _check_length(outline, words, heading.line)
     _take(outline, slug, heading.line)
-    return Section(slug, words, tuple(paragraph.text for paragraph in paragraphs), heading.line)
+    return Section(slug, words, tuple(paragraph.text for paragraph in paragraphs), heading.line, is_own)
 
 
 def _check_length(outline: Outline, words: str, line: int) -> None:
@@ -146,22 +151,22 @@ def _take(outline: Outline, slug: str, line: int) -> None:
         outline.taken[slug] = line
 
 
-def _split_slug(outline: Outline, heading: Heading) -> tuple[str, str]:
-    """Words and slug of a heading."""
+def _split_slug(outline: Outline, heading: Heading) -> tuple[str, str, bool]:
+    """Split a heading into words and slug, and tell whether the slug is in the heading."""
     words, mark, rest = heading.text.rpartition("{#")
     if not (mark and rest.endswith("}")):
         slug = slug_of(heading.text)
         if not slug:
             what = "No slug can be made from this heading."
             outline.wrong(heading.line, what, "Write one after it, as in {#my-slug}.")
-        return heading.text, slug
+        return heading.text, slug, False
     slug = rest[:-1].strip()
     if not is_slug(slug):
         what = f"“{_short(slug)}” is no slug."
         outline.wrong(heading.line, what, f"Write {RULE}.")
     if not words.strip():
         outline.wrong(heading.line, "The heading has a slug but no words.", "Write some before it.")
-    return words.strip(), slug
+    return words.strip(), slug, True
 
 
 def _refuse_text_between(outline: Outline, paragraphs: list[Paragraph]) -> None:

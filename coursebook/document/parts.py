@@ -1,4 +1,4 @@
-"""Which part each chapter stands in, and whether the front matter's list fits the text."""
+"""Which part each chapter is in, and whether the front matter's lists fit the text."""
 
 from difflib import get_close_matches
 
@@ -9,7 +9,7 @@ from coursebook.document.slugs import RULE, is_slug
 
 
 def parts_of(front: FrontMatter, outline: Outline) -> tuple[Part, ...]:
-    """Arrange the chapters; mistakes are noted with those of the front matter and the outline."""
+    """Arrange the chapters in parts; mistakes are noted in the front matter and the outline."""
     if front.parts is None:
         return _default_parts(outline)
     _check_folders(front, front.parts)
@@ -47,9 +47,9 @@ def _check_chapters(front: FrontMatter, parts: list[ListedPart], outline: Outlin
         what = f"No section or term has the slug “{slug.text}”."
         front.wrong(slug, what, _suggestion(slug.text, outline))
     _check_unique(front, listed, "chapter")
-    for slug in outline.taken.keys() - {slug.text for slug in listed}:
-        what = f"The chapter “{slug}” stands in no part of the front matter."
-        outline.wrong(outline.taken[slug], what, "Add its slug to the chapters of a part.")
+    for missing in outline.taken.keys() - {slug.text for slug in listed}:
+        what = f"The chapter “{missing}” is in no part of the front matter."
+        outline.wrong(outline.taken[missing], what, "Add its slug to the chapters of a part.")
 
 
 def _check_unique(front: FrontMatter, words: list[Word], name: str) -> None:

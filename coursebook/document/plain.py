@@ -1,20 +1,20 @@
-"""Lines of plain text to blocks: headings are short lines without final punctuation."""
+"""Plain text read as blocks: headings are short lines without final punctuation."""
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import zip_longest
 
 from coursebook.document.blocks import SECTION, TERM, Blocks, Heading, Paragraph
 
 #: The longest heading in plain text. [characters]
 MAX_HEADING = 100
 
-#: Text is taken to be wrapped by hand at this width at least. [characters]
+#: Text that is wrapped by hand is at least as wide as this. [characters]
 MIN_WIDTH = 72
 
 #: What ends a sentence, perhaps inside a closing bracket or quotation mark.
 _FINAL = re.compile(r"[.!?…:;,][)\]\"'”’»]?$")
-#: What Markdown would read as a sign and not as itself: anywhere, and where a line begins.
+#: What has a meaning in Markdown: anywhere, and at the beginning of a line.
 _SIGN = re.compile(r"[\\`*_<$\[\]]|&(?=#?\w{1,32};)")
 _LINE_SIGN = re.compile(r"^(\d{1,9})?(?(1)(?=[.)])|(?=[#>+=%:~-]))")
 
@@ -28,21 +28,21 @@ class _Chunk:
 
     @property
     def is_lone(self) -> bool:
-        """Tell whether this could be a heading by itself."""
+        """Tell whether this could be a heading on its own."""
         return len(self.lines) == 1 and _is_short(self.lines[0])
 
 
 def plain_blocks(lines: list[str]) -> Blocks:
     """Read plain text.
 
-    Where blank lines stand between texts, they separate paragraphs; where none do, every line is a
-    paragraph. All that follows a heading such as "Important Terms" are terms. The text comes out as
-    Markdown that looks the same: its signs are escaped.
+    Blank lines separate paragraphs; in a text without any, every line is a paragraph. All that follows a heading such
+    as "Important Terms" is terms. The result is Markdown that looks like the text: what has a meaning in Markdown is
+    escaped.
     """
     chunks = _chunks(lines)
     width = max(MIN_WIDTH, max(map(len, lines), default=0))
     level = SECTION
-    for chunk, following in pairwise([*chunks, None]):
+    for chunk, following in zip_longest(chunks, chunks[1:]):
         size = _heading_size(chunk, following, width)
         if size:
             heading = Heading(level, as_markdown(chunk.lines[0]), chunk.line)
@@ -54,7 +54,7 @@ def plain_blocks(lines: list[str]) -> Blocks:
 
 
 def as_markdown(line: str) -> str:
-    """Escape what Markdown would take for a sign."""
+    """Escape what has a meaning in Markdown."""
     return _LINE_SIGN.sub(r"\1\\", _SIGN.sub(r"\\\g<0>", line))
 
 
@@ -77,7 +77,7 @@ def _chunks(lines: list[str]) -> list[_Chunk]:
 
 
 def _heading_size(chunk: _Chunk, following: _Chunk | None, width: int) -> int:
-    """How many lines of a chunk are its heading: 0 or 1."""
+    """Return how many lines of a chunk are its heading: 0 or 1."""
     first, *rest = chunk.lines
     if not rest and Heading(SECTION, first, chunk.line).opens_terms:
         return 1
@@ -93,6 +93,6 @@ def _is_short(line: str) -> bool:
 
 
 def _flows(line: str, following: str, width: int) -> bool:
-    """Tell whether a line was broken for want of room, so that the next one continues it."""
+    """Tell whether a line was wrapped, so that the next one continues it."""
     word = following.split(maxsplit=1)[0]
     return word[0].islower() or len(line) + 1 + len(word) > width

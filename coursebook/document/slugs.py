@@ -11,7 +11,7 @@ RULE = f"lower-case letters a to z and digits, in words joined by single hyphens
 
 
 def is_slug(text: str) -> bool:
-    """Tell whether a text may stand in a file name and a link."""
+    """Tell whether a text can be a slug."""
     return len(text) <= MAX_SLUG and SLUG.fullmatch(text) is not None
 
 

@@ -1,4 +1,4 @@
-"""Bytes of a source text to clean lines: encoding, line ends, stray characters, composed form."""
+"""Turn the bytes of a source text into clean lines: encoding, line ends, stray characters, composed form."""
 
 import re
 import unicodedata
@@ -12,27 +12,38 @@ MAX_MARKS = 30
 
 _BYTE_ORDER_MARK = "\ufeff"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-#: Bytes that are no UTF-8 come out of decoding as these code points.
+#: Bytes that are not UTF-8 are decoded as these code points.
 _UNDECODABLE = re.compile("[\udc80-\udcff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
-def read_source(path: Path) -> tuple[list[str], list[Problem]]:
+def read_source(path: Path, data: bytes | None = None) -> tuple[list[str], list[Problem]]:
     """Read a text file as lines.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The file.
+    data : bytes, optional
+        What to read as its content; by default what it holds.
 
     Returns
     -------
     lines : list of str
         In Unicode's composed form (NFC), without line ends.
     problems : list of Problem
-        Stray characters; the lines can be read on all the same.
+        Stray characters; the lines can be read all the same.
 
     Raises
     ------
     CourseError
         If the file cannot be read as text at all.
     """
-    text = _decoded(path).removeprefix(_BYTE_ORDER_MARK)
+    data = _content(path) if data is None else data
+    if data.startswith(_UTF16_MARKS):
+        what = "The file is encoded as UTF-16."
+        raise CourseError([Problem(path, what, "Save it as UTF-8.", 1, 1)])
+    text = data.decode("utf-8", "surrogateescape").removeprefix(_BYTE_ORDER_MARK)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     unreadable = [*_undecodable(path, text), *_heaped_marks(path, text)]
     if unreadable:
@@ -40,16 +51,12 @@ def read_source(path: Path) -> tuple[list[str], list[Problem]]:
     return unicodedata.normalize("NFC", text).split("\n"), _controls(path, text)
 
 
-def _decoded(path: Path) -> str:
+def _content(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         what = f"The document cannot be read ({error.strerror or error})."
         raise CourseError([Problem(path, what, "Check its name and its permissions.")]) from error
-    if data.startswith(_UTF16_MARKS):
-        what = "The file is encoded as UTF-16."
-        raise CourseError([Problem(path, what, "Save it as UTF-8.", 1, 1)])
-    return data.decode("utf-8", "surrogateescape")
 
 
 def _undecodable(path: Path, text: str) -> list[Problem]:
@@ -88,5 +95,5 @@ def _and_more(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _place(text: str, index: int) -> tuple[int, int]:
-    """Line and column of a character, counted from 1."""
+    """Return the line and column of a character, counted from 1."""
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)

@@ -39,12 +39,12 @@ def _section(level: int, section: Section) -> str:
 
 
 def _text(level: int, section: Section) -> str:
-    """Write what stands below a heading of a level, with deeper headings put below it again."""
+    """Write the text below a heading of a level, with its inner headings as deep as they were."""
     lowered = "#" * (level - TITLE)
     paragraphs = (lowered + text if is_heading(text) else text for text in section.paragraphs)
     return "\n\n".join(paragraphs)
 
 
 def _quoted(text: str) -> str:
-    """A text in YAML's double quotes, which are those of JSON."""
+    """Quote a text for YAML, whose double quotes are those of JSON."""
     return json.dumps(text, ensure_ascii=False)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 #: What the name of a draft ends in.
 DRAFT = ".part"
-#: A draft is renamed within moments; one that is older was left behind by a killed process. [s]
+#: A draft is renamed within moments; one older than this was left behind by a killed process. [s]
 STALE = 3600.0
 
 

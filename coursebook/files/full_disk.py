@@ -1,11 +1,11 @@
-"""What to say when the disk is full."""
+"""The problem to report when the disk is full."""
 
 import errno
 from pathlib import Path
 
 from coursebook.problems import Problem
 
-#: What the system says when there is no room: on the disk, in the user's share of it, within the limit of a process.
+#: Errors of the system that mean a full disk, a full quota, or the limit of a process on the size of a file.
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -15,20 +15,20 @@ def full_disk(error: BaseException, place: Path) -> Problem | None:
     Parameters
     ----------
     error : BaseException
-        It may itself follow from the one that says so.
+        That error, or one that was raised because of it.
     place : pathlib.Path
-        Where the file is that could not be written, if the error does not name it.
+        The file or folder to name if the error does not name one.
 
     Returns
     -------
     Problem or None
-        None if the error is another one.
+        None if the error means something else.
     """
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, OSError) and cause.errno in NO_ROOM:
-            what = f"There is no room on the disk for what is written here ({cause.strerror})."
-            remedy = "Free some room, then run the command again: it makes again what is half done."
+            what = f"The disk has no room for this file ({cause.strerror})."
+            remedy = "Free some space, then run the command again: it repeats what is half done."
             return Problem(cause.filename2 or cause.filename or place, what, remedy)
         cause = cause.__cause__ or cause.__context__
     return None

@@ -51,7 +51,7 @@ def acquired(file: Path, place: Path, patience: float = PATIENCE) -> FileLock:
         _acquire(lock, place, patience)
     except OSError as error:
         what = f"The course's folder cannot be written to ({error.strerror})."
-        raise CourseError([Problem(file, what, "Check its permissions and the room on the disk.")]) from error
+        raise CourseError([Problem(file, what, "Check its permissions and the free space on the disk.")]) from error
     return lock
 
 
@@ -59,9 +59,11 @@ def _acquire(lock: FileLock, place: Path, patience: float) -> None:
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        print("Another command is at work in this course; waiting for it.", file=sys.stderr)
+        print("Another command is running in this course; waiting for it.", file=sys.stderr)
         try:
             lock.acquire(timeout=patience)
         except Timeout as error:
-            what = f"Another command has been at work in this course for {patience:.0f} s."
-            raise CourseError([Problem(place, what, "Let it end, or end it; then run this one again.")]) from error
+            what = f"Another command has been running in this course for {patience:.0f} s."
+            raise CourseError(
+                [Problem(place, what, "Wait for it to end, or stop it; then run this one again.")]
+            ) from error

@@ -23,10 +23,10 @@ from coursebook.limits.texts import line_problems, table_problems
 from coursebook.limits.values import TEXT
 from coursebook.problems import CourseError, Problem
 from coursebook.sync import apply_plan, plan_sync
-from coursebook.sync.at_work import LOCK, WORKSPACE
-from coursebook.sync.changes import Change, write_changes
-from coursebook.sync.journal import JOURNAL
-from coursebook.sync.transaction import take_back
+from coursebook.sync.writes.changes import Change, write_changes
+from coursebook.sync.writes.journal import JOURNAL
+from coursebook.sync.writes.transaction import roll_back
+from coursebook.sync.writes.write_lock import LOCK, WORKSPACE
 
 #: The longest title of a course. [characters]
 MAX_TITLE = 150
@@ -153,7 +153,7 @@ def _write(folder: Path, documents: Sequence[Path], course: AssembledCourse, pic
     files |= {f"book/{FOLDER}/{picture}": data for picture, data in pictures.files.items()}
     try:
         with _workspace(folder) as root:
-            write_changes([Change(root / file, None, data, "The course is new.") for file, data in files.items()])
+            write_changes([Change(root / file, None, data, "The course is new.") for file, data in files.items()], root)
             apply_plan(plan_sync(root))
             write_changes(list(_moves(root, folder)), folder)
     except OSError as error:
@@ -174,7 +174,7 @@ def _workspace(folder: Path) -> Iterator[Path]:
     root = folder / WORKSPACE
     try:
         if root.exists():
-            take_back(folder)
+            roll_back(folder)
             shutil.rmtree(root)
         _check_folder(folder)
         root.mkdir()

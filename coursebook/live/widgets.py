@@ -12,6 +12,7 @@ from traitlets import default
 
 from coursebook.amounts import amount, format_to_step, without_number
 from coursebook.chart import Figure
+from coursebook.chart.marks import Trace
 from coursebook.explorable.controls import Again, Choice, Control, Slider, Toggle, Value
 from coursebook.explorable.definition import Estimate, Explorable, OneOf, Prediction
 from coursebook.live import live_registry
@@ -89,22 +90,22 @@ def live(explorable: Explorable) -> LiveExplorable:
     return LiveExplorable(explorable.slug, inputs, parts)
 
 
-def _chart(figure: dict) -> go.FigureWidget:
+def _chart(figure: Figure) -> go.FigureWidget:
     """Return a figure as plotly's widget whose first message to the notebook already holds the chart.
 
     Plotly's own opens empty and sends the chart in a second message; a notebook that is slow to load plotly draws the
     first one only, and the chart stays empty.
     """
-    drawn = go.Figure(figure).to_plotly_json()
+    drawn: Figure = go.Figure(figure).to_plotly_json()
 
-    class Chart(go.FigureWidget):
+    class Chart(go.FigureWidget):  # type: ignore[misc]  # plotly has no types
         @default("_widget_data")
-        def _first_data(self) -> list[dict]:
-            return drawn["data"]
+        def _first_data(self) -> list[Trace]:
+            return list(drawn["data"])
 
         @default("_widget_layout")
-        def _first_layout(self) -> dict:
-            return drawn["layout"]
+        def _first_layout(self) -> dict[str, Any]:
+            return dict(drawn["layout"])
 
     return Chart(figure)
 

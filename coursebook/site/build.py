@@ -9,7 +9,7 @@ from typing import Any
 from coursebook.explorable.output_mode import freeze_environment
 from coursebook.limits import require_within_limits
 from coursebook.problems import CourseError, Problem
-from coursebook.sync import at_work
+from coursebook.sync import write_lock
 
 #: Where the site is written, below the course's folder.
 SITE = Path("_build") / "html"
@@ -82,7 +82,7 @@ def build_paper(root: Path) -> Path:
 
 
 def _run_jupyter_book(root: Path, options: list[str], **streams: Any) -> subprocess.CompletedProcess[str]:  # noqa: ANN401
-    with at_work(root):
+    with write_lock(root):
         pass  # entering completes or undoes the changes of a command that was killed
     require_within_limits(root)
     freeze_environment()

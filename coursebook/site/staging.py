@@ -33,7 +33,7 @@ from sphinx.util import logging
 from coursebook.files.atomic_write import DRAFT, naming, write_atomically
 from coursebook.files.locks import acquired
 from coursebook.problems import CourseError
-from coursebook.sync import at_work
+from coursebook.sync import write_lock
 
 _log = logging.getLogger(__name__)
 
@@ -129,7 +129,7 @@ def setup(app: Sphinx) -> None:
     output = Path(app.outdir)
     area = StagingArea(Path(app.doctreedir).with_name(f".{output.name}"), output)
     try:
-        with at_work(Path(app.srcdir)):
+        with write_lock(Path(app.srcdir)):
             pass  # entering completes or undoes the changes of a command that was killed
         is_discarded = area.open()
     except CourseError as error:

@@ -5,9 +5,9 @@ A text is the set of its pairs of neighbouring words, its beginning and its end 
 is changed changes two pairs, a sentence that is moved two as well, so that texts that were edited here and there still
 share most of theirs, and texts on the same matter by somebody else only few.
 
-All of this takes time in proportion to the texts: pairs lead to the texts that have them, and a pair that more than
-`MOST` texts have tells nothing and is passed over. No text is held against every other, which a library of distances
-between strings would have to do.
+The time is proportional to the length of the texts: an index leads from a pair to the texts that have it, and a pair
+that more than `MOST` texts have says nothing and is skipped. A library of string distances would have to compare every
+text with every other.
 """
 
 import re
@@ -21,23 +21,23 @@ Pairs = frozenset[tuple[str, str]]
 
 #: A pair of words that more texts than this have says nothing about where a text comes from.
 MOST = 20
-#: Texts share enough to be one and the same, or one part of the other, if half of the shorter one is in both ...
+#: Two texts are the same, or one is part of the other, if half of the shorter one is in both ...
 ENOUGH = 0.5
 #: ... and not just a few words. [pairs]
 LEAST = 3
 
-#: Words; in scripts that put no spaces between them, signs.
+#: Words; in scripts without spaces between words, characters.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]|\w+")
 
 
 def pairs(text: str) -> Pairs:
-    """Give all pairs of neighbouring words of a text."""
+    """Return all pairs of neighbouring words of a text."""
     words = ["", *_WORD.findall(text.casefold()), ""]
     return frozenset(pairwise(words)) if len(words) > 2 else frozenset()
 
 
 def is_enough(n_shared: int, n_smaller: int) -> bool:
-    """Tell whether so many shared pairs make two texts one, if the shorter has so many."""
+    """Tell whether two texts are alike that share so many pairs, of so many in the shorter text."""
     return n_shared >= LEAST and n_shared >= ENOUGH * n_smaller
 
 
@@ -48,12 +48,12 @@ def are_alike(one: str, other: str) -> bool:
 
 
 class Index(Generic[Key]):
-    """Texts, found by what they share with another.
+    """Finds the texts that share much with another.
 
     Parameters
     ----------
     texts : mapping of key to pairs
-        The texts, by names of any kind.
+        The texts, by keys of any kind.
     """
 
     def __init__(self, texts: Mapping[Key, Pairs]) -> None:
@@ -65,11 +65,11 @@ class Index(Generic[Key]):
         self._sizes = Counter(key for keys in self._holders.values() for key in keys)
 
     def sharing(self, wanted: Pairs) -> list[tuple[int, Key]]:
-        """Give the texts that share enough with another, and how many pairs, the most first."""
+        """Return the texts that share enough with another, each with the number of shared pairs, most first."""
         shared = Counter(key for pair in sorted(wanted) for key in self._holders.get(pair, ()))
         return [(n, key) for key, n in shared.most_common() if is_enough(n, min(len(wanted), self._sizes[key]))]
 
     def holding(self, wanted: Pairs) -> Key | None:
-        """Give the text that has most of another in it, if it has half of it."""
+        """Return the text that holds most of another, if it holds half of it."""
         found = self.sharing(wanted)
         return found[0][1] if found and is_enough(found[0][0], len(wanted)) else None

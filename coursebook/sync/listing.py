@@ -1,22 +1,21 @@
-"""What a course has: chapters with notebooks, pages, explorables and quizzes, for programs."""
+"""The list of a course's chapters with their notebooks, pages, explorables and quizzes, for programs."""
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nbformat import NotebookNode
 
 from coursebook.document import read_document, words_of
+from coursebook.document.blocks import TITLE, Heading
+from coursebook.document.markdown import markdown_blocks
 from coursebook.limits import require_within_limits
 from coursebook.notebooks.placeholders import find_placeholders
 from coursebook.problems import CourseError, Problem
-from coursebook.sync import Chapter, chapters_of, find_document
+from coursebook.sync.chapters import Chapter, chapters_of, find_document
 from coursebook.sync.page_outputs import page_notebooks
 
 if TYPE_CHECKING:
     from coursebook.explorable.catalogue import Catalogued
-
-_TITLE = re.compile(r"^# +(.+?)[ #]*$", re.MULTILINE)
 
 
 def listing(root: Path) -> list[dict[str, Any]]:
@@ -46,13 +45,13 @@ def listing(root: Path) -> list[dict[str, Any]]:
 
     known = explorables(root)
     chapters = chapters_of(read_document(find_document(root)))
-    _demand_notebooks(root, chapters)
+    _require_notebooks(root, chapters)
     pages = page_notebooks(root, [chapter.notebook for chapter in chapters])
     return [_listed(chapter, pages[chapter.notebook].notebook, known) for chapter in chapters]
 
 
-def shown(notebook: NotebookNode, kind: str) -> list[str]:
-    """Slugs of what a notebook's stored outputs show, in order.
+def displayed_slugs(notebook: NotebookNode, kind: str) -> list[str]:
+    """Return the slugs of what a notebook's stored outputs display, in order.
 
     Parameters
     ----------
@@ -66,7 +65,7 @@ def shown(notebook: NotebookNode, kind: str) -> list[str]:
     return list(dict.fromkeys(one.slug for page in pages for one in find_placeholders(page) if one.kind == kind))
 
 
-def _demand_notebooks(root: Path, chapters: list[Chapter]) -> None:
+def _require_notebooks(root: Path, chapters: list[Chapter]) -> None:
     files = [root / chapter.notebook for chapter in chapters]
     what = "The chapter has no notebook yet."
     missing = [Problem(file, what, "Run `coursebook sync`.") for file in files if not file.exists()]
@@ -75,22 +74,24 @@ def _demand_notebooks(root: Path, chapters: list[Chapter]) -> None:
 
 
 def _listed(chapter: Chapter, notebook: NotebookNode, known: dict[str, "Catalogued"]) -> dict[str, Any]:
-    shown_here = [known[slug] for slug in shown(notebook, "explorable") if slug in known]
+    entries = [known[slug] for slug in displayed_slugs(notebook, "explorable") if slug in known]
     return {
         "slug": chapter.slug,
         "part": chapter.caption,
         "title": _title(notebook) or words_of(chapter.section.heading),
         "notebook": chapter.notebook,
         "page": chapter.page,
-        "explorables": [_explorable(entry) for entry in shown_here],
-        "quiz": next(iter(shown(notebook, "quiz")), None),
+        "explorables": [_explorable(entry) for entry in entries],
+        "quiz": next(iter(displayed_slugs(notebook, "quiz")), None),
     }
 
 
 def _title(notebook: NotebookNode) -> str | None:
-    """Find the page's title: the first heading of the first Markdown cell that has one."""
-    titles = (_TITLE.search(cell.source) for cell in notebook.cells if cell.cell_type == "markdown")
-    return next((words_of(title[1]) for title in titles if title), None)
+    """Find the page's title: the first heading with one # in a Markdown cell."""
+    sources = (cell.source.split("\n") for cell in notebook.cells if cell.cell_type == "markdown")
+    blocks = (block for lines in sources for block in markdown_blocks(Path(), lines))
+    titles = (block for block in blocks if isinstance(block, Heading) and block.level == TITLE)
+    return next((words_of(title.text) for title in titles), None)
 
 
 def _explorable(entry: "Catalogued") -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """The outputs that a page shows for a notebook: those that `coursebook sync` would store.
 
 A class that runs a chapter and saves it stores live widgets, counts and messages, which are dead or private in a page.
-So wherever a file differs from what sync wrote last, its code is run frozen, in a kernel, and the page shows what
-comes out. The file stays as it is. Results are kept under the course's folder until the code or the models change.
+So if a file differs from what sync wrote last, its code runs frozen, in a kernel, and the page shows the result. The
+file stays as it is. Results are kept under the course's folder until the code or the models change.
 """
 
 import json
@@ -18,11 +18,11 @@ from coursebook.notebooks import normalised, notebook_of, read_notebook
 from coursebook.notebooks.outputs import has_widget, without_widgets
 from coursebook.notebooks.run_cache import CellRun, load_run, sources_hash, store_run
 from coursebook.problems import CourseError, Problem
-from coursebook.sync.changes import content
 from coursebook.sync.record import outputs_fingerprint, read_record
+from coursebook.sync.writes.changes import content
 
 #: What to do about a notebook that was saved with a kernel's outputs.
-TIDY = "`coursebook sync` tidies it."
+REMEDY = "`coursebook sync` tidies it."
 
 
 @dataclass
@@ -55,14 +55,14 @@ class PageNotebook:
         return notebook_of(self.data) if self.changed is None else self.changed
 
     def warning(self, file: Path | str) -> Problem | None:
-        """Say what the person who builds has to know, on one line; None if the file is as sync left it."""
+        """Warn the person who builds, on one line; return None if the file is as sync left it."""
         what = "The notebook was saved with other outputs than its page has, which shows what the code stands for."
-        return Problem(file, " ".join([what, *self.notes]), TIDY, is_warning=True) if self.differs else None
+        return Problem(file, " ".join([what, *self.notes]), REMEDY, is_warning=True) if self.differs else None
 
 
 @dataclass(frozen=True)
-class _Basis:
-    """All that a page's outputs follow from; where it is the same, so are they."""
+class _Inputs:
+    """All that determines a page's outputs."""
 
     data: bytes
     recorded: str | None
@@ -70,11 +70,11 @@ class _Basis:
 
 
 #: What pages show, by file: a preview asks after each change, of which one is new.
-_known: dict[Path, tuple[_Basis, PageNotebook]] = {}
+_known: dict[Path, tuple[_Inputs, PageNotebook]] = {}
 
 
 def page_notebooks(root: Path, names: Collection[str]) -> dict[str, PageNotebook]:
-    """Read notebooks with the outputs that their pages show, running those that differ from what sync left.
+    """Read notebooks with the outputs that their pages show, running those that differ from what sync wrote.
 
     Parameters
     ----------
@@ -94,24 +94,24 @@ def page_notebooks(root: Path, names: Collection[str]) -> dict[str, PageNotebook
         With every file that is no notebook, such as one with the marks of a merge conflict.
     """
     recorded = _recorded(root)
-    bases = {name: _Basis(content(root / name) or b"", recorded.get(name), None) for name in names}
-    unfixed = [name for name, basis in bases.items() if not _is_fixed(root / name, basis)]
+    inputs = {name: _Inputs(content(root / name) or b"", recorded.get(name), None) for name in names}
+    unfixed = [name for name, given in inputs.items() if not _is_fixed(root / name, given)]
     if unfixed:
         sources = sources_hash(root)
-        bases |= {name: replace(bases[name], sources=sources) for name in unfixed}
-        new = [name for name in unfixed if _known.get(root / name, (None,))[0] != bases[name]]
-        pages = _as_run(root, {name: bases[name] for name in new})
-        _known.update({root / name: (bases[name], page) for name, page in pages.items()})
+        inputs |= {name: replace(inputs[name], sources=sources) for name in unfixed}
+        new = [name for name in unfixed if _known.get(root / name, (None,))[0] != inputs[name]]
+        pages = _as_run(root, {name: inputs[name] for name in new})
+        _known.update({root / name: (inputs[name], page) for name, page in pages.items()})
     return {name: _known[root / name][1] for name in names}
 
 
-def _is_fixed(path: Path, basis: _Basis) -> bool:
-    """Tell whether a file is as sync left it; then its page shows what it holds."""
-    if _known.get(path, (None,))[0] == basis:
+def _is_fixed(path: Path, given: _Inputs) -> bool:
+    """Tell whether a file is as sync wrote it; then its page shows what it holds."""
+    if _known.get(path, (None,))[0] == given:
         return True
-    if not _is_as_synced(basis):
+    if not _is_as_synced(given):
         return False
-    _known[path] = basis, PageNotebook(basis.data)
+    _known[path] = given, PageNotebook(given.data)
     return True
 
 
@@ -119,17 +119,18 @@ def _recorded(root: Path) -> dict[str, str]:
     try:
         return read_record(root).outputs
     except CourseError:
-        return {}  # a record that nobody can read vouches for nothing
+        return {}  # a record that cannot be read proves nothing
 
 
-def _is_as_synced(basis: _Basis) -> bool:
-    """Compare the code of a file with the record, without a look at its prose."""
+def _is_as_synced(given: _Inputs) -> bool:
+    """Tell whether the code and outputs of a file are those of the record."""
     try:
-        raw = json.loads(basis.data)
+        raw = json.loads(given.data)
         if _holds_traces(raw):
             return False
         code = [cell for cell in raw["cells"] if cell["cell_type"] == "code"]
-        return outputs_fingerprint(nbjson.to_notebook({**raw, "cells": code})) == (basis.recorded or "")
+        notebook = nbjson.to_notebook({**raw, "cells": code})  # type: ignore[no-untyped-call]  # nbformat has no types
+        return outputs_fingerprint(notebook) == (given.recorded or "")
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return False  # the reader of notebooks says what is wrong
 
@@ -141,59 +142,59 @@ def _holds_traces(raw: dict[str, Any]) -> bool:
     return "widgets" in raw["metadata"] or any(one.get("execution_count") is not None for one in counted)
 
 
-def _as_run(root: Path, bases: dict[str, _Basis]) -> dict[str, PageNotebook]:
-    """Read notebooks that are not as sync left them, with the outputs of a frozen run: a kept one, or a new one."""
-    pages = _read(root, bases)
-    unsure = {name: page for name, page in pages.items() if _needs_a_run(page, bases[name])}
-    runs = {name: load_run(root, name, page.notebook, bases[name].sources or "") for name, page in unsure.items()}
+def _as_run(root: Path, inputs: dict[str, _Inputs]) -> dict[str, PageNotebook]:
+    """Read notebooks that differ from what sync wrote, with the outputs of a kept or a new frozen run."""
+    pages = _read(root, inputs)
+    unsure = {name: page for name, page in pages.items() if _needs_a_run(page, inputs[name])}
+    runs = {name: load_run(root, name, page.notebook, inputs[name].sources or "") for name, page in unsure.items()}
     missing = {root / name: pages[name].notebook for name, run in runs.items() if run is None}
     if missing:
         from coursebook.notebooks.running import try_notebooks  # noqa: PLC0415  (takes half a second)
 
-        for path, run in try_notebooks(missing, root).items():
+        for path, new in try_notebooks(missing, root).items():
             name = path.relative_to(root).as_posix()
-            runs[name] = run
-            store_run(root, name, pages[name].notebook, bases[name].sources or "", run)
+            runs[name] = new
+            store_run(root, name, pages[name].notebook, inputs[name].sources or "", new)
     for name, run in runs.items():
         _put_in(pages[name], root / name, run or [])
     return pages
 
 
-def _read(root: Path, bases: dict[str, _Basis]) -> dict[str, PageNotebook]:
+def _read(root: Path, inputs: dict[str, _Inputs]) -> dict[str, PageNotebook]:
     problems: list[Problem] = []
     pages = {}
-    for name, basis in bases.items():
+    for name, given in inputs.items():
         try:
-            notebook = normalised(read_notebook(root / name, basis.data))
+            notebook = normalised(read_notebook(root / name, given.data))
         except CourseError as error:
             problems += error.problems
             continue
-        differs = _holds_traces(json.loads(basis.data.decode("utf-8-sig")))
-        pages[name] = PageNotebook(basis.data, notebook, differs)
+        differs = _holds_traces(json.loads(given.data.decode("utf-8-sig")))
+        pages[name] = PageNotebook(given.data, notebook, differs)
     if problems:
         raise CourseError(problems)
     return pages
 
 
-def _needs_a_run(page: PageNotebook, basis: _Basis) -> bool:
-    """Tell whether a notebook, less its counts, is still other than sync left it."""
-    return outputs_fingerprint(page.notebook) not in ("", basis.recorded)
+def _needs_a_run(page: PageNotebook, given: _Inputs) -> bool:
+    """Tell whether a notebook without its counts still differs from what sync wrote."""
+    return outputs_fingerprint(page.notebook) not in ("", given.recorded)
 
 
 def _put_in(page: PageNotebook, path: Path, run: list[CellRun]) -> None:
-    """Put the outputs of a run in their cells; a cell that failed keeps its own, as far as a page can show them."""
+    """Put the outputs of a run into their cells; a cell that failed keeps those of its own that a page can show."""
     code = [(number, cell) for number, cell in enumerate(page.notebook.cells) if cell.cell_type == "code"]
     for (number, cell), one in zip(code, run, strict=True):
         if one.failure:
             page.notes.append(f"The cell “{cell.id}” {one.failure}.")
             if any(map(has_widget, cell.outputs)):
-                page.problems.append(_unknown(path, number, cell.id, one.failure))
+                page.problems.append(_unknown_output(path, number, cell.id, one.failure))
         outputs = without_widgets(cell.outputs if one.failure else one.outputs)
         page.differs = page.differs or outputs != cell.outputs
         cell.outputs = outputs
 
 
-def _unknown(path: Path, number: int, name: str, failure: str) -> Problem:
-    what = f"The cell “{name}” {failure}, so nobody knows what its page is to show."
-    remedy = "Correct it, or take the notebook's last version from git."
+def _unknown_output(path: Path, number: int, name: str, failure: str) -> Problem:
+    what = f"The cell “{name}” {failure}, so its output on the page is unknown."
+    remedy = "Correct it, or restore the notebook's last version from git."
     return Problem(path, what, remedy, trail=("cells", number, "source"))

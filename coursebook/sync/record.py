@@ -13,9 +13,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from coursebook.problems import CourseError, Problem
-from coursebook.sync.changes import content
-from coursebook.sync.formats import check_format
+from coursebook.sync.formats import kept_bytes, read_kept, texts
 
 #: Where it is, from the course's folder.
 RECORD = Path("documents/synced.json")
@@ -27,7 +25,7 @@ _ABOUT = "What `coursebook sync` wrote last. Commit this file, and leave it to s
 
 
 @dataclass(frozen=True)
-class Synced:
+class SyncedChapter:
     """A chapter as sync wrote it.
 
     Parameters
@@ -43,19 +41,19 @@ class Synced:
     notebook: str
 
 
-@dataclass
+@dataclass(frozen=True)
 class Record:
     """All that sync wrote.
 
     Parameters
     ----------
-    chapters : dict of str to Synced
+    chapters : dict of str to SyncedChapter
         By slug.
     outputs : dict of str to str
         Notebook to the fingerprint of its code and the outputs that it gave.
     """
 
-    chapters: dict[str, Synced] = field(default_factory=dict)
+    chapters: dict[str, SyncedChapter] = field(default_factory=dict)
     outputs: dict[str, str] = field(default_factory=dict)
 
 
@@ -67,20 +65,9 @@ def read_record(root: Path) -> Record:
     CourseError
         If the file holds something else, or was written by a newer version of coursebook.
     """
-    path = root / RECORD
-    data = content(path)
-    if data is None:
-        return Record()
-    try:
-        raw = json.loads(data)
-        check_format(path, raw, FORMAT)
-        chapters = raw.get("chapters", {})  # older records have fingerprints of the texts only
-        return Record({slug: _synced(one) for slug, one in chapters.items()}, _texts(raw["outputs"]))
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        what = "The record of the last sync cannot be read."
-        remedy = "Delete it and run `coursebook sync`: it is made again."
-        line = getattr(error, "lineno", None)
-        raise CourseError([Problem(path, what, remedy, line)]) from error
+    what = "The record of the last sync cannot be read."
+    remedy = "Delete it and run `coursebook sync`: it is made again."
+    return read_kept(root / RECORD, FORMAT, _parsed, what, remedy) or Record()
 
 
 def record_bytes(record: Record) -> bytes:
@@ -89,27 +76,21 @@ def record_bytes(record: Record) -> bytes:
         slug: {"heading": one.heading, "notebook": one.notebook, "text": one.text.split("\n")}
         for slug, one in record.chapters.items()
     }
-    held = {"about": _ABOUT, "format": FORMAT, "chapters": chapters, "outputs": record.outputs}
-    return (json.dumps(held, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
-
-
-def fingerprint(text: str) -> str:
-    """Name a text by its content."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return kept_bytes(FORMAT, _ABOUT, chapters=chapters, outputs=dict(record.outputs))
 
 
 def outputs_fingerprint(notebook: NotebookNode) -> str:
-    """Name a notebook's code and outputs by their content; empty if it has no code."""
+    """Return a hash of a notebook's code and outputs; empty if it has no code."""
     code = [(cell.source, cell.outputs) for cell in notebook.cells if cell.cell_type == "code"]
-    return fingerprint(json.dumps(code, sort_keys=True)) if code else ""
+    return hashlib.sha256(json.dumps(code, sort_keys=True).encode()).hexdigest()[:16] if code else ""
 
 
-def _synced(raw: Any) -> Synced:  # noqa: ANN401  (JSON can be anything)
-    texts = _texts({"heading": raw["heading"], "notebook": raw["notebook"], **dict(enumerate(raw["text"]))})
-    return Synced(texts.pop("heading"), notebook=texts.pop("notebook"), text="\n".join(texts.values()))
+def _parsed(held: Any) -> Record:  # noqa: ANN401  (JSON can be anything)
+    chapters = held.get("chapters", {})  # older records have fingerprints of the texts only
+    return Record({slug: _chapter(one) for slug, one in chapters.items()}, texts(held["outputs"]))
 
 
-def _texts(raw: Any) -> dict[Any, str]:  # noqa: ANN401
-    if not all(isinstance(value, str) for value in raw.values()):
-        raise TypeError(raw)
-    return dict(raw)
+def _chapter(held: Any) -> SyncedChapter:  # noqa: ANN401  (JSON can be anything)
+    lines = texts(dict(enumerate(held["text"])))
+    names = texts({"heading": held["heading"], "notebook": held["notebook"]})
+    return SyncedChapter(names["heading"], "\n".join(lines.values()), names["notebook"])

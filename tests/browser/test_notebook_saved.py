@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.coursebook.chapters.class_course import PRUNING, WIDGET, code, save
 
 from tests.browser.jupyterlab import MAKE_NOTEBOOKS, jupyterlab, open_notebook
 from tests.browser.quiz_page import own_widgets
 from tests.browser.watching import Watch, watched_context
 from tests.coursebook.checks.sound import WATERING, make_sound_course
+from tests.coursebook.sync.class_course import PRUNING, WIDGET, code, save
 
 ROOT = Path(__file__).parents[2]
 EXPLORE = "from widgets import pot\n\npot"

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from coursebook.checks.course import Course
 from coursebook.problems import CourseError, Problem
-from coursebook.sync.listing import shown
+from coursebook.sync.listing import displayed_slugs
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def check(course: Course) -> Iterator[Problem]:
         kinds["explorable"] = set(course.known_explorables)
     for kind, known in sorted(kinds.items()):
         for name, planned in notebooks.items():
-            for slug in (slug for slug in shown(planned.notebook, kind) if slug not in known):
+            for slug in (slug for slug in displayed_slugs(planned.notebook, kind) if slug not in known):
                 close = get_close_matches(slug, known, n=1)
                 what = f"An output shows the {kind} “{slug}”, which does not exist."
                 remedy = f"Did you mean “{close[0]}”? " if close else ""

@@ -11,7 +11,7 @@ from coursebook.checks.pages import pictures
 from coursebook.checks.pages.links import page_names
 from coursebook.notebooks.placeholders import find_placeholders
 from coursebook.problems import CourseError, Problem
-from coursebook.sync.listing import shown
+from coursebook.sync.listing import displayed_slugs
 
 #: File extensions of pictures.
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
@@ -28,7 +28,10 @@ def check(course: Course) -> Iterator[Problem]:
         return  # outdated outputs do not say what pages show; another check reports them
     notebooks = [one.notebook for one in planned]
     of_pages = [one for page in course.pages for one in find_placeholders("\n".join(line.text for line in page.lines))]
-    seen = {kind: {slug for notebook in notebooks for slug in shown(notebook, kind)} for kind in ("explorable", "quiz")}
+    seen = {
+        kind: {slug for notebook in notebooks for slug in displayed_slugs(notebook, kind)}
+        for kind in ("explorable", "quiz")
+    }
     for one in of_pages:
         seen[one.kind].add(one.slug)
     for file in sorted((course.root / "book" / "quizzes").glob("*.yml")):

@@ -11,8 +11,9 @@ from coursebook.document import read_document
 from coursebook.notebooks import normalised, notebook_bytes, read_notebook
 from coursebook.problems import CourseError, Problem
 from coursebook.sync import chapters_of, find_document
-from coursebook.sync.changes import Change, content
-from coursebook.sync.scaffolding import PLACE, TAG
+from coursebook.sync.stages.scaffold import PLACE
+from coursebook.sync.text_cells import TAG
+from coursebook.sync.writes.changes import Change, content
 
 
 def chapter_of(root: Path, slug: str, *, needed: bool) -> Path | None:

@@ -8,7 +8,7 @@ from coursebook.explorable.catalogue import PACKAGE
 from coursebook.importers.starters.chapter import chapter_of, with_cells
 from coursebook.importers.starters.rendering import rendered
 from coursebook.problems import CourseError, Problem
-from coursebook.sync.changes import Change, content, write_changes
+from coursebook.sync.writes.changes import Change, content, write_changes
 
 #: Names that Python or the generator uses.
 RESERVED = frozenset({"init", "coursebook"})

@@ -6,7 +6,7 @@ from coursebook.importers.starters.chapter import chapter_of, with_cells
 from coursebook.importers.starters.rendering import rendered
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz.loading import FOLDER
-from coursebook.sync.changes import Change, content, write_changes
+from coursebook.sync.writes.changes import Change, content, write_changes
 
 _CODE = 'from coursebook import Quiz\n\nQuiz("{}")'
 

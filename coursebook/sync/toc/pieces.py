@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Words:
-    """A text and where it stands: the line in its piece, and the columns."""
+    """A text and its place: the line in its piece, and the columns."""
 
     text: str
     line: int
@@ -13,7 +13,7 @@ class Words:
     end: int
 
     def replaced_in(self, lines: list[str], yaml: str) -> list[str]:
-        """Put other words, as YAML, in the place of these."""
+        """Replace these words by other YAML."""
         line = lines[self.line]
         changed = line[: self.start] + yaml + line[self.end :]
         return [*lines[: self.line], changed, *lines[self.line + 1 :]]

@@ -61,7 +61,7 @@ MISTAKES = {
     "unknown chapter": (FRONT.replace("[", "[intro, "), "5:16: No section or term"),
     "chapter misspelt": (FRONT.replace("[", "[introductoin, "), "Write “introduction”?"),
     "chapter twice": (FRONT.replace("[", "[introduction, "), "5:30: The chapter “introd"),
-    "chapter in no part": (FRONT + "\n## A\n\nT.", "9:1: The chapter “a” stands in no part"),
+    "chapter in no part": (FRONT + "\n## A\n\nT.", "9:1: The chapter “a” is in no part"),
     "folder twice": (FRONT.replace("  - c", "  - {caption: B, folder: a, chapters: []}\n  - c"),
                      "5:13: The folder “a” is in line 3 already."),
 }  # fmt: skip

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from coursebook.document.blocks import Heading, Paragraph
-from coursebook.document.markdown import markdown_blocks
+from coursebook.document.markdown import code_lines, markdown_blocks
 from coursebook.document.slugs import slug_of
+from coursebook.problems import Problem
 
 
 def blocks(text):
@@ -59,6 +60,49 @@ def test_a_rule_between_paragraphs_is_no_underline():
         Paragraph("---", 3),
         Paragraph("Two.", 5),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<pre>\n\n## no heading\n</pre>", "    x = 1\n\n\n    ## y", "<div>\n## no heading\n</div>"],
+    ids=["HTML with an end", "indented code", "HTML up to a blank line"],
+)
+def test_html_and_indented_code_are_kept_whole(text):
+    """They end where CommonMark says (4.4 and 4.6)."""
+    assert blocks(text) == [Paragraph(text, 1)]
+
+
+def test_a_heading_in_a_list_opens_no_chapter():
+    """It is a part of the item (CommonMark 5.2), as it is on the page."""
+    assert blocks("- a\n\n  ## b\n\n## c") == [Paragraph("- a", 1), Paragraph("  ## b", 3), Heading(2, "c", 5)]
+
+
+@pytest.mark.parametrize("text", ["```\n## a", "<!-- a\n\n## b", "<pre>\n\n## a", "- ```\n  a\n"])
+def test_what_is_never_closed_is_a_problem(text):
+    """Else all that follows would be code."""
+    assert any(isinstance(block, Problem) and block.line == 1 for block in blocks(text))
+
+
+def test_closed_code_in_a_list_is_no_problem():
+    """Its fences are indented as the item is."""
+    assert blocks("- a\n\n  ```\n\n  b\n  ```") == [Paragraph("- a", 1), Paragraph("  ```\n\n  b\n  ```", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a\n```python\nb\n```\nc", {1, 2, 3}),
+        ("```js `x` is inline\na", set()),  # no fence: its line holds another backtick (CommonMark 4.5)
+        ("```{note}\na\n```", set()),
+        ("````{note}\na\n```\nb\n```\n````", {2, 3, 4}),
+        ("```{code-block} python\na\n```", {0, 1, 2}),
+        (":::{note}\na\n\n```\nb\n```\n:::", {3, 4, 5}),
+        ("a\n\n    b", {2}),
+    ],
+)
+def test_code_is_told_from_prose(text, code):
+    """Fenced and indented; a directive holds prose, unless it is one for code."""
+    assert code_lines(text.split("\n")) == code
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_a_full_disk_is_found_behind_other_errors():
         problem = full_disk(error, Path("_build"))
 
     assert problem is not None
-    assert (problem.file, "No space left" in problem.what, "Free some room" in problem.remedy) == (
+    assert (problem.file, "No space left" in problem.what, "Free some space" in problem.remedy) == (
         "page.html",
         True,
         True,

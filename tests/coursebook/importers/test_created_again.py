@@ -7,9 +7,9 @@ import pytest
 from coursebook.importers import create_course
 from coursebook.importers.reading import parse_document
 from coursebook.problems import CourseError
-from coursebook.sync.at_work import WORKSPACE, at_work
+from coursebook.sync.writes.write_lock import WORKSPACE, write_lock
 from tests.coursebook.small_course import DOCUMENT
-from tests.coursebook.sync.test_transaction import die_after_putting_one
+from tests.coursebook.sync.writes.test_transaction import die_after_putting_one
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def half_made(document, tmp_path, monkeypatch):
 
 def dying_the_second_time(patch):
     """The first changes are those in the workspace."""
-    from coursebook.sync.changes import write_changes  # noqa: PLC0415
+    from coursebook.sync.writes.changes import write_changes  # noqa: PLC0415
 
     times = []
 
@@ -74,7 +74,7 @@ def test_what_the_author_wrote_into_a_half_made_course_stays(half_made, document
 
 def test_another_command_finishes_a_half_made_course(half_made):
     """All files were ready: the course is whole, and the workspace is gone."""
-    with at_work(half_made):
+    with write_lock(half_made):
         there = names(half_made)
 
     assert set(there) > {"README.md", "_config.yml", "_toc.yml", "book", "documents", "widgets"}

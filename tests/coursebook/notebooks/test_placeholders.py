@@ -6,7 +6,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from coursebook.notebooks.placeholders import find_placeholders, replace_placeholders
-from coursebook.sync.listing import shown
+from coursebook.sync.listing import displayed_slugs
 
 NAMED = ('data-explorable="pot"', "data-explorable='pot'", "data-explorable=pot", 'DATA-EXPLORABLE = "p&#111;t"')
 OTHERS = ("", 'data-prediction="none"', "hidden", 'title="a > b"', "class='wide'")
@@ -35,7 +35,7 @@ NOT_ONE = [
 def listed(html):
     """Slugs that a listing finds in a stored output."""
     output = new_output("execute_result", {"text/html": html})
-    return shown(new_notebook(cells=[new_code_cell(outputs=[output])]), "explorable")
+    return displayed_slugs(new_notebook(cells=[new_code_cell(outputs=[output])]), "explorable")
 
 
 def test_permutations_are_many():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from coursebook.document import read_document
 from coursebook.sync import apply_plan, plan_sync
-from coursebook.sync.manuscript import read_manuscript
+from coursebook.sync.document_file import read_document_file
 from tests.coursebook.small_course import make_course
 
 
@@ -38,8 +38,8 @@ class EditedCourse:
     sections: list[Written] = field(default_factory=list)
     parts: dict[str, list[str]] = field(default_factory=dict)
     cut: list[Written] = field(default_factory=list)
-    #: Slugs that a list names, and no chapter had at the last sync: without their sections they are slips of the pen.
-    listed_anew: set[str] = field(default_factory=set)
+    #: Slugs that a list names, and no chapter had at the last sync: without their sections they are mistakes.
+    newly_listed: set[str] = field(default_factory=set)
     own: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
 
@@ -72,15 +72,15 @@ class EditedCourse:
     def sync(self, take: str | None = None) -> list[str]:
         """Sync, then read the document as it is now; give what was written."""
         changes = apply_plan(plan_sync(self.root, take=take))
-        manuscript = read_manuscript(self.root / "documents/tomatoes.md")
+        file = read_document_file(self.root / "documents/tomatoes.md")
         self.sections = [
-            Written(one.heading, one.slug if one.slug in manuscript.written else None, list(one.paragraphs))
-            for one in manuscript.everything
+            Written(one.heading, one.slug if one.slug in file.explicit_slugs else None, list(one.paragraphs))
+            for one in file.everything
         ]
         document = read_document(self.root / "documents/tomatoes.md")
         self.parts = {part.folder: list(part.chapters) for part in document.parts} if self.has_parts else {}
         self.ids |= set(self.questions())
-        self.listed_anew.clear()
+        self.newly_listed.clear()
         return [change.path.name for change in changes]
 
     def notebooks(self) -> dict[str, list[dict]]:
@@ -112,18 +112,18 @@ class EditedCourse:
     def rename(self, one: int, _: int) -> None:
         """Other words, and no slug behind them."""
         section = self._at(one)
-        if section.slug not in self.listed_anew:
+        if section.slug not in self.newly_listed:
             section.heading, section.slug = f"Renamed {next(self.numbers)}", None
 
     def rename_slug(self, one: int, other: int) -> None:
         """Another slug, on purpose; in the list of its part as well, or not."""
         section, new = self._at(one), f"slug-{next(self.numbers)}"
-        if section.slug in self.listed_anew:
+        if section.slug in self.newly_listed:
             return
         for slugs in self.parts.values():
             if other % 2 and section.slug in slugs:
                 slugs[slugs.index(section.slug)] = new
-                self.listed_anew.add(new)
+                self.newly_listed.add(new)
         section.slug = new
 
     def swap(self, one: int, other: int) -> None:
@@ -151,13 +151,13 @@ class EditedCourse:
 
     def merge(self, one: int, other: int) -> None:
         """One section takes in another."""
-        if len(self.sections) > 1 and self._at(other).slug not in self.listed_anew:
+        if len(self.sections) > 1 and self._at(other).slug not in self.newly_listed:
             gone = self.sections.pop(other % len(self.sections))
             self._at(one).paragraphs += gone.paragraphs
 
     def delete(self, one: int, _: int) -> None:
         """A section goes; its author keeps a copy."""
-        if len(self.sections) > 1 and self._at(one).slug not in self.listed_anew:
+        if len(self.sections) > 1 and self._at(one).slug not in self.newly_listed:
             self.cut.append(self.sections.pop(one % len(self.sections)))
 
     def bring_back(self, one: int, other: int) -> None:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from coursebook.problems import CourseError
 from coursebook.sync import apply_plan, drift, plan_sync
-from coursebook.sync.changes import write_changes
-from coursebook.sync.sync import changes_of
+from coursebook.sync.apply import changes_of
+from coursebook.sync.writes.changes import write_changes
 from tests.coursebook.small_course import (
     DOCUMENT,
     WATERING,
@@ -225,7 +225,7 @@ def test_a_broken_record_is_named(course, content):
 def test_an_interrupted_sync_is_finished_by_the_next(course):
     """The record is written last: chapters that were written already are recognised."""
     write_document(course, CHANGED)
-    write_changes(changes_of(plan_sync(course))[:-1])
+    write_changes(changes_of(plan_sync(course))[:-1], course)
 
     assert sync(course) == [RECORD]
 
@@ -264,8 +264,8 @@ def test_an_author_s_page_with_a_chapter_s_name_is_left_alone(course):
     [
         ('"document"', '"margin"', "No cell is tagged “document”"),
         ('"metadata": {}', '"metadata": {"tags": ["document"]}', "2 cells are tagged “document”"),
-        ('"markdown",\n   "id": "text"', '"raw",\n   "id": "text"', "is no Markdown"),
-        ('"title"', '"the title"', "violates the Jupyter format"),
+        ('"markdown",\n   "id": "text"', '"raw",\n   "id": "text"', "is not a Markdown cell"),
+        ('"title"', '"the title"', "breaks the format of Jupyter"),
         ('"document"', '"document", "mine"', "has the tag “mine”"),
     ],
     ids=["none", "two", "raw", "broken", "unknown tag"],

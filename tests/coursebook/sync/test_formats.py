@@ -6,8 +6,8 @@ import pytest
 
 from coursebook.problems import CourseError
 from coursebook.sync import apply_plan, drift, plan_sync
-from coursebook.sync.former_places import MOVED, read_former_places
 from coursebook.sync.record import FORMAT, RECORD, read_record
+from coursebook.sync.redirects import MOVED, read_redirects
 from tests.coursebook.small_course import DOCUMENT, make_synced_course, problems_of, snapshot, write_document
 
 #: The files as the first edition wrote them.
@@ -72,11 +72,11 @@ def course(tmp_path):
 
 def test_the_old_form_is_carried_over_once(course):
     """Nothing that it says is lost, no notebook is touched, and a second sync has nothing to do."""
-    record, places = read_record(course), read_former_places(course)
+    record, places = read_record(course), read_redirects(course)
     written = [change.path.relative_to(course) for change in apply_plan(plan_sync(course))]
 
     assert sorted(written) == sorted(FILES)
-    assert (read_record(course), read_former_places(course), drift(plan_sync(course))) == (record, places, [])
+    assert (read_record(course), read_redirects(course), drift(plan_sync(course))) == (record, places, [])
     assert [json.loads((course / file).read_text(encoding="utf-8"))["format"] for file in FILES] == [FORMAT, FORMAT]
 
 
@@ -120,4 +120,4 @@ def test_the_site_refuses_a_newer_list_of_former_places(course):
     (course / MOVED).write_text('{"format": 99, "pages": {}}', encoding="utf-8")
 
     with pytest.raises(CourseError, match="newer coursebook"):
-        read_former_places(course)
+        read_redirects(course)

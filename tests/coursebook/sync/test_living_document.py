@@ -9,8 +9,8 @@ from coursebook.notebooks.running import run_notebooks
 from coursebook.problems import CourseError
 from coursebook.quiz import check_quizzes
 from coursebook.sync import apply_plan, drift, plan_sync
-from coursebook.sync.former_places import read_former_places
-from coursebook.sync.scaffolding import is_quiz_cell, quiz_cells
+from coursebook.sync.redirects import read_redirects
+from coursebook.sync.stages.scaffold import is_quiz_cell, quiz_cells
 from tests.coursebook.small_course import cells, make_course, problems_of, source, write_document
 
 GARDEN = """\
@@ -140,7 +140,7 @@ def test_a_written_slug_renames_notebook_and_quiz(course):
         own(renamed),
         source(renamed, "quiz"),
         (course / "book/quizzes/prune.yml").read_text(),
-        read_former_places(course),
+        read_redirects(course),
         written["book/garden/prune.ipynb"],
         check_quizzes(course),
         in_step(course),
@@ -197,7 +197,7 @@ def test_a_chapter_moves_with_its_part(course):
         "{doc}`Then cut <../words/pruning>`",
         "[Cut](words/pruning.ipynb), {doc}`words/pruning`, [other](garden/watering)",
     )
-    assert (read_former_places(course), in_step(course), written["book/words/pruning.ipynb"]) == (
+    assert (read_redirects(course), in_step(course), written["book/words/pruning.ipynb"]) == (
         {"book/garden/pruning": "book/words/pruning"},
         True,
         "The document has this chapter in the part “Words” now; it was in book/garden. "
@@ -213,7 +213,7 @@ def test_a_chapter_that_moves_back_is_no_former_place(course):
     write_document(course, GARDEN)
     sync(course)
 
-    assert (read_former_places(course), in_step(course)) == ({"book/words/pruning": "book/garden/pruning"}, True)
+    assert (read_redirects(course), in_step(course)) == ({"book/words/pruning": "book/garden/pruning"}, True)
 
 
 def test_a_notebook_that_its_author_moved_is_found(course):
@@ -267,7 +267,7 @@ def test_a_merged_section_gives_its_cells_and_questions(course):
         (course / PRUNING).exists() or (course / "attic").exists(),
         quiz,
         (course / "book/quizzes/pruning.yml").exists(),
-        read_former_places(course),
+        read_redirects(course),
         check_quizzes(course),
         in_step(course),
     ) == (
@@ -307,7 +307,7 @@ def test_a_deleted_section_goes_to_the_attic_and_comes_back(course):
         QUIZ.format(slug="pruning"),
         False,
     )
-    assert ("it waits here" in written["attic/001-pruning/pruning.ipynb"], in_step(course)) == (True, True)
+    assert ("it is kept here" in written["attic/001-pruning/pruning.ipynb"], in_step(course)) == (True, True)
     without = document(course)
     write_document(course, without.replace("## Important", GARDEN[start:end] + "## Important"))
     sync(course)
@@ -365,8 +365,8 @@ def test_a_check_says_all_that_would_happen_and_writes_nothing(course):
 
     assert ([said[file][:48] for file in sorted(said) if file != "_toc.yml"], before) == (
         [
-            "Its section is no longer in the document: it wai",
-            "Its section is no longer in the document: it wai",
+            "Its section is no longer in the document: it is ",
+            "Its section is no longer in the document: it is ",
             "The chapter is new. Its text was split off from ",
             "The cell “text” has an older text than the docum",
             "The document has this chapter in the part “Words",

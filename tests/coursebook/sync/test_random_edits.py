@@ -5,11 +5,11 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.coursebook.chapters.edited_course import EDITS, EditedCourse
 
 from coursebook.document import read_document
 from coursebook.sync import drift, plan_sync
-from coursebook.sync.places import chapters_of
+from coursebook.sync.chapters import chapters_of
+from tests.coursebook.sync.edited_course import EDITS, EditedCourse
 
 NUMBERS = st.integers(0, 11)
 EDIT = st.tuples(st.sampled_from(EDITS), NUMBERS, NUMBERS)

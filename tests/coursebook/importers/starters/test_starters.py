@@ -11,9 +11,9 @@ import pytest
 from coursebook.cli.main import main
 from coursebook.importers.starters import start_explorable, start_quiz
 from coursebook.problems import CourseError
-from coursebook.sync import apply_plan, at_work, plan_sync
+from coursebook.sync import apply_plan, plan_sync, write_lock
 from tests.coursebook.small_course import make_synced_course, snapshot
-from tests.coursebook.sync.test_transaction import die_after_putting_one
+from tests.coursebook.sync.writes.test_transaction import die_after_putting_one
 
 ROOT = Path(__file__).parents[4]
 CHECK = "import sys; from coursebook.cli.main import main; sys.exit(main(['check']))"
@@ -128,7 +128,7 @@ def test_a_beginning_that_was_killed_is_finished_by_the_next_command(course, mon
         with pytest.raises(KeyboardInterrupt):
             start_explorable(course, "watering")
     half = [path for path in (course / "widgets").glob("*.py") if path.stem in ("watering", "__init__")]
-    with at_work(course):
+    with write_lock(course):
         sources = cell_sources(course, "book/garden/watering.ipynb")
 
     assert (len(half), (course / "widgets/watering.py").exists()) == (1, True)
