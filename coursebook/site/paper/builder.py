@@ -21,7 +21,8 @@ from coursebook.rendering.xhtml import as_xhtml
 from coursebook.site import addresses, reading_order
 from coursebook.site.paper import front_matter as paper_front
 from coursebook.site.safety import finished
-from coursebook.site.theme.assets import SOURCES, paper_style
+from coursebook.site.theme.assets import paper_style
+from coursebook.web import SOURCES
 
 #: The builder's name, and that of the folder in which it writes.
 PAPER = "paper"

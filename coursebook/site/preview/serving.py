@@ -13,11 +13,13 @@ from urllib.parse import unquote, urlsplit
 
 from coursebook.problems import Problem
 from coursebook.site.preview.workshop import Workshop
+from coursebook.web import SOURCES
 
 #: The scripts and styles that a page gets on its way, and the stream of changes, under this address.
 OURS = "/__preview__/"
 EVENTS = f"{OURS}events"
-STATIC = Path(__file__).parents[2] / "web" / "preview"
+#: What the preview adds to a page, by name.
+ADDED_FILES = {file.name: file for file in (SOURCES / "preview" / "preview.css", SOURCES / "dist" / "preview.js")}
 #: After this long without a change the stream says that it is there. [s]
 QUIET = 15
 #: Files that are made of all pages, and only when they are asked for.
@@ -88,7 +90,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self._send((html or _NO_PAGE).replace("</body>", _ADDED % generation).encode(), "text/html; charset=utf-8")
 
     def _send_ours(self, name: str) -> None:
-        file = next((file for file in STATIC.iterdir() if file.name == name), None)
+        file = ADDED_FILES.get(name)
         if file is None:
             self.send_error(HTTPStatus.NOT_FOUND)
             return

@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.application import Sphinx
 
-from coursebook.site.theme.assets import SOURCES
+from coursebook.web import SOURCES
 
 #: Icons for browsers that draw no SVG, and the one that browsers ask for at its usual address without being told.
 PNG, ICO = SOURCES / "icons" / "icon.png", SOURCES / "icons" / "favicon.ico"

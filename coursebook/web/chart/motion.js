@@ -1,0 +1,56 @@
+// A chart that would jump from one state to another is carried there, so that the eye sees what became of what.
+
+/** @import { Figure } from "../explorable/unpack.js" */
+
+/** How long a chart is on its way. [ms] */
+const DURATION = 280;
+
+/** Whether anything may move by itself: not for those who asked for stillness, not where nobody looks. */
+export function isMotionAllowed() {
+  return !document.hidden && matchMedia("(prefers-reduced-motion: no-preference)").matches;
+}
+
+/**
+ * Draw the figures between two, the first at once and the last exactly as it is.
+ * @param {Figure} from  @param {Figure} to  @param {(figure: Figure) => void} draw
+ * @returns {() => void}  what stops it, wherever it is
+ */
+export function animate(from, to, draw) {
+  let next = 0;
+  const begun = performance.now();
+  const step = (/** @type {number} */ now) => {
+    const share = Math.max(0, (now - begun) / DURATION);
+    draw(share < 1 ? interpolate(from, to, eased(share)) : to);
+    if (share < 1) next = requestAnimationFrame(step);
+  };
+  step(begun);
+  return () => cancelAnimationFrame(next);
+}
+
+/** How much of the way is behind us, slow at both ends. @param {number} share  of the time */
+function eased(share) {
+  return share * share * (3 - 2 * share);
+}
+
+/**
+ * A figure on its way: its numbers stand between those of both, its words are the new ones.
+ * @param {Figure} from  @param {Figure} to  @param {number} share  of the way
+ * @returns {Figure}
+ */
+function interpolate(from, to, share) {
+  const data = to.data.map((trace, number) => ({
+    ...trace,
+    x: interpolateNumbers(from.data[number].x, trace.x, share),
+    y: interpolateNumbers(from.data[number].y, trace.y, share),
+  }));
+  return { ...to, data };
+}
+
+/** @param {(number|null)[]} before  @param {(number|null)[]} after  @param {number} share */
+function interpolateNumbers(before, after, share) {
+  if (before === after || before?.length !== after?.length) return after;
+  return after.map((value, place) => {
+    const start = before[place];
+    return typeof start === "number" && typeof value === "number" ? start + (value - start) * share : value;
+  });
+}

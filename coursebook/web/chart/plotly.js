@@ -1,0 +1,22 @@
+// Figures that lie outside the chart vocabulary, drawn with plotly.js, which the build puts on such a page only.
+
+/** @import { Figure } from "../explorable/unpack.js" */
+
+/** @param {HTMLElement} frame  @param {Figure} figure */
+export function drawPlotly(frame, figure) {
+  const plotly = window.Plotly;
+  const font = { ...figure.layout?.font, color: getComputedStyle(frame).color };
+  const ground = { paper_bgcolor: "transparent", plot_bgcolor: "transparent" };
+  plotly?.react(frame, figure.data, { ...figure.layout, font, ...ground }, { displayModeBar: false, responsive: true });
+}
+
+export class CoursePlotly extends HTMLElement {
+  connectedCallback() {
+    const source = this.querySelector("script");
+    if (!source) return;
+    const figure = JSON.parse(source.textContent ?? "{}");
+    const draw = () => drawPlotly(this, figure);
+    draw();
+    new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  }
+}

@@ -1,0 +1,47 @@
+// The numbers and words of one state, out of the packed lattice. Pure; `coursebook/frozen/packing.py` is the other side.
+
+/**
+ * @typedef {{path: string, low: number, high: number, length: number, text: string}} PackedNumbers
+ * @typedef {{path?: string, table: string[][], text: string}} PackedWords
+ * @typedef {{name: string, values: (number|string|boolean)[], default: number|string|boolean, unit?: string, words?: string[]}} ControlData
+ * @typedef {Record<string, any>} Trace
+ * @typedef {{data: Trace[], layout: Record<string, any>}} Figure
+ * @typedef {{format: number, controls: ControlData[], figure: Figure, varying: (PackedNumbers|PackedWords)[],
+ *   sentences: PackedWords, prediction: {state: State, truth: number|string, unit: string}|null}} FrozenData
+ * @typedef {Record<string, number|string|boolean>} State
+ */
+
+export const FORMAT = 1;
+const FIRST_CODE = 35;
+const STEPS = 1022;
+
+/**
+ * The figure and the sentence of one state.
+ * @param {FrozenData} frozen  @param {number} index
+ * @returns {{figure: Figure, sentence: string}}
+ */
+export function unpackState(frozen, index) {
+  const data = frozen.figure.data.map((trace) => ({ ...trace }));
+  for (const packed of frozen.varying) {
+    const [, number, key] = /** @type {string} */ (packed.path).split(".");
+    data[Number(number)][key] = "table" in packed ? unpackWords(packed, index) : unpackNumbers(packed, index);
+  }
+  return { figure: { data, layout: frozen.figure.layout }, sentence: unpackWords(frozen.sentences, index)[0] };
+}
+
+/** @param {PackedNumbers} packed  @param {number} index  @returns {(number|null)[]} */
+function unpackNumbers(packed, index) {
+  const scale = (packed.high - packed.low) / STEPS;
+  const start = index * packed.length;
+  let level = 0;
+  return Array.from({ length: packed.length }, (_, place) => {
+    const folded = packed.text.charCodeAt(start + place) - FIRST_CODE;
+    level += folded % 2 ? -(folded + 1) / 2 : folded / 2;
+    return level === 0 ? null : packed.low + (level - 1) * scale;
+  });
+}
+
+/** @param {PackedWords} packed  @param {number} index */
+function unpackWords(packed, index) {
+  return packed.table[packed.text.charCodeAt(index) - FIRST_CODE];
+}

@@ -1,0 +1,26 @@
+// Grade an answer, and choose what is said to it. Pure; nothing else grades, on the page or in Python.
+
+/** @import { Grade } from "./result.js" */
+
+import { gradeChallenge } from "./challenge.js";
+import { gradeChoice, gradeSeveral } from "./choice.js";
+import { gradeEstimate, gradeNumber } from "./number.js";
+import { gradeMatch, gradeOrder } from "./order.js";
+import { gradeGap, gradeText } from "./text.js";
+
+/** @param {string} type  @param {any} key  @param {any} answer  @returns {Grade} */
+export function gradeAnswer(type, key, answer) {
+  /** @type {Record<string, (key: any, answer: any) => Grade>} */
+  const graders = {
+    choice: gradeChoice,
+    several: gradeSeveral,
+    number: gradeNumber,
+    estimate: gradeEstimate,
+    order: gradeOrder,
+    match: gradeMatch,
+    gap: gradeGap,
+    text: gradeText,
+    challenge: gradeChallenge,
+  };
+  return graders[type](key, answer);
+}

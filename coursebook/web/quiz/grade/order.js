@@ -1,0 +1,64 @@
+// Grade an order, and what was matched. Pure.
+
+/** @import { Grade, KnownReply, Reply } from "./result.js" */
+
+import { createGrade } from "./result.js";
+
+/**
+ * @typedef {{right: string[], whys: Record<string, string>, why: string, otherwise: string, wrong: ({order: string[]} & KnownReply)[]}} OrderKey
+ * @typedef {{right: string, otherwise: string, wrong: Record<string, KnownReply>}} PairKey
+ */
+
+/**
+ * Each pair of items counts: for, if it stands in the right order, else against.
+ * @param {OrderKey} key  @param {string[]} order
+ */
+export function gradeOrder(key, order) {
+  const ranks = order.map((name) => key.right.indexOf(name));
+  const pairs = (ranks.length * (ranks.length - 1)) / 2;
+  const swapped = ranks.flatMap((rank, place) => ranks.slice(place + 1).filter((later) => later < rank)).length;
+  const kept = longestOrdered(ranks);
+  const astray = order.filter((name) => !kept.has(key.right.indexOf(name)));
+  const marks = Object.fromEntries(order.map((name) => [name, astray.includes(name) ? "wrong" : "right"]));
+  const known = key.wrong.find((wrong) => wrong.order.every((name, place) => name === order[place]));
+  const score = Math.max(0, (pairs - 2 * swapped) / pairs);
+  return createGrade(score, [orderReply(key, astray, known)], /** @type {Grade["marks"]} */ (marks), [known]);
+}
+
+/** @param {OrderKey} key  @param {string[]} astray  @param {KnownReply|undefined} known  @returns {Reply} */
+function orderReply(key, astray, known) {
+  if (astray.length === 0) return { html: key.why };
+  if (known) return { html: known.why };
+  const told = astray.find((name) => key.whys[name]);
+  return told ? { html: key.whys[told], about: told } : { html: key.otherwise };
+}
+
+/**
+ * The most items that already stand in the right order among themselves; the others are astray.
+ * @param {number[]} ranks  @returns {Set<number>}
+ */
+function longestOrdered(ranks) {
+  /** @type {number[][]} */
+  const runs = [];
+  for (const [place, rank] of ranks.entries()) {
+    const before = runs.filter((run, earlier) => earlier < place && run[run.length - 1] < rank);
+    const longest = before.reduce((best, run) => (run.length > best.length ? run : best), /** @type {number[]} */ ([]));
+    runs.push([...longest, rank]);
+  }
+  return new Set(runs.reduce((best, run) => (run.length > best.length ? run : best), []));
+}
+
+/**
+ * Each pair counts alike.
+ * @param {{pairs: Record<string, PairKey>, why: string}} key  @param {Record<string, string>} chosen
+ */
+export function gradeMatch(key, chosen) {
+  const names = Object.keys(key.pairs);
+  const wrong = names.filter((name) => chosen[name] !== key.pairs[name].right);
+  const known = wrong.map((name) => key.pairs[name].wrong[chosen[name]]);
+  const replies = wrong.length
+    ? wrong.map((name, place) => ({ html: known[place]?.why ?? key.pairs[name].otherwise, about: name }))
+    : [{ html: key.why }];
+  const marks = Object.fromEntries(names.map((name) => [name, wrong.includes(name) ? "wrong" : "right"]));
+  return createGrade(1 - wrong.length / names.length, replies, /** @type {Grade["marks"]} */ (marks), known);
+}
