@@ -1,10 +1,10 @@
 // Move the marks of a chart that the build drew as SVG. `coursebook/chart/svg.py` draws the same shapes;
-// explorable-labels.js writes the words.
+// label-text.js writes the words.
 
 /**
- * @import { Figure, Trace } from "../explorable/unpack.js"
  * @import { PlotSize } from "./label-text.js"
  * @import { Scale } from "./scale.js"
+ * @import { Figure, Trace } from "../types/frozen.d.ts"
  */
 
 import { drawLabels } from "./label-text.js";
@@ -30,7 +30,7 @@ function pathData(trace, scale) {
   let words = "";
   let lifted = true;
   let last = 0;
-  trace.x.forEach((/** @type {number|null} */ x, /** @type {number} */ place) => {
+  trace.x.forEach((x, place) => {
     const y = trace.y[place];
     if (x === null || y === null) {
       lifted = true;
@@ -53,10 +53,11 @@ function drawPath(group, trace, scale) {
 
 /** @type {(group: Element, trace: Trace, scale: Scale) => void} */
 function drawBars(group, trace, scale) {
-  const width = scale.x(trace.width) - scale.x(0);
+  const width = scale.x(trace.width ?? 0) - scale.x(0);
+  const places = /** @type {number[]} */ (trace.x);
   [...group.children].forEach((bar, place) => {
     const end = scale.y(trace.y[place] ?? 0);
-    bar.setAttribute("x", percent(scale.x(trace.x[place]) - width / 2));
+    bar.setAttribute("x", percent(scale.x(places[place]) - width / 2));
     bar.setAttribute("y", percent(Math.min(end, scale.floor)));
     bar.setAttribute("height", percent(Math.abs(scale.floor - end)));
   });
@@ -65,11 +66,11 @@ function drawBars(group, trace, scale) {
 /** @type {(group: Element, trace: Trace, scale: Scale) => void} */
 function drawDots(group, trace, scale) {
   [...group.children].forEach((dot, place) => {
-    const y = trace.y[place];
+    const [x, y] = [trace.x[place], trace.y[place]];
     setVisible(dot, y !== null);
-    if (y === null) return;
+    if (x === null || y === null) return;
     const prefix = dot.localName === "circle" ? "c" : "";
-    dot.setAttribute(`${prefix}x`, percent(scale.x(trace.x[place])));
+    dot.setAttribute(`${prefix}x`, percent(scale.x(x)));
     dot.setAttribute(`${prefix}y`, percent(scale.y(y)));
   });
 }
@@ -79,10 +80,11 @@ function drawRule(group, trace, scale) {
   setVisible(group, trace.y[0] !== null && trace.x[0] !== null);
   if (group.hasAttribute("visibility")) return;
   const line = /** @type {Element} */ (group.querySelector("line"));
-  [0, 1].forEach((end) => {
-    line.setAttribute(`x${end + 1}`, percent(scale.x(trace.x[end])));
-    line.setAttribute(`y${end + 1}`, percent(scale.y(trace.y[end])));
-  });
+  const [xs, ys] = [/** @type {number[]} */ (trace.x), /** @type {number[]} */ (trace.y)];
+  for (const end of [0, 1]) {
+    line.setAttribute(`x${end + 1}`, percent(scale.x(xs[end])));
+    line.setAttribute(`y${end + 1}`, percent(scale.y(ys[end])));
+  }
 }
 
 /** @param {Element} element  @param {boolean} there */

@@ -1,10 +1,10 @@
-// Write the words of a chart where explorable-labels.js finds room, at the width and in the font that the reader has.
+// Write the words of a chart where label-places.js finds room, at the width and in the font that the reader has.
 // `coursebook/chart/text.py` writes them the same way. All lengths are in em of the chart's text.
 
 /**
- * @import { Figure, Trace } from "../explorable/unpack.js"
  * @import { Label, Measure, PlacedLabel } from "./label-places.js"
  * @import { Scale } from "./scale.js"
+ * @import { Figure, Layout, Trace } from "../types/frozen.d.ts"
  */
 
 import { LINE_HEIGHT, placeLabels } from "./label-places.js";
@@ -50,25 +50,20 @@ export function drawLabels(plot, figure, size) {
 /** The words of a mark in this state, if it has any. @param {Trace} trace  @returns {string|undefined} */
 function labelText(trace) {
   const place = TEXT_INDEX[trace.meta.mark];
-  return place === undefined || trace.x[place] === null || trace.y[place] === null ? undefined : trace.text[place];
+  return place === undefined || trace.x[place] === null || trace.y[place] === null ? undefined : trace.text?.[place];
 }
 
 /** @param {Trace} trace  @param {Scale} scale  @param {number} width  @param {number} height  @returns {Label} */
 function labelOf(trace, scale, width, height) {
   const place = TEXT_INDEX[trace.meta.mark];
-  const [row, column] = trace.textposition.split(" ");
-  return {
-    text: trace.text[place],
-    x: scale.x(trace.x[place]) * width,
-    y: scale.y(trace.y[place]) * height,
-    row,
-    column,
-  };
+  const [row, column] = (trace.textposition ?? "").split(" ");
+  const [x, y] = [trace.x[place] ?? 0, trace.y[place] ?? 0];
+  return { text: labelText(trace) ?? "", x: scale.x(x) * width, y: scale.y(y) * height, row, column };
 }
 
 /**
  * Where labels may stand, clear of the words along the axes.
- * @param {Record<string, any>} layout  @param {number} width  @param {number} height
+ * @param {Layout} layout  @param {number} width  @param {number} height
  */
 function roomFor(layout, width, height) {
   if (layout.yaxis.visible === false) return { left: -0.2, top: -0.2, right: width + 0.2, bottom: height + 0.2 };

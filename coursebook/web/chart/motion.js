@@ -1,6 +1,6 @@
 // A chart that would jump from one state to another is carried there, so that the eye sees what became of what.
 
-/** @import { Figure } from "../explorable/unpack.js" */
+/** @import { Figure } from "../types/frozen.d.ts" */
 
 /** How long a chart is on its way. [ms] */
 const DURATION = 280;

@@ -1,6 +1,6 @@
 // Figures that lie outside the chart vocabulary, drawn with plotly.js, which the build puts on such a page only.
 
-/** @import { Figure } from "../explorable/unpack.js" */
+/** @import { Figure } from "../types/frozen.d.ts" */
 
 /** @param {HTMLElement} frame  @param {Figure} figure */
 export function drawPlotly(frame, figure) {

@@ -1,6 +1,6 @@
 // Read values off a chart, by pointer, by touch, and by arrow keys when the chart has the focus.
 
-/** @import { Figure } from "../explorable/unpack.js" */
+/** @import { Axis, AxisReading, Figure } from "../types/frozen.d.ts" */
 
 import { amountWords } from "../text/amounts.js";
 import { scaleOf } from "./scale.js";
@@ -140,9 +140,12 @@ function lineOf(words) {
   return line;
 }
 
-/** A value as its axis says it: by the words of a tick that stands there, else as a number with its unit. */
-function valueWords(/** @type {number} */ value, /** @type {any} */ reading, /** @type {any} */ axis) {
+/**
+ * A value as its axis says it: by the words of a tick that is there, else as a number with its unit.
+ * @param {number} value  @param {AxisReading} reading  @param {Axis} axis
+ */
+function valueWords(value, reading, axis) {
   const tick = (axis.tickvals ?? []).indexOf(value);
-  if (tick >= 0) return amountWords(axis.ticktext[tick], reading.unit);
+  if (tick >= 0 && axis.ticktext) return amountWords(axis.ticktext[tick], reading.unit);
   return amountWords(formatNumber(value, reading.digits, reading.tens), reading.unit);
 }

@@ -1,8 +1,10 @@
 // Where numbers lie in a chart, as shares of its plot. Pure.
 
+/** @import { Layout } from "../types/frozen.d.ts" */
+
 /** @typedef {{x: (value: number) => number, y: (value: number) => number, floor: number}} Scale */
 
-/** @param {Record<string, any>} layout  @returns {Scale} */
+/** @param {Layout} layout  @returns {Scale} */
 export function scaleOf(layout) {
   const [left, right] = layout.xaxis.range;
   const [bottom, top] = layout.yaxis.range;

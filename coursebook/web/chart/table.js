@@ -1,6 +1,6 @@
-// Keep the table of a chart's numbers up to date. `coursebook/chart/table.py` makes it, and writes numbers the same way.
+// Keep the table of a chart's numbers up to date. `coursebook/chart/table.py` makes it, and formats numbers alike.
 
-/** @import { Figure } from "../explorable/unpack.js" */
+/** @import { Figure } from "../types/frozen.d.ts" */
 
 /** @param {Element} owner  @param {Figure} figure */
 export function fillTable(owner, figure) {

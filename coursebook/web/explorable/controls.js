@@ -1,6 +1,6 @@
 // Native inputs on one side, a state on the other.
 
-/** @import { ControlData, State } from "./unpack.js" */
+/** @import { ControlData, State } from "../types/frozen.d.ts" */
 
 import { amountWords } from "../text/amounts.js";
 

@@ -1,8 +1,8 @@
 // The element `<course-explorable>`: whatever moves the state moves chart, sentence, table and presets.
 
 /**
- * @import { Figure, FrozenData, State } from "./unpack.js"
  * @import { Guess } from "../store/merge.js"
+ * @import { Figure, FrozenData, State } from "../types/frozen.d.ts"
  */
 
 import { drawFigure } from "../chart/draw.js";

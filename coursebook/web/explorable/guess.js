@@ -49,7 +49,8 @@ const NOT_KEPT = {
   kept: "",
   fleeting: "This browser keeps nothing here, so your guess lasts until you leave the page.",
   newer:
-    "A newer version of this course has stored a guess here, which stays as it is. This one lasts until you leave the page.",
+    "A newer version of this course has stored a guess here, which stays as it is." +
+    " This one lasts until you leave the page.",
 };
 
 /**

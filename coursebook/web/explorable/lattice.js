@@ -1,6 +1,6 @@
 // The states of an explorable, in the order in which `coursebook/frozen/lattice.py` runs them. Pure.
 
-/** @import { ControlData, State } from "./unpack.js" */
+/** @import { ControlData, State } from "../types/frozen.d.ts" */
 
 /**
  * The place of a state in the lattice, in which the last control changes fastest; -1 if a value is none of its

@@ -1,6 +1,6 @@
 // A state in the page's address, as in "#tides?hour=3&moon=full". Pure.
 
-/** @import { ControlData, State } from "./unpack.js" */
+/** @import { ControlData, State } from "../types/frozen.d.ts" */
 
 /** @param {string} slug  @param {State} state */
 export function stateHash(slug, state) {

@@ -1,7 +1,7 @@
 // Fetch the data of an explorable once, when the first element that needs it comes near the screen; a page brings
 // the data of its first explorable by itself.
 
-/** @import { FrozenData } from "./unpack.js" */
+/** @import { FrozenData } from "../types/frozen.d.ts" */
 
 /** How far below the screen an explorable starts to load. */
 const LOAD_MARGIN = "600px";

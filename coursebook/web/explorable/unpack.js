@@ -1,15 +1,6 @@
-// The numbers and words of one state, out of the packed lattice. Pure; `coursebook/frozen/packing.py` is the other side.
+// The numbers and words of one state, out of the packed lattice. Pure; `coursebook/frozen/packing.py` packs them.
 
-/**
- * @typedef {{path: string, low: number, high: number, length: number, text: string}} PackedNumbers
- * @typedef {{path?: string, table: string[][], text: string}} PackedWords
- * @typedef {{name: string, values: (number|string|boolean)[], default: number|string|boolean, unit?: string, words?: string[]}} ControlData
- * @typedef {Record<string, any>} Trace
- * @typedef {{data: Trace[], layout: Record<string, any>}} Figure
- * @typedef {{format: number, controls: ControlData[], figure: Figure, varying: (PackedNumbers|PackedWords)[],
- *   sentences: PackedWords, prediction: {state: State, truth: number|string, unit: string}|null}} FrozenData
- * @typedef {Record<string, number|string|boolean>} State
- */
+/** @import { Figure, FrozenData, PackedNumbers, PackedWords } from "../types/frozen.d.ts" */
 
 export const FORMAT = 1;
 const FIRST_CODE = 35;
@@ -24,13 +15,14 @@ export function unpackState(frozen, index) {
   const data = frozen.figure.data.map((trace) => ({ ...trace }));
   for (const packed of frozen.varying) {
     const [, number, key] = /** @type {string} */ (packed.path).split(".");
-    data[Number(number)][key] = "table" in packed ? unpackWords(packed, index) : unpackNumbers(packed, index);
+    const list = "table" in packed ? unpackWords(packed, index) : unpackNumbers(packed, index);
+    Object.assign(data[Number(number)], { [key]: list });
   }
   return { figure: { data, layout: frozen.figure.layout }, sentence: unpackWords(frozen.sentences, index)[0] };
 }
 
 /** @param {PackedNumbers} packed  @param {number} index  @returns {(number|null)[]} */
-function unpackNumbers(packed, index) {
+export function unpackNumbers(packed, index) {
   const scale = (packed.high - packed.low) / STEPS;
   const start = index * packed.length;
   let level = 0;
@@ -42,6 +34,6 @@ function unpackNumbers(packed, index) {
 }
 
 /** @param {PackedWords} packed  @param {number} index */
-function unpackWords(packed, index) {
+export function unpackWords(packed, index) {
   return packed.table[packed.text.charCodeAt(index) - FIRST_CODE];
 }

@@ -1,6 +1,6 @@
 // Light or dark before the first paint; a stand-in for storage that is refused, on which the theme's scripts rely;
 // and, should the course's own script never arrive or be cut off, the same page as without any script.
-// It runs alone in the page's head; the answers of a reader are kept by store.js, which needs no stand-in.
+// It runs alone in the page's head; the answers of a reader are kept by store/store.js, which needs no stand-in.
 
 /** @returns {Storage|null}  null where storage is refused altogether */
 function givenStorage() {

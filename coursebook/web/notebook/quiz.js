@@ -1,7 +1,7 @@
 // The quiz in a live notebook, as a module for anywidget: answers go to the widget's model instead of the browser's
 // storage. build.js bundles it as dist/quiz.js.
 
-/** @import { State } from "../explorable/unpack.js" */
+/** @import { State } from "../types/frozen.d.ts" */
 
 import { CourseQuiz } from "../quiz/element.js";
 

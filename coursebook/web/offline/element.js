@@ -53,7 +53,8 @@ export class CourseOffline extends HTMLElement {
       await work();
     } catch {
       this.say(
-        "This browser did not allow it, or the network broke off. Nothing was changed; the download works all the same.",
+        "This browser did not allow it, or the network broke off." +
+          " Nothing was changed; the download works all the same.",
       );
     }
   }

@@ -4,7 +4,7 @@
 
 /**
  * @typedef {(QuestionRecord|null)[]} Answers  one for each question of a chapter, null where there is none
- * @typedef {{sure: number, of: number, right: number}} Sureness  first answers given so sure, and how many of them were right
+ * @typedef {{sure: number, of: number, right: number}} Sureness  first answers given so sure, and how many were right
  */
 
 /** @param {Answers} answers  @returns {{answered: number, right: number, of: number}} */

@@ -155,7 +155,9 @@ function importedWords({ taken, known, unknown, fleeting }) {
   if (known) sentences.push(`${known} in the file brought nothing new.`);
   if (unknown)
     sentences.push(
-      `${unknown === 1 ? "1 answer" : `${unknown} answers`} to questions that this course does not have ${unknown === 1 ? "was" : "were"} left out.`,
+      unknown === 1
+        ? "1 answer to questions that this course does not have was left out."
+        : `${unknown} answers to questions that this course does not have were left out.`,
     );
   if (fleeting) sentences.push("This browser keeps nothing here, so they last until you leave the page.");
   return sentences.join(" ");
@@ -176,15 +178,19 @@ function eraseAll(keeping, panel, focus) {
 /** What is still in the browser after erasing. */
 function leftWords() {
   if (storedText(CLOSED_KEY) === null) return "Nothing of you is left in this browser.";
-  return "An older edition of this course has answers here too, which it may still need. This one no longer reads them; to remove them, clear the browser's data for this site.";
+  return (
+    "An older edition of this course has answers here too, which it may still need." +
+    " This one no longer reads them; to remove them, clear the browser's data for this site."
+  );
 }
 
 /** @param {number} newer */
 function newerWords(newer) {
   const rest = "saved in your file, and erased only with everything else.";
-  if (newer === 1)
-    return `One answer here was written by a newer version of this course. It is not shown on this page; it is kept as it is, ${rest}`;
-  return `${newer} answers here were written by a newer version of this course. They are not shown on this page; they are kept as they are, ${rest}`;
+  const one = "One answer here was written by a newer version of this course. It is not shown on this page;";
+  if (newer === 1) return `${one} it is kept as it is, ${rest}`;
+  const many = "answers here were written by a newer version of this course. They are not shown on this page;";
+  return `${newer} ${many} they are kept as they are, ${rest}`;
 }
 
 /** Everything that is kept, in words. */

@@ -2,8 +2,8 @@
 // `data-fresh`: earlier answers stay hidden. `data-class`: one question at a time.
 
 /**
- * @import { State } from "../explorable/unpack.js"
  * @import { Keeper } from "./question.js"
+ * @import { State } from "../types/frozen.d.ts"
  */
 
 import { findAll } from "../find.js";

@@ -9,14 +9,16 @@
 import { createScaleLine } from "./answer/estimate.js";
 import { answerTypeOf } from "./answer/types.js";
 import { gradeAnswer } from "./grade/grade.js";
-import { keyOf } from "./key.js";
+import { keyOf, typeOf } from "./key.js";
 import { recordAfter } from "./record.js";
 import { addNote, clearVerdict, showVerdict, verdictPlace } from "./verdict.js";
 import { askWhichNumber } from "./which-number.js";
 
 /**
  * Keeps answers: the browser's storage on the page, the widget's model in a notebook.
- * @typedef {{read: (id: string, aliases: string[]) => QuestionRecord|null, write: (id: string, record: QuestionRecord) => StoreOutcome}} Keeper
+ * @typedef {object} Keeper
+ * @property {(id: string, aliases: string[]) => QuestionRecord|null} read
+ * @property {(id: string, record: QuestionRecord) => StoreOutcome} write
  */
 
 /** What is said of an answer that was not stored. @type {Record<StoreOutcome, string>} */
@@ -24,7 +26,8 @@ const NOT_KEPT = {
   kept: "",
   fleeting: "This browser keeps nothing here, so the answer lasts until you leave the page.",
   newer:
-    "A newer version of this course has stored an answer here, which stays as it is. This one lasts until you leave the page.",
+    "A newer version of this course has stored an answer here, which stays as it is." +
+    " This one lasts until you leave the page.",
 };
 
 /**
@@ -59,7 +62,7 @@ function checkAnswer(form, keeper) {
     /** @type {HTMLElement|null} */ (form.querySelector(".course-question-field :is(input, select, button)"))?.focus();
     return;
   }
-  const grade = gradeAnswer(form.dataset.type ?? "", keyOf(form), answer);
+  const grade = gradeAnswer(typeOf(form), keyOf(form), answer);
   showGrade(form, answer, grade);
   keepAnswer(form, keeper, answer, grade);
   verdictPlace(form).scrollIntoView({ block: "nearest" });
@@ -68,7 +71,7 @@ function checkAnswer(form, keeper) {
 /** @param {HTMLFormElement} form  @param {any} answer  @param {Grade} grade */
 function showGrade(form, answer, grade) {
   showVerdict(form, grade);
-  if (form.dataset.type === "estimate") verdictPlace(form).append(createScaleLine(keyOf(form), answer));
+  if (typeOf(form) === "estimate") verdictPlace(form).append(createScaleLine(keyOf(form), answer));
 }
 
 /** @param {HTMLFormElement} form  @param {Keeper} keeper  @param {any} answer  @param {Grade} grade */
@@ -99,8 +102,8 @@ function keepAnswer(form, keeper, answer, grade) {
 function restoreAnswer(form, keeper) {
   const record = recordOf(form, keeper);
   if (!record || !answerTypeOf(form).restore(form, record.latest.answer)) return;
-  const answer = form.dataset.type === "challenge" ? record.latest.answer : answerTypeOf(form).read(form);
-  if (answer !== null) showGrade(form, answer, gradeAnswer(form.dataset.type ?? "", keyOf(form), answer));
+  const answer = typeOf(form) === "challenge" ? record.latest.answer : answerTypeOf(form).read(form);
+  if (answer !== null) showGrade(form, answer, gradeAnswer(typeOf(form), keyOf(form), answer));
 }
 
 /** What is kept under the question's id and earlier ones. @param {HTMLFormElement} form  @param {Keeper} keeper */

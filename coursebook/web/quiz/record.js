@@ -1,4 +1,4 @@
-// The record of a question, from one answer to the next. Pure; store-schema.json says what each part means.
+// The record of a question, from one answer to the next. Pure; store/schema.json says what each part means.
 
 /**
  * @import { Grade, Result } from "./grade/result.js"

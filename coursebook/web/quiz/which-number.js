@@ -7,7 +7,7 @@ import { clearVerdict, verdictPlace } from "./verdict.js";
 
 /**
  * Ask in the place of the verdict. Neither question nor order depends on what is right.
- * @param {HTMLFormElement} form  @param {AmbiguousNumber} unclear  @param {() => void} settled  called when the reader has chosen
+ * @param {HTMLFormElement} form  @param {AmbiguousNumber} unclear  @param {() => void} settled  called after the choice
  */
 export function askWhichNumber(form, unclear, settled) {
   const asked = document.createElement("div");

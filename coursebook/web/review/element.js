@@ -123,12 +123,16 @@ export class CourseReview extends HTMLElement {
 /** @param {ReviewItem[]} items  @param {number} due  @param {Date} now */
 function overviewWords(items, due, now) {
   if (!items.length)
-    return "Nothing to review yet. Answer a few questions in any chapter, and they come back here: what you missed the next day, what you knew a week later.";
+    return (
+      "Nothing to review yet. Answer a few questions in any chapter, and they come back here:" +
+      " what you missed the next day, what you knew a week later."
+    );
   if (due) return due === 1 ? "One question is due." : `${due} questions are due.`;
   const next = nextDue(items, now);
   if (!next) return "Nothing is due, and nothing is waiting.";
   const day = next.day.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" });
-  return `Nothing is due today. ${next.count === 1 ? "One question comes" : `${next.count} questions come`} back on ${day}.`;
+  const questions = next.count === 1 ? "One question comes" : `${next.count} questions come`;
+  return `Nothing is due today. ${questions} back on ${day}.`;
 }
 
 /** @param {CourseReview} review  @param {ReviewItem} item */

@@ -5,7 +5,8 @@
 import { isDue } from "../quiz/record.js";
 
 /**
- * @typedef {{slug: string, title: string, page: string, source: string, questions: string[][]}} ReviewChapter  ids, each with its earlier ones
+ * @typedef {{slug: string, title: string, page: string, source: string, questions: string[][]}} ReviewChapter
+ *   `questions`: ids, each with its earlier ones
  * @typedef {{id: string, chapter: ReviewChapter, record: QuestionRecord}} ReviewItem
  */
 

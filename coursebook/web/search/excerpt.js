@@ -4,9 +4,11 @@
 const LENGTH = 220,
   LENGTH_BEFORE = 90;
 /** What is no prose: headings, what one plays with or answers, what is hidden. */
-const LEFT_OUT =
-  "h1, .headerlink, script, style, template, nav, form, table, svg, .course-term-meaning, .course-hidden, .course-help," +
-  " course-explorable, course-quiz, .course-answers, .course-gallery, course-map, course-review, course-offline";
+const LEFT_OUT = [
+  "h1, .headerlink, script, style, template, nav, form, table, svg, .course-term-meaning, .course-hidden",
+  ".course-help, course-explorable, course-quiz, .course-answers, .course-gallery, course-map, course-review",
+  "course-offline",
+].join(", ");
 
 /**
  * The prose of a page, or of a section of it.

@@ -81,13 +81,16 @@ function recordsOfKind(kind, known, newer) {
 }
 
 /**
+ * What came of a file: the kind of each record that brought something; how many brought nothing, belong to no question
+ * of this course, and are known only as long as the page lives; or why nothing was read.
+ * @typedef {{taken: string[], known: number, unknown: number, fleeting: number} | {refused: string}} Imported
+ */
+
+/**
  * Merge a file into what is kept here.
- * @param {string} text  @param {string[][]} [questions]  the course's questions, each id with its earlier ones: a file of the
- *   first edition may hold answers of another course of the same title
- * @returns {{taken: string[], known: number, unknown: number, fleeting: number} | {refused: string}}  the kind of each record
- *   that brought something; how many brought nothing, belong to no question of this course, and are known only as long
- * as
- *   the page lives; or why nothing was read
+ * @param {string} text  @param {string[][]} [questions]  the course's questions, each id with its earlier ones: a file
+ *   of the first edition may hold answers of another course of the same title
+ * @returns {Imported}
  */
 export function importFile(text, questions = []) {
   const read = readFile(text, questions);
@@ -175,7 +178,6 @@ function readFirstEditionFile(answers, questions) {
 
 /** @param {number} damaged  @param {number} of */
 function refuseDamaged(damaged, of) {
-  return {
-    refused: `The file is damaged: ${damaged ? `${damaged} of its ${of} records` : "a part of it"} cannot be read. Nothing was changed.`,
-  };
+  const part = damaged ? `${damaged} of its ${of} records` : "a part of it";
+  return { refused: `The file is damaged: ${part} cannot be read. Nothing was changed.` };
 }

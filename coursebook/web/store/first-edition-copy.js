@@ -1,5 +1,5 @@
 // Answers that the first edition kept in this browser, copied once, for the questions that this course has.
-// Their old keys stay as they are: another course of the same title may own them, and an older copy may still be in use.
+// Their old keys stay as they are: another course of the same title may own them, and an older copy may be in use.
 
 /** @import { QuestionRecord } from "./merge.js" */
 

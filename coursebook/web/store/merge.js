@@ -5,7 +5,8 @@ import { isObject } from "./valid.js";
 
 /**
  * An answer as it was graded when it was given; what is not known is null.
- * @typedef {{answer: any, result: "right"|"partly"|"wrong", score: number|null, misconceptions: string[]|null, sure: number|null, at: string}} GivenAnswer
+ * @typedef {{answer: any, result: "right"|"partly"|"wrong", score: number|null, misconceptions: string[]|null,
+ *   sure: number|null, at: string}} GivenAnswer
  * @typedef {{v: 2, quiz: string, first: GivenAnswer|null, latest: GivenAnswer, tries: number|null, revealed: boolean,
  *   review: {due: string|null, recalled: number}}} QuestionRecord
  * @typedef {{unit: string, low: number, high: number, step: number}} NumberScale
@@ -19,7 +20,8 @@ import { isObject } from "./valid.js";
  * @typedef {{value: number|string, scale: NumberScale|OptionScale, at: string}} Believed
  * @typedef {{v: 2, start: Believed|null, end: Believed|null}} BeliefRecord
  * @typedef {{v: 2, name: string, at: string}} ReaderRecord
- * @typedef {{question: QuestionRecord, guess: GuessRecord, claim: ClaimRecord, belief: BeliefRecord, reader: ReaderRecord}} Records
+ * @typedef {{question: QuestionRecord, guess: GuessRecord, claim: ClaimRecord, belief: BeliefRecord,
+ *   reader: ReaderRecord}} Records
  * @typedef {keyof Records} Kind
  */
 

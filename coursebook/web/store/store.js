@@ -1,6 +1,6 @@
 // What is kept of a reader in this browser: one reader and one writer. The only file that names localStorage.
-// Each record has a key of its own, so that two pages open at once lose nothing. Storage may be absent, full or damaged:
-// then records live as long as the page. store-schema.json says what a record is.
+// Each record has a key of its own, so that two pages open at once lose nothing. Where storage is absent, full or
+// damaged, records live as long as the page. schema.json says what a record is.
 
 /** @import { Kind, Records } from "./merge.js" */
 

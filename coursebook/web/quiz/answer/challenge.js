@@ -1,8 +1,9 @@
 // Answering with the state of an explorable: the page's, or the notebook's.
 
 /**
- * @import { ChallengeKey } from "../grade/challenge.js"
  * @import { QuestionType } from "./types.js"
+ * @import { State } from "../../types/frozen.d.ts"
+ * @import { ChallengeKey } from "../../types/keys.d.ts"
  */
 
 import { stateIndex } from "../../explorable/lattice.js";
@@ -46,11 +47,13 @@ export function followExplorable(form) {
 
 /**
  * Where the explorable stands; null where there is none.
- * @param {HTMLFormElement} form  @returns {Record<string, any>|null}
+ * @param {HTMLFormElement} form  @returns {State|null}
  */
 function currentState(form) {
   const { explorable, controls } = /** @type {ChallengeKey} */ (keyOf(form));
-  const given = /** @type {any} */ (form.closest("course-quiz"))?.states?.[explorable];
+  const given = /** @type {{states?: Record<string, State>}|null} */ (form.closest("course-quiz"))?.states?.[
+    explorable
+  ];
   const element = /** @type {HTMLElement|null} */ (
     document.querySelector(`course-explorable[data-explorable="${explorable}"]`)
   );
@@ -58,7 +61,7 @@ function currentState(form) {
   return stateIndex(controls, state) < 0 ? null : state;
 }
 
-/** @param {HTMLFormElement} form  @param {Record<string, any>|null} state */
+/** @param {HTMLFormElement} form  @param {State|null} state */
 function showState(form, state) {
   const { controls } = /** @type {ChallengeKey} */ (keyOf(form));
   statePlace(form).dataset.state = JSON.stringify(state);

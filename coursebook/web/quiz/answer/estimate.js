@@ -1,8 +1,8 @@
 // Answering with a slider, and the line on which guess and truth stand side by side.
 
 /**
- * @import { EstimateKey } from "../grade/number.js"
  * @import { QuestionType } from "./types.js"
+ * @import { EstimateKey } from "../../types/keys.d.ts"
  */
 
 import { numberWords } from "../grade/number.js";

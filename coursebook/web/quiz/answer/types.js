@@ -1,7 +1,11 @@
 // The ways of answering, by the type of question: each reads an answer, puts it back, and names its parts.
 
-/** @import { AmbiguousNumber } from "./meant.js" */
+/**
+ * @import { AmbiguousNumber } from "./meant.js"
+ * @import { KeyByType } from "../../types/keys.d.ts"
+ */
 
+import { typeOf } from "../key.js";
 import { challengeType } from "./challenge.js";
 import { choiceType } from "./choice.js";
 import { estimateType } from "./estimate.js";
@@ -17,13 +21,13 @@ import { numberType, textType } from "./typed.js";
  * @property {(form: HTMLFormElement) => string} said  the answer in words
  * @property {string} ask  what is said while there is no answer
  * @property {(form: HTMLFormElement) => string} [refusal]  what is said instead, if it depends on what was typed
- * @property {(form: HTMLFormElement) => AmbiguousNumber|null} [unclear]  a number that can be read in two ways, before it is graded
+ * @property {(form: HTMLFormElement) => AmbiguousNumber|null} [unclear]  a number that can be read in two ways
  * @property {(form: HTMLFormElement) => void} [begin]  wire what native controls do not do by themselves
  */
 
 /** @param {HTMLFormElement} form  @returns {QuestionType} */
 export function answerTypeOf(form) {
-  /** @type {Record<string, () => QuestionType>} */
+  /** @type {Record<keyof KeyByType, () => QuestionType>} */
   const types = {
     choice: choiceType,
     several: choiceType,
@@ -35,5 +39,5 @@ export function answerTypeOf(form) {
     gap: gapType,
     challenge: challengeType,
   };
-  return types[/** @type {string} */ (form.dataset.type)]();
+  return types[typeOf(form)]();
 }

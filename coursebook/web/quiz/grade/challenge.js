@@ -1,16 +1,14 @@
 // Grade the state of an explorable against the states that were found to satisfy a challenge. Pure.
 
-/** @import { KnownReply } from "./result.js" */
+/**
+ * @import { State } from "../../types/frozen.d.ts"
+ * @import { ChallengeControl, ChallengeKey } from "../../types/keys.d.ts"
+ */
 
 import { stateIndex } from "../../explorable/lattice.js";
 import { createGrade } from "./result.js";
 
-/**
- * @typedef {{name: string, label: string, values: (number|string|boolean)[], words: string[], default: number|string|boolean}} ChallengeControl
- * @typedef {{explorable: string, controls: ChallengeControl[], where: string, why: string, otherwise: string, wrong: ({where: string} & KnownReply)[]}} ChallengeKey
- */
-
-/** @param {ChallengeKey} key  @param {Record<string, any>} state */
+/** @param {ChallengeKey} key  @param {State} state */
 export function gradeChallenge(key, state) {
   const index = stateIndex(key.controls, state);
   if (isInRuns(key.where, index)) return createGrade(1, [{ html: key.why }]);
@@ -37,7 +35,7 @@ function isInRuns(packed, index) {
   return false;
 }
 
-/** A state in words. @param {ChallengeControl[]} controls  @param {Record<string, any>} state */
+/** A state in words. @param {ChallengeControl[]} controls  @param {State} state */
 export function stateWords(controls, state) {
   return controls
     .map(({ name, label, values, words }) => `${label}: ${words[values.indexOf(state[name])] ?? "?"}`)

@@ -1,10 +1,13 @@
 // Grade chosen options. Pure.
 
-/** @import { Grade, KnownReply, Reply } from "./result.js" */
+/**
+ * @import { Grade, Reply } from "./result.js"
+ * @import { ChoiceKey } from "../../types/keys.d.ts"
+ */
 
 import { createGrade } from "./result.js";
 
-/** @param {{right: string[], replies: Record<string, KnownReply>}} key  @param {string[]} chosen */
+/** @param {ChoiceKey} key  @param {string[]} chosen */
 export function gradeChoice(key, chosen) {
   const reply = key.replies[chosen[0]];
   const right = key.right.includes(chosen[0]);
@@ -13,7 +16,7 @@ export function gradeChoice(key, chosen) {
 
 /**
  * Each right option counts for, each wrong one against.
- * @param {{right: string[], replies: Record<string, KnownReply>}} key  @param {string[]} chosen
+ * @param {ChoiceKey} key  @param {string[]} chosen
  */
 export function gradeSeveral(key, chosen) {
   const hits = chosen.filter((name) => key.right.includes(name));

@@ -1,6 +1,9 @@
 // Grade an answer, and choose what is said to it. Pure; nothing else grades, on the page or in Python.
 
-/** @import { Grade } from "./result.js" */
+/**
+ * @import { Grade } from "./result.js"
+ * @import { KeyByType } from "../../types/keys.d.ts"
+ */
 
 import { gradeChallenge } from "./challenge.js";
 import { gradeChoice, gradeSeveral } from "./choice.js";
@@ -8,9 +11,12 @@ import { gradeEstimate, gradeNumber } from "./number.js";
 import { gradeMatch, gradeOrder } from "./order.js";
 import { gradeGap, gradeText } from "./text.js";
 
-/** @param {string} type  @param {any} key  @param {any} answer  @returns {Grade} */
+/**
+ * @template {keyof KeyByType} T
+ * @param {T} type  @param {KeyByType[T]} key  @param {any} answer  as this type of question has it  @returns {Grade}
+ */
 export function gradeAnswer(type, key, answer) {
-  /** @type {Record<string, (key: any, answer: any) => Grade>} */
+  /** @type {{[type in keyof KeyByType]: (key: KeyByType[type], answer: any) => Grade}} */
   const graders = {
     choice: gradeChoice,
     several: gradeSeveral,

@@ -1,14 +1,9 @@
 // Grade numbers: one typed in, and a guess on a scale. Pure.
 
-/** @import { KnownReply } from "./result.js" */
+/** @import { EstimateKey, NumberKey } from "../../types/keys.d.ts" */
 
 import { amountWords } from "../../text/amounts.js";
 import { createGrade } from "./result.js";
-
-/**
- * @typedef {{right: number, tolerance: number, unit: string, why: string, otherwise: string, wrong: ({answer: number} & KnownReply)[]}} NumberKey
- * @typedef {{right: number, low: number, high: number, close: number, far: number, unit: string, why: string, tooLow: string, tooHigh: string}} EstimateKey
- */
 
 /** @param {NumberKey} key  @param {number} given */
 export function gradeNumber(key, given) {

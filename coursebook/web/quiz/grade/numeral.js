@@ -1,4 +1,5 @@
-// Read a number as people write it. Pure. `coursebook/quiz/numerals.py` reads the same grammar; one table of cases tests both.
+// Read a number as people write it. Pure. `coursebook/quiz/numerals.py` reads the same grammar; one table of cases
+// tests both.
 
 /**
  * What a text can mean: every number that it can be read as, or why it is none. Two readings are those of "1,234".

@@ -1,13 +1,11 @@
 // Grade an order, and what was matched. Pure.
 
-/** @import { Grade, KnownReply, Reply } from "./result.js" */
+/**
+ * @import { Grade, Reply } from "./result.js"
+ * @import { KnownReply, OrderKey, MatchKey } from "../../types/keys.d.ts"
+ */
 
 import { createGrade } from "./result.js";
-
-/**
- * @typedef {{right: string[], whys: Record<string, string>, why: string, otherwise: string, wrong: ({order: string[]} & KnownReply)[]}} OrderKey
- * @typedef {{right: string, otherwise: string, wrong: Record<string, KnownReply>}} PairKey
- */
 
 /**
  * Each pair of items counts: for, if it stands in the right order, else against.
@@ -50,7 +48,7 @@ function longestOrdered(ranks) {
 
 /**
  * Each pair counts alike.
- * @param {{pairs: Record<string, PairKey>, why: string}} key  @param {Record<string, string>} chosen
+ * @param {MatchKey} key  @param {Record<string, string>} chosen
  */
 export function gradeMatch(key, chosen) {
   const names = Object.keys(key.pairs);

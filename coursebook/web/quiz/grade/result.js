@@ -1,15 +1,17 @@
 // What comes of an answer: a score, a result and the replies. Pure.
 
+/** @import { KnownReply } from "../../types/keys.d.ts" */
+
 /**
  * @typedef {"right"|"partly"|"wrong"} Result
  * @typedef {{html?: string, text?: string, about?: string}} Reply  what is said, and the part of the answer it is about
- * @typedef {{result: Result, score: number, replies: Reply[], marks: Record<string, "right"|"wrong">, misconceptions: string[]}} Grade
- * @typedef {{why: string, misconception?: string}} KnownReply
+ * @typedef {Record<string, "right"|"wrong">} Marks  by the names of the answer's parts
+ * @typedef {{result: Result, score: number, replies: Reply[], marks: Marks, misconceptions: string[]}} Grade
  */
 
 /**
  * @param {number} score  from 0 to 1  @param {Reply[]} replies
- * @param {Record<string, "right"|"wrong">} [marks]  @param {(KnownReply|undefined)[]} [known]  the replies that may name a misconception
+ * @param {Marks} [marks]  @param {(KnownReply|undefined)[]} [known]  the replies that may name a misconception
  * @returns {Grade}
  */
 export function createGrade(score, replies, marks = {}, known = []) {

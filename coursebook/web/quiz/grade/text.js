@@ -1,13 +1,15 @@
 // Grade words typed in, forgiving case, accents, articles and small slips. Pure.
 
-/** @import { Grade, KnownReply } from "./result.js" */
+/**
+ * @import { Grade } from "./result.js"
+ * @import { GapKey, KnownReply, WordsKey, TextKey } from "../../types/keys.d.ts"
+ */
 
 import { isWithin } from "./number.js";
 import { readMeasured } from "./numeral.js";
 import { createGrade } from "./result.js";
 
 /**
- * @typedef {{right: string[], why?: string, otherwise: string, wrong: ({answer: string[]} & KnownReply)[], exact?: boolean}} TextKey  exact: chosen from a list
  * @typedef {{distance: number, text: string}} Nearness  how far from which text
  */
 
@@ -21,7 +23,7 @@ export function gradeText(key, typed) {
 
 /**
  * Each gap counts alike.
- * @param {{gaps: Record<string, TextKey>, why: string}} key  @param {Record<string, string>} typed
+ * @param {GapKey} key  @param {Record<string, string>} typed
  */
 export function gradeGap(key, typed) {
   const graded = Object.entries(key.gaps).map(([name, gap]) => ({ name, gap, ...matchText(gap, typed[name] ?? "") }));
@@ -43,7 +45,7 @@ export function gradeGap(key, typed) {
  * Whether typed words are right; how the right ones are spelt, if there was a slip; the known wrong answer, if it is
  * one.
  * Between a right and a wrong answer the nearer one was meant; in doubt, the wrong one.
- * @param {TextKey} key  @param {string} typed
+ * @param {WordsKey} key  @param {string} typed
  * @returns {{right: boolean, spelt: string|null, known: KnownReply|undefined}}
  */
 function matchText(key, typed) {
