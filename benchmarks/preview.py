@@ -25,7 +25,7 @@ EDITS = 20
 #: Chapters that make the course one of forty pages.
 MORE = 9
 DOCUMENT = Path("documents/sharing-struggles-online.md")
-STYLE = Path("coursebook/web/theme.css")
+STYLE = Path("coursebook/web/styles/theme.css")
 
 #: Waits in the page for words that were not there, in its text or its style, and until the frame with them is painted;
 #: then says the time.

@@ -1,7 +1,7 @@
 """Numbers with the words that go with them, in agreement: "1 person", "12 people", "an eighth as".
 
 A unit is a word ("likes", "%", "of 100"), or its singular and plural with a bar between them ("person|people"). The
-singular goes with 1 alone. `static/amounts.js` does the same in the page; `tests/coursebook/amounts.json` holds the
+singular goes with 1 alone. `web/text/amounts.js` does the same in the page; `tests/coursebook/amounts.json` holds the
 cases that both must pass.
 """
 

@@ -82,9 +82,20 @@ def _outcome(copy: Path, fault: Fault) -> str:
         return f"not planted, since the text occurs {sound.count(fault.old)} times"
     file.write_text(sound.replace(fault.old, fault.new), encoding="utf-8")
     try:
+        if file.suffix == ".js" and not _bundled(copy):
+            return "not planted, since the scripts could not be bundled"
         return _tried(copy, fault.test)
     finally:
         file.write_text(sound, encoding="utf-8")
+        if file.suffix == ".js":
+            _bundled(copy)
+
+
+def _bundled(copy: Path) -> bool:
+    """Bundle the page's scripts in the copy, as pages have them, and return whether that worked."""
+    command = [sys.executable, "-m", "tests.web.node", "build"]
+    environment = os.environ | {"PYTHONPATH": str(copy)}
+    return subprocess.run(command, cwd=copy, env=environment, capture_output=True, check=False).returncode == 0
 
 
 def _tried(copy: Path, test: str) -> str:

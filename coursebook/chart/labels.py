@@ -1,7 +1,7 @@
 """Where the words of a chart stand, so that no two of them overlap and none runs over the edge.
 
 Every label has a place of its own, beside the point that it belongs to. Where that place is taken or too narrow, the
-label moves to the nearest one that is free, or breaks into lines. `static/explorable-labels.js` does the same in the
+label moves to the nearest one that is free, or breaks into lines. `web/chart/label-places.js` does the same in the
 page, with the widths that the reader's font really has. All lengths are in em of the chart's text.
 """
 

@@ -2,7 +2,7 @@
 
 Places are percentages of the plot, so nothing has to be measured. Paths live in nested 1000 by 1000 boxes that are
 stretched without their strokes; text and dots keep their size. Colours come from the style sheet, by role.
-`static/explorable-draw.js` moves what is drawn here and knows the same shapes. Text is in `coursebook.chart.text`, and
+`web/chart/draw.js` moves what is drawn here and knows the same shapes. Text is in `coursebook.chart.text`, and
 is drawn last, so that no line strikes through it.
 """
 

@@ -1,6 +1,6 @@
 """A state of an explorable in an address, as in ``#tides?hour=3&moon=full``.
 
-`static/explorable-link.js` is the other side: it writes and reads the same words.
+`web/explorable/link.js` is the other side: it writes and reads the same words.
 """
 
 from collections.abc import Mapping

@@ -3,7 +3,9 @@
 A figure is one of plotly. Only what the scripts read of it is declared; the rest is passed on as it is.
 """
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired
+
+from typing_extensions import TypedDict  # which pydantic asks for before Python 3.12
 
 Scalar = float | str | bool
 #: A value for each control, by its name.
@@ -67,7 +69,7 @@ class Axis(TypedDict):
 
 
 class AxisReading(TypedDict):
-    """How values along an axis are said: the axis's name, their unit, their decimals, whether they are powers of ten."""
+    """How values along an axis are said: its name, their unit, their decimals, whether they are powers of ten."""
 
     label: str
     unit: str

@@ -2,7 +2,7 @@
 
 A number becomes one of `LEVELS` levels between two ends; a state is the differences between neighbouring levels, one
 character each, so that smooth curves repeat themselves and compress well. Level 0 means "nothing here".
-The page's side is `static/explorable-unpack.js`.
+The page's side is `web/explorable/unpack.js`.
 """
 
 from collections.abc import Sequence

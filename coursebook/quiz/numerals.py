@@ -1,6 +1,6 @@
 """Numbers as people write them: ``1 234,5``, ``−3``, ``1½``, ``3/4``, ``45 %``, ``€ 5``, ``1e3``.
 
-The page's script reads what a reader types, by the same grammar (``static/quiz-numeral.js``); this module reads what
+The page's script reads what a reader types, by the same grammar (``web/quiz/grade/numeral.js``); this module reads what
 an author writes into a quiz. One table of cases tests both.
 """
 

@@ -3,7 +3,9 @@
 `coursebook/web/types/keys.d.ts` is generated from here.
 """
 
-from typing import NotRequired, TypedDict
+from typing import NotRequired
+
+from typing_extensions import TypedDict  # which pydantic asks for before Python 3.12
 
 Scalar = float | str | bool
 
@@ -49,8 +51,8 @@ class EstimateKey(TypedDict):
     far: float
     unit: str
     why: str
-    tooLow: str  # noqa: N815  (a name in JSON)
-    tooHigh: str  # noqa: N815
+    tooLow: str
+    tooHigh: str
 
 
 class WrongOrder(KnownReply):

@@ -51,19 +51,32 @@ def install_packages() -> None:
             raise RuntimeError(f"npm ci failed:\n{done.stdout}{done.stderr}")
 
 
+def bin_of(package: str, name: str) -> str:
+    """Return the script that starts a program of an installed package."""
+    install_packages()
+    folder = PACKAGES / package
+    programs = json.loads((folder / "package.json").read_text("utf-8"))["bin"]
+    return str(folder / (programs if isinstance(programs, str) else programs[name]))
+
+
 def call(module: str, name: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
     """Call a function of a module in `coursebook/web` with each list of arguments, and return what comes back."""
+    returned: list[Any] = evaluate(module, f"({{ {name} }}, calls) => calls.map((given) => {name}(...given))", calls)
+    return returned
+
+
+def evaluate(module: str, script: str, argument: Any) -> Any:
+    """Call a function, written here, with what a module in `coursebook/web` exports and an argument."""
     source = f"""
         import {{ readFileSync }} from "node:fs";
-        import {{ {name} }} from {json.dumps((SOURCES / module).as_uri())};
-        const calls = JSON.parse(readFileSync(0, "utf8"));
-        process.stdout.write(JSON.stringify(calls.map((given) => {name}(...given))));
+        import * as module from {json.dumps((SOURCES / module).as_uri())};
+        const run = {script};
+        process.stdout.write(JSON.stringify(run(module, JSON.parse(readFileSync(0, "utf8")))));
     """
-    done = node("--input-type=module", "-e", source, text=json.dumps(calls))
+    done = node("--input-type=module", "-e", source, text=json.dumps(argument))
     if done.returncode:
         raise RuntimeError(done.stderr)
-    returned: list[Any] = json.loads(done.stdout)
-    return returned
+    return json.loads(done.stdout)
 
 
 def bundle(source: str) -> str:

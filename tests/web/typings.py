@@ -8,7 +8,9 @@ import types
 from collections.abc import Iterator
 from inspect import getdoc
 from types import ModuleType
-from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints
+
+from typing_extensions import is_typeddict
 
 from coursebook.frozen import data_types
 from coursebook.rendering import key_types
@@ -16,8 +18,7 @@ from coursebook.web import SOURCES
 
 #: Where each module's declarations are written.
 WRITTEN = {"frozen.d.ts": data_types, "keys.d.ts": key_types}
-#: Longest line.
-WIDTH = 120
+#: Types that have a name in TypeScript.
 SIMPLE = {str: "string", int: "number", float: "number", bool: "boolean", type(None): "null", object: "unknown"}
 
 
@@ -47,22 +48,25 @@ def _field(name: str, hint: Any) -> str:
 
 
 def _type(hint: Any) -> str:
-    origin, arguments = get_origin(hint), get_args(hint)
     if hint in SIMPLE:
         return SIMPLE[hint]
     if is_typeddict(hint):
         return str(hint.__name__)
-    if origin in (Union, types.UnionType):
-        return " | ".join(_type(one) for one in arguments)
-    if origin is Literal:
-        return " | ".join(f'"{one}"' for one in arguments)
-    if origin is tuple:
-        return f"[{', '.join(map(_type, arguments))}]"
-    if origin is list:
-        return f"({_type(arguments[0])})[]" if "|" in _type(arguments[0]) else f"{_type(arguments[0])}[]"
-    if origin is dict:
-        return f"Record<{_type(arguments[0])}, {_type(arguments[1])}>"
-    raise TypeError(f"There is no TypeScript for {hint} here: add it.")
+    arguments = get_args(hint)
+    match get_origin(hint):
+        case origin if origin in (Union, types.UnionType):
+            written = " | ".join(map(_type, arguments))
+        case origin if origin is Literal:
+            written = " | ".join(f'"{one}"' for one in arguments)
+        case origin if origin is tuple:
+            written = f"[{', '.join(map(_type, arguments))}]"
+        case origin if origin is list:
+            written = f"{_type(arguments[0])}[]" if "|" not in _type(arguments[0]) else f"({_type(arguments[0])})[]"
+        case origin if origin is dict:
+            written = f"Record<{_type(arguments[0])}, {_type(arguments[1])}>"
+        case _:
+            raise TypeError(f"There is no TypeScript for {hint} here: add it.")
+    return written
 
 
 def main() -> int:

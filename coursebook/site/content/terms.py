@@ -1,6 +1,6 @@
 """Terms of the glossary in running text: the first use on each page shows its meaning, on hover, on focus, on a tap.
 
-The words are a link to the glossary, so that they lead somewhere without a script. `static/terms.js` makes them a
+The words are a link to the glossary, so that they lead somewhere without a script. `web/terms/meanings.js` makes them a
 button that shows the meaning in place, with that link inside.
 """
 

@@ -83,7 +83,7 @@ export function formIn(owner) {
  * @param {HTMLFormElement} form  @param {Guess} guess
  * @param {{truth: number|string, unit: string}} prediction
  */
-function verdictWords(form, guess, prediction) {
+export function verdictWords(form, guess, prediction) {
   const numeric = typeof prediction.truth === "number";
   const truth = numeric ? onFormScale(form, Number(prediction.truth)) : String(prediction.truth);
   const said = `${asSentence(`You said: ${guessWords(guess)}`)} `;

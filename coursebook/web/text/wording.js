@@ -4,7 +4,7 @@
 const END_MARK = /[?!…]$/;
 
 /** Words without the full stop at their end, so that something may follow. @param {string} words */
-function withoutFullStop(words) {
+export function withoutFullStop(words) {
   return words.trim().replace(/(?<!\.)\.$/, "");
 }
 
