@@ -1,4 +1,4 @@
-// Bundles the scripts into `dist/`, which is committed: whoever only builds a course needs no Node. `npm run build`.
+// Bundles the scripts into `dist/`, which is committed: building a course needs no Node. `make scripts` runs it.
 
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -8,7 +8,7 @@ import { build } from "esbuild";
 /** @param {string} path  beside this file */
 const beside = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Leaves out of a JSON Schema what it says to people only. @type {import("esbuild").Plugin} */
+/** Leaves annotations for people out of a JSON Schema. @type {import("esbuild").Plugin} */
 const withoutDescriptions = {
   name: "without-descriptions",
   setup: (bundle) =>

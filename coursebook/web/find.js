@@ -1,4 +1,4 @@
-// Look-ups in the page.
+// Typed queries of the page.
 
 /** All fields of a kind. @template {HTMLElement} T  @param {Element} owner  @param {string} selector  @returns {T[]} */
 export function findAll(owner, selector) {

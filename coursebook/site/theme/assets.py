@@ -5,6 +5,7 @@ Scripts are bundled beforehand, and copied here.
 
 import json
 from pathlib import Path
+from typing import Any
 
 from sphinx.application import Sphinx
 
@@ -65,7 +66,10 @@ def _link(app: Sphinx) -> None:
     app.config.html_static_path.append(str(data.of(app).root / MADE))
     app.add_css_file(STYLE)
     identity = data.of(app).identity
-    attributes = {"data-course": identity.course_id, "data-titles": json.dumps(identity.first_edition_keys)}
+    attributes: dict[str, Any] = {
+        "data-course": identity.course_id,
+        "data-titles": json.dumps(identity.first_edition_keys),
+    }
     app.add_js_file(SCRIPT, loading_method="defer", **attributes)
 
 

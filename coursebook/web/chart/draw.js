@@ -1,5 +1,5 @@
-// Move the marks of a chart that the build drew as SVG. `coursebook/chart/svg.py` draws the same shapes;
-// label-text.js writes the words.
+// Moves the marks of a chart that the build drew as SVG. `coursebook/chart/svg.py` draws the same shapes;
+// label-text.js writes the text.
 
 /**
  * @import { PlotSize } from "./label-text.js"

@@ -1,5 +1,5 @@
-// Find places for the words of a chart where no two overlap and none runs over the edge. Pure;
-// `coursebook/chart/labels.py` finds the same places. All lengths are in em of the chart's text.
+// Finds places for a chart's labels where none overlap and none cross the edge. Pure. `coursebook/chart/labels.py`
+// finds the same places. All lengths are in em of the chart's text.
 
 /**
  * @typedef {{left: number, top: number, right: number, bottom: number}} Box
@@ -12,11 +12,11 @@ export const LINE_HEIGHT = 1.2;
 /** Between a point and a label beside it, and one above or below it. */
 const GAP_BESIDE = 0.45;
 const GAP_ABOVE = 0.3;
-/** Between two labels that stand side by side, and one above the other. */
+/** Between two labels side by side, and one above the other. */
 const GAP_ACROSS = 0.4;
 const GAP_DOWN = 0.1;
 const MOST_LINES = 5;
-/** What a step down and one more line cost, against a step aside. */
+/** Cost of a step down, and of one more line, relative to a step sideways. */
 const COST_DOWN = 1.5;
 const COST_PER_LINE = 0.8;
 /** Lengths that are closer than this are the same. */

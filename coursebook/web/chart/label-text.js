@@ -1,4 +1,4 @@
-// Write the words of a chart where label-places.js finds room, at the width and in the font that the reader has.
+// Writes a chart's labels where label-places.js finds room, at the reader's width and in the reader's font.
 // `coursebook/chart/text.py` writes them the same way. All lengths are in em of the chart's text.
 
 /**
@@ -62,7 +62,7 @@ function labelOf(trace, scale, width, height) {
 }
 
 /**
- * Where labels may stand, clear of the words along the axes.
+ * Where labels may be, clear of the words along the axes.
  * @param {Layout} layout  @param {number} width  @param {number} height
  */
 function roomFor(layout, width, height) {

@@ -1,11 +1,11 @@
-// A chart that would jump from one state to another is carried there, so that the eye sees what became of what.
+// Animates a chart from one state to the next, so that the eye can follow each mark.
 
 /** @import { Figure } from "../types/frozen.d.ts" */
 
-/** How long a chart is on its way. [ms] */
+/** How long a chart takes to move. [ms] */
 const DURATION = 280;
 
-/** Whether anything may move by itself: not for those who asked for stillness, not where nobody looks. */
+/** Whether animation is allowed: the reader has not asked for reduced motion, and the page is visible. */
 export function isMotionAllowed() {
   return !document.hidden && matchMedia("(prefers-reduced-motion: no-preference)").matches;
 }
@@ -27,13 +27,13 @@ export function animate(from, to, draw) {
   return () => cancelAnimationFrame(next);
 }
 
-/** How much of the way is behind us, slow at both ends. @param {number} share  of the time */
+/** The share of the way, slow at both ends. @param {number} share  of the time */
 function eased(share) {
   return share * share * (3 - 2 * share);
 }
 
 /**
- * A figure on its way: its numbers stand between those of both, its words are the new ones.
+ * A figure between two: its numbers are interpolated, its words are the new ones.
  * @param {Figure} from  @param {Figure} to  @param {number} share  of the way
  * @returns {Figure}
  */

@@ -1,4 +1,4 @@
-// Figures that lie outside the chart vocabulary, drawn with plotly.js, which the build puts on such a page only.
+// Figures outside the chart vocabulary, drawn by plotly.js, which the build adds only to pages that need it.
 
 /** @import { Figure } from "../types/frozen.d.ts" */
 

@@ -1,4 +1,4 @@
-// Read values off a chart, by pointer, by touch, and by arrow keys when the chart has the focus.
+// Reads values off a chart: with the pointer, by touch, or with the arrow keys while the chart has the focus.
 
 /** @import { Axis, AxisReading, Figure } from "../types/frozen.d.ts" */
 
@@ -12,7 +12,7 @@ import { formatNumber } from "./table.js";
 const READABLE_MARKS = new Set(["line", "steps", "bars", "dots"]);
 
 /**
- * Let a chart be read. Nothing is shown before the reader asks, and nothing for a picture without axes.
+ * Let a reader read values off a chart. Nothing is shown until asked for, nor for a picture without axes.
  * @param {HTMLElement} owner  the explorable  @param {() => Figure|undefined} current  @param {AbortSignal} signal
  * @returns {() => void}  to call when the figure has changed
  */
@@ -86,7 +86,7 @@ function nearestStop(stops, figure, plot, event) {
 }
 
 /**
- * What is shown, made once: a line and words on the chart, and the same words for those who listen.
+ * Create the readout: a line and words on the chart, and the same words for screen readers.
  * @param {HTMLElement} chart
  */
 function createReadout(chart) {

@@ -1,4 +1,4 @@
-// Where numbers lie in a chart, as shares of its plot. Pure.
+// Positions in a chart, as shares of its plot. Pure.
 
 /** @import { Layout } from "../types/frozen.d.ts" */
 

@@ -1,4 +1,4 @@
-// Keep the table of a chart's numbers up to date. `coursebook/chart/table.py` makes it, and formats numbers alike.
+// Updates the table of a chart's numbers. `coursebook/chart/table.py` makes it and formats numbers the same way.
 
 /** @import { Figure } from "../types/frozen.d.ts" */
 

@@ -1,4 +1,4 @@
-// Native inputs on one side, a state on the other.
+// Converts between an explorable's inputs and its state.
 
 /** @import { ControlData, State } from "../types/frozen.d.ts" */
 
@@ -12,7 +12,7 @@ export function inputsIn(owner) {
 }
 
 /**
- * The state of the inputs as they stand.
+ * The state of the inputs.
  * @param {ControlInput[]} inputs  @param {ControlData[]} controls  @returns {State}
  */
 export function readControls(inputs, controls) {

@@ -1,4 +1,4 @@
-// The element `<course-explorable>`: whatever moves the state moves chart, sentence, table and presets.
+// The element `<course-explorable>`: a change of state updates chart, sentence, table and presets.
 
 /**
  * @import { Guess } from "../store/merge.js"
@@ -116,7 +116,7 @@ export class CourseExplorable extends HTMLElement {
     else this.carry(this.chosen());
   }
 
-  /** Show one state, and let the eye follow the chart there. @param {State} state */
+  /** Show one state, animating the chart. @param {State} state */
   carry(state) {
     const from = this.drawn;
     this.show(state);
@@ -153,7 +153,7 @@ export class CourseExplorable extends HTMLElement {
     else drawPlotly(/** @type {HTMLElement} */ (this.querySelector(".course-plot-frame")), figure);
   }
 
-  /** Come to rest, and show the states that are for paper only. */
+  /** Stop any motion, and show the states that are for paper only. */
   prepareForPrint() {
     this.stop?.();
     if (this.figure) this.draw(this.figure);

@@ -1,4 +1,4 @@
-// The guess that a form of prediction holds, with the scale that it was made on; and a guess in words.
+// Reads a guess from its form, with the scale it was made on; puts it into words; keeps it.
 
 /**
  * @import { Guess, NumberScale, OptionScale } from "../store/merge.js"
@@ -44,7 +44,7 @@ export function guessWords(guess) {
   return guess.scale.options.find(({ id }) => id === guess.value)?.words ?? guess.value;
 }
 
-/** What is said of a guess that was not stored. @type {Record<StoreOutcome, string>} */
+/** Notices about a guess that was not stored. @type {Record<StoreOutcome, string>} */
 const NOT_KEPT = {
   kept: "",
   fleeting: "This browser keeps nothing here, so your guess lasts until you leave the page.",

@@ -1,4 +1,4 @@
-// The states of an explorable, in the order in which `coursebook/frozen/lattice.py` runs them. Pure.
+// The order of states: that in which `coursebook/frozen/lattice.py` runs them. Pure.
 
 /** @import { ControlData, State } from "../types/frozen.d.ts" */
 

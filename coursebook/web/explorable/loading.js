@@ -12,26 +12,29 @@ const LOAD_MARGIN = "600px";
 const dataBySlug = new Map();
 /** @type {Map<string, Set<DataConsumer>>} */
 const consumersBySlug = new Map();
-/** Slugs whose data are on their way. @type {Set<string>} */
+/** Slugs whose data were requested and have not arrived. @type {Set<string>} */
 const requestedSlugs = new Set();
 
-/** Take what a data script brings, and hand it to all who wait. @param {string} slug  @param {FrozenData} data */
+/**
+ * Take the data that a data script brings, and pass them to all that wait.
+ * @param {string} slug  @param {FrozenData} data
+ */
 export function receiveData(slug, data) {
   dataBySlug.set(slug, data);
-  const takers = consumersBySlug.get(slug) ?? [];
+  const consumers = consumersBySlug.get(slug) ?? [];
   consumersBySlug.delete(slug);
-  for (const taker of takers) taker.begin(data);
+  for (const consumer of consumers) consumer.begin(data);
 }
 
-/** Take data when they come, without asking for them. @param {string} slug  @param {DataConsumer} taker */
-export function awaitData(slug, taker) {
+/** Wait for data without requesting them. @param {string} slug  @param {DataConsumer} consumer */
+export function awaitData(slug, consumer) {
   const arrived = dataBySlug.get(slug);
-  if (arrived) taker.begin(arrived);
-  else consumersBySlug.set(slug, (consumersBySlug.get(slug) ?? new Set()).add(taker));
+  if (arrived) consumer.begin(arrived);
+  else consumersBySlug.set(slug, (consumersBySlug.get(slug) ?? new Set()).add(consumer));
 }
 
 /**
- * Ask for data that a taker expects; the taker begins when they are there, or fails.
+ * Request data that a consumer waits for; it begins once they are there, or fails.
  * @param {string} slug  @param {string} source
  */
 export function requestData(slug, source) {
@@ -42,7 +45,7 @@ export function requestData(slug, source) {
     const left = consumersBySlug.get(slug) ?? [];
     consumersBySlug.delete(slug);
     requestedSlugs.delete(slug);
-    for (const taker of left) taker.fail();
+    for (const consumer of left) consumer.fail();
     script.remove();
   };
   script.src = source;

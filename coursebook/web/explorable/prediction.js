@@ -1,4 +1,4 @@
-// The reader's guess before the controls unlock, and its comparison with what the model does.
+// The reader's guess before the controls unlock, and its comparison with the model.
 
 /** @import { Guess } from "../store/merge.js" */
 
@@ -40,7 +40,7 @@ function optionWords(form, value) {
   return option?.parentElement?.textContent?.trim() ?? value;
 }
 
-/** Nothing is chosen yet: lead the reader to the options. @param {HTMLFormElement} form */
+/** Nothing is chosen yet: move the focus to the options. @param {HTMLFormElement} form */
 function focusOptions(form) {
   /** @type {HTMLInputElement|null} */ (form.querySelector("input"))?.focus();
 }

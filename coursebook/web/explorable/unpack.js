@@ -1,4 +1,4 @@
-// The numbers and words of one state, out of the packed lattice. Pure; `coursebook/frozen/packing.py` packs them.
+// Unpacks the numbers and words of one state. Pure. `coursebook/frozen/packing.py` packs them.
 
 /** @import { Figure, FrozenData, PackedNumbers, PackedWords } from "../types/frozen.d.ts" */
 

@@ -65,7 +65,7 @@ export class CourseOffline extends HTMLElement {
   }
 }
 
-/** Wait until a worker speaks for the site, or has failed. @param {ServiceWorker} worker */
+/** Wait until a worker is active, or has failed. @param {ServiceWorker} worker */
 function activated(worker) {
   return new Promise((done, fail) => {
     const look = () => {

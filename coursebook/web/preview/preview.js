@@ -1,4 +1,4 @@
-// A page in the preview: it comes again when its sources change, as its author left it, and says what is wrong.
+// A page in the preview: reloads when its sources change, restores what the author was looking at, lists problems.
 
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const generation = Number(script.dataset.generation);
@@ -18,7 +18,7 @@ function keepView() {
   sessionStorage.setItem(KEPT_KEY, JSON.stringify({ top: window.scrollY, explorables, open }));
 }
 
-/** Bring back what was kept, once. */
+/** Restore the view that was kept, once. */
 async function restoreView() {
   const kept = JSON.parse(sessionStorage.getItem(KEPT_KEY) ?? "null");
   sessionStorage.removeItem(KEPT_KEY);
@@ -32,7 +32,7 @@ async function restoreView() {
   window.scrollTo({ top: kept.top, behavior: "instant" });
 }
 
-/** Put an explorable into a state as its reader would. @param {{slug: string, state: Record<string, unknown>}} kept */
+/** Set an explorable's controls as a reader would. @param {{slug: string, state: Record<string, unknown>}} kept */
 async function playExplorable({ slug, state }) {
   const element = document.querySelector(`course-explorable[data-explorable="${slug}"]`);
   if (!element) return;
@@ -50,7 +50,7 @@ async function playExplorable({ slug, state }) {
   }
 }
 
-/** Wait until an explorable's controls act; not for ever. @param {Element} element */
+/** Wait until an explorable is ready, at most a few seconds. @param {Element} element */
 function whenReady(element) {
   return new Promise((done) => {
     if (element.hasAttribute("data-ready")) return done(undefined);

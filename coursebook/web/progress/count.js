@@ -1,4 +1,4 @@
-// What a reader's answers come to: by chapter, and by how sure they were. Pure.
+// Counts a reader's answers by chapter and by confidence. Pure.
 
 /** @import { QuestionRecord } from "../store/merge.js" */
 
@@ -36,10 +36,10 @@ export function countSureness(all) {
   });
 }
 
-/** Too few answers say nothing. */
+/** With fewer answers, no comparison is made. */
 const ENOUGH = 8;
 
-/** What sureness and rightness have to do with each other, in a sentence. @param {Sureness[]} rows */
+/** How sureness and rightness are related, in a sentence. @param {Sureness[]} rows */
 export function surenessWords(rows) {
   const [unsure, sure] = [rows.slice(0, 2), rows.slice(2)].map((half) => ({
     of: half.reduce((sum, row) => sum + row.of, 0),

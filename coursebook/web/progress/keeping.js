@@ -19,7 +19,7 @@ import {
   writeRecord,
 } from "../store/store.js";
 
-/** The kinds of record in words, one and many. @type {[Kind, string, string][]} */
+/** The kinds of record in words, singular and plural. @type {[Kind, string, string][]} */
 const KIND_WORDS = [
   ["question", "answer", "answers"],
   ["guess", "guess", "guesses"],
@@ -111,7 +111,7 @@ function questionsOf(keeping) {
   return JSON.parse(keeping.dataset.questions ?? "[]");
 }
 
-/** Keep a name, or none. @param {CourseKeeping} keeping  @param {string} name */
+/** Keep a name, or erase it. @param {CourseKeeping} keeping  @param {string} name */
 function keepName(keeping, name) {
   if (!name) {
     keeping.say(forgetRecord("reader", SELF) ? "No name is kept." : "The name could not be erased.");
@@ -193,7 +193,7 @@ function newerWords(newer) {
   return `${newer} ${many} they are kept as they are, ${rest}`;
 }
 
-/** Everything that is kept, in words. */
+/** A count of everything that is kept, in words. */
 function keptWords() {
   const newer = newerRecords().length;
   return countList((kind) => readAll(kind).size, newer ? [`${newer} of a newer version of this course`] : []);

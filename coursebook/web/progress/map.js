@@ -1,4 +1,4 @@
-// The element `<course-map>`: every chapter with a dot for each question, as this browser knows it.
+// The element `<course-map>`: every chapter, with a dot for each question, as answered in this browser.
 
 /** @import { Answers } from "./count.js" */
 

@@ -1,4 +1,4 @@
-// The element `<course-quiz>`, which begins its questions.
+// The element `<course-quiz>`, which starts its questions.
 // `data-fresh`: earlier answers stay hidden. `data-class`: one question at a time.
 
 /**
@@ -52,7 +52,7 @@ export class CourseQuiz extends HTMLElement {
     }
   }
 
-  /** Unfold the answers, or fold them. @param {boolean} open */
+  /** Unfold or fold the answers. @param {boolean} open */
   reveal(open) {
     for (const form of this.forms()) {
       form.toggleAttribute("data-revealed", open);

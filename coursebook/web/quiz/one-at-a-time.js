@@ -1,4 +1,4 @@
-// A quiz before a class: one question at a time, large, with buttons to go on and back.
+// A quiz in front of a class: one question at a time, large, with buttons to go on and back.
 
 import { findAll } from "../find.js";
 

@@ -21,7 +21,7 @@ import { askWhichNumber } from "./which-number.js";
  * @property {(id: string, record: QuestionRecord) => StoreOutcome} write
  */
 
-/** What is said of an answer that was not stored. @type {Record<StoreOutcome, string>} */
+/** Notices about an answer that was not stored. @type {Record<StoreOutcome, string>} */
 const NOT_KEPT = {
   kept: "",
   fleeting: "This browser keeps nothing here, so the answer lasts until you leave the page.",

@@ -1,4 +1,4 @@
-// The record of a question, from one answer to the next. Pure; store/schema.json says what each part means.
+// A question's record after each answer. Pure. store/schema.json says what each part means.
 
 /**
  * @import { Grade, Result } from "./grade/result.js"
@@ -7,7 +7,7 @@
 
 /** Days until a question comes back: the same after every right answer, and soon after any other. */
 const DAYS_UNTIL_DUE = { right: 7, partly: 1, wrong: 1 };
-/** So many times right, each time when it was due, and it comes back no more. */
+/** After this many right answers, each given when due, a question does not come back. */
 const LEARNT_AFTER = 4;
 
 /**
@@ -33,7 +33,7 @@ export function recordAfter(before, { quiz, answer, grade, sure, revealed, now }
 }
 
 /**
- * How many answers there are with this one; null if nobody counted from the first.
+ * The number of answers including this one; null if earlier ones were not counted.
  * @param {QuestionRecord|null} before
  */
 function triesAfter(before) {

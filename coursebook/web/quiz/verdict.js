@@ -1,4 +1,4 @@
-// Say what came of an answer: right, partly or not yet, and why; by words, signs and colour.
+// Shows the verdict on an answer: right, partly right or not yet, and why; in words, signs and colour.
 
 /** @import { Grade, Reply } from "./grade/result.js" */
 
@@ -36,14 +36,14 @@ function sourceSentences(form) {
   return findAll(form, ".course-answer .course-source").map((source) => source.cloneNode(true));
 }
 
-/** Take the verdict back, since the answer has changed. @param {HTMLFormElement} form */
+/** Remove the verdict, since the answer has changed. @param {HTMLFormElement} form */
 export function clearVerdict(form) {
   delete form.dataset.result;
   markParts(form, {});
   verdictPlace(form).replaceChildren();
 }
 
-/** Say something that is no verdict. @param {HTMLFormElement} form  @param {string} words */
+/** Add a note that is not a verdict. @param {HTMLFormElement} form  @param {string} words */
 export function addNote(form, words) {
   const note = document.createElement("p");
   note.className = "course-verdict-note";
@@ -88,7 +88,7 @@ function replyLead(part) {
   return lead;
 }
 
-/** Words of the page's own build as nodes; it escaped what an author wrote. @param {Reply} reply  @returns {Node[]} */
+/** HTML from the build as nodes; the build escaped what an author wrote. @param {Reply} reply  @returns {Node[]} */
 function replyNodes(reply) {
   if (reply.text !== undefined) return [document.createTextNode(reply.text)];
   const words = new DOMParser().parseFromString(reply.html ?? "", "text/html").body;
@@ -96,7 +96,7 @@ function replyNodes(reply) {
 }
 
 /**
- * On another page than the chapter's own, as in a review, a link into the chapter goes there.
+ * Outside the chapter's own page, as in a review, point links within the chapter at that page.
  * @param {HTMLFormElement} form  @param {HTMLElement} paragraph
  */
 export function pointLinksAtChapter(form, paragraph) {
@@ -105,7 +105,7 @@ export function pointLinksAtChapter(form, paragraph) {
   }
 }
 
-/** Words for those who cannot see signs and places. @param {string} tag  @param {string} words */
+/** Text for screen readers only. @param {string} tag  @param {string} words */
 function hiddenWords(tag, words) {
   const element = document.createElement(tag);
   element.className = "course-hidden";

@@ -1,4 +1,4 @@
-// Ask which number was meant, where what was typed can be read in two ways, and remember it.
+// Asks which number was meant where the text of a field can be read in two ways.
 
 /** @import { AmbiguousNumber } from "./answer/meant.js" */
 

@@ -1,4 +1,4 @@
-// The element `<course-review>`: it brings back what is due or was missed, one question at a time.
+// The element `<course-review>`: brings back questions that are due or were missed, one at a time.
 
 /** @import { ReviewChapter, ReviewItem } from "./plan.js" */
 
@@ -65,7 +65,7 @@ export class CourseReview extends HTMLElement {
     this.named(name).addEventListener("click", press);
   }
 
-  /** Say what waits; a review that is under way goes on. */
+  /** Show how many questions are due or were missed; a review under way continues. */
   overview() {
     const now = new Date();
     const items = this.items();

@@ -1,4 +1,4 @@
-// Which questions a review brings back, and in what order. Pure.
+// Chooses and orders the questions of a review. Pure.
 
 /** @import { QuestionRecord } from "../store/merge.js" */
 
@@ -24,18 +24,18 @@ export function answeredItems(chapters, read) {
   );
 }
 
-/** What is due today, the longest waiting first, chapters mixed. @param {ReviewItem[]} items  @param {Date} now */
+/** Questions due today: the longest waiting first, chapters mixed. @param {ReviewItem[]} items  @param {Date} now */
 export function dueItems(items, now) {
   return mixChapters(items.filter(({ record }) => isDue(record, now)));
 }
 
-/** What was not right the last time, due or not. @param {ReviewItem[]} items */
+/** Questions that were not right the last time, due or not. @param {ReviewItem[]} items */
 export function missedItems(items) {
   return mixChapters(items.filter(({ record }) => record.latest.result !== "right"));
 }
 
 /**
- * Take turns between chapters, since telling kinds of problem apart is half of the practice.
+ * Alternate between chapters, since recognising the kind of problem is half of the practice.
  * @param {ReviewItem[]} items  @returns {ReviewItem[]}
  */
 function mixChapters(items) {

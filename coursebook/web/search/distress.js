@@ -1,8 +1,8 @@
-// Whether somebody searches in distress, by a list of words that the page of results has. Pure.
+// Recognises a search made in distress, by a list of words on the page of results. Pure.
 
 /**
  * Whether a query has one of the words, whatever its case, accents and punctuation.
- * @param {string} query  @param {string[]} words  each a word or a phrase; a star stands for any further letters
+ * @param {string} query  @param {string[]} words  each a word or a phrase; a star matches any further letters
  */
 export function isDistress(query, words) {
   const asked = plain(query);

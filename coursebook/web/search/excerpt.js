@@ -1,9 +1,9 @@
-// What is shown of a page that was found: whole words of its prose, around the first word that was looked for. Pure.
+// Excerpts of pages that a search found: whole words of prose around the first word that was searched for. Pure.
 
-/** How much is shown, and how much of it may come before the word that was found. [letters] */
+/** Length of an excerpt, and how much of it may precede the word that was found. [letters] */
 const LENGTH = 220,
   LENGTH_BEFORE = 90;
-/** What is no prose: headings, what one plays with or answers, what is hidden. */
+/** Elements that are not prose: headings, explorables, quizzes, hidden text. */
 const LEFT_OUT = [
   "h1, .headerlink, script, style, template, nav, form, table, svg, .course-term-meaning, .course-hidden",
   ".course-help, course-explorable, course-quiz, .course-answers, .course-gallery, course-map, course-review",
@@ -33,7 +33,10 @@ export function excerptAround(prose, stems) {
   return `${isSentence ? "" : "… "}${prose.slice(start, end)}${end < prose.length ? " …" : ""}`;
 }
 
-/** The beginning of the sentence, if that is near; else of a word. @param {string} prose  @param {number} place */
+/**
+ * Where an excerpt starts: at the beginning of the sentence if that is near, else of a word.
+ * @param {string} prose  @param {number} place
+ */
 function excerptStart(prose, place) {
   const before = prose.slice(Math.max(0, place - LENGTH_BEFORE), place);
   if (before.length === place) return 0;

@@ -1,4 +1,4 @@
-// The page of results around Sphinx's search: help first for those who need it, plain words, readable excerpts.
+// Improves the page of Sphinx's search results: help first for readers in distress, plain words, readable excerpts.
 
 import { forgetSearchedWords } from "../store/store.js";
 import { amountWords } from "../text/amounts.js";
@@ -48,7 +48,7 @@ function announceCount(found, query) {
   place.textContent = words;
 }
 
-/** Put the card where it is announced; once. */
+/** Show the card with help, once, where screen readers announce it. */
 function showHelp() {
   const place = elementNamed("search-help");
   const card = /** @type {HTMLTemplateElement|null} */ (
@@ -58,7 +58,7 @@ function showHelp() {
 }
 
 /**
- * In place of Sphinx's own, which shows lists of contents.
+ * Replaces Sphinx's own summary, which shows tables of contents.
  * @param {string} html  @param {Iterable<string>} stems  @param {string} anchor
  */
 function makeSummary(html, stems, anchor) {

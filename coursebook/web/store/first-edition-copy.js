@@ -1,4 +1,4 @@
-// Answers that the first edition kept in this browser, copied once, for the questions that this course has.
+// Copies answers that the first edition kept in this browser, once, for the questions that this course has.
 // Their old keys stay as they are: another course of the same title may own them, and an older copy may be in use.
 
 /** @import { QuestionRecord } from "./merge.js" */

@@ -1,4 +1,4 @@
-// Where the quizzes of a page keep their answers: in this browser.
+// Keeps a quiz's answers in this browser.
 
 /** @import { Keeper } from "../quiz/question.js" */
 

@@ -75,7 +75,7 @@ function later(one, other) {
 }
 
 /**
- * Of two that were said at the same moment, the one that knows more; else either, but always the same.
+ * Of two records of the same moment, the fuller one; if equally full, always the same one.
  * @template T  @param {T} one  @param {T} other  @returns {T}
  */
 function fuller(one, other) {

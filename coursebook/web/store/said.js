@@ -1,4 +1,4 @@
-// What a reader says before the page does: guesses, what they say of a claim, what they believe. Pure.
+// Records of what a reader says before the page does: guesses, opinions of claims, beliefs. Pure.
 
 /** @import { BeliefRecord, ClaimRecord, Guess, GuessRecord, NumberScale, OptionScale } from "./merge.js" */
 

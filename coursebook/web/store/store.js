@@ -1,4 +1,4 @@
-// What is kept of a reader in this browser: one reader and one writer. The only file that names localStorage.
+// Keeps records of the reader in this browser. The only file that names localStorage.
 // Each record has a key of its own, so that two pages open at once lose nothing. Where storage is absent, full or
 // damaged, records live as long as the page. schema.json says what a record is.
 
@@ -89,7 +89,8 @@ export function forgetRecord(kind, id) {
 }
 
 /**
- * Erase everything of this course, what is damaged or newer too. What the first edition kept stays, and is read no
+ * Erase everything of this course, including damaged and newer records. What the first edition kept stays, and is read
+ * no
  * more.
  * @returns {boolean}  whether nothing is left
  */
@@ -120,7 +121,7 @@ export function notifyWatchers() {
 }
 
 /**
- * Keep a record without telling anybody.
+ * Keep a record without notifying watchers.
  * @param {string} kind  @param {string} id  @param {any} record  @returns {StoreOutcome}
  */
 export function keepRecord(kind, id, record) {
@@ -152,7 +153,7 @@ export function browserStorage() {
 }
 
 /**
- * What was searched for stays nowhere: Sphinx keeps the words for the next page to mark, on whoever's computer it is.
+ * Forget what was searched for: Sphinx keeps the words for the next page to mark, even on a shared computer.
  */
 export function forgetSearchedWords() {
   try {

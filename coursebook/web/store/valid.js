@@ -1,4 +1,4 @@
-// Whether a value fits a JSON Schema. Pure. It knows the keywords that schema.json uses, and no others.
+// Validates values against a JSON Schema. Pure. It knows the keywords that schema.json uses, and no others.
 // (Validators that can be installed compile a schema by `new Function`, which the page's policy forbids.)
 
 import schema from "./schema.json" with { type: "json" };
@@ -25,7 +25,7 @@ function fits(value, schema) {
 }
 
 /**
- * What each keyword asks for; words about a schema, such as its description, ask for nothing.
+ * The rule of each keyword; annotations, such as a description, have none.
  * @type {Map<string, (value: any, wanted: any, schema: Schema) => boolean>}
  */
 export const KEYWORDS = new Map(

@@ -1,6 +1,6 @@
-// The meaning of a term shows in place: on hover, on focus, on a tap; it goes with Escape and a tap elsewhere.
+// Shows the meaning of a term in place: on hover, on focus, on a tap. Escape or a tap elsewhere hides it.
 
-/** Room that is left at the edges of the screen, and for the bar at its top. [CSS px] */
+/** Margin at the edges of the screen, and height of the bar at its top. [CSS px] */
 const EDGE = 8,
   TOP_BAR = 56;
 
@@ -38,7 +38,7 @@ function placeMeaning(term) {
   meaning.style.top = `${above < TOP_BAR ? lines[lines.length - 1].bottom : above}px`;
 }
 
-/** What is shown moves along. */
+/** Keep open meanings beside their words while the page scrolls. */
 function placeShown() {
   const shown = ".course-term[data-open], .course-term:hover, .course-term:focus-within";
   for (const term of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(shown))) placeMeaning(term);

@@ -1,6 +1,6 @@
-// A number with its unit, in agreement, as `coursebook/amounts.py` writes it. Pure.
+// Formats a number with its unit, in agreement, as `coursebook/amounts.py` does. Pure.
 
-/** Numbers, as a reader sees them, that go with a singular. */
+/** Numbers, as displayed, that take a singular. */
 const SINGULAR = new Set(["1", "-1", "−1"]);
 
 /** @param {string} shown  the number as it is shown  @param {string} [unit]  a word, or "singular|plural" */
@@ -17,7 +17,7 @@ export function agreeingForm(shown, forms) {
   return (plural === undefined || SINGULAR.has(shown) ? singular : plural).trim();
 }
 
-/** A number with as many decimals as the steps of a scale have. @param {number} number  @param {string} step */
+/** A number rounded to as many decimals as the step of a scale has. @param {number} number  @param {string} step */
 export function roundToStep(number, step) {
   const decimals = (/\.(\d*?)0*$/.exec(step)?.[1] ?? "").length;
   return String(Number(number.toFixed(decimals)));

@@ -1,26 +1,26 @@
-// Sentences that are put together from parts, each of which may be a sentence: no full stop comes twice. Pure.
+// Joins sentences from parts, each of which may end in a full stop, without doubling one. Pure.
 
-/** Words that end a sentence by themselves. */
+/** Marks that end a sentence without a full stop. */
 const END_MARK = /[?!…]$/;
 
-/** Words without the full stop at their end, so that something may follow. @param {string} words */
+/** Remove the full stop at the end, so that more words can follow. @param {string} words */
 export function withoutFullStop(words) {
   return words.trim().replace(/(?<!\.)\.$/, "");
 }
 
-/** Words as a sentence: with a full stop, unless they end in a mark already. @param {string} words */
+/** Add a full stop, unless the words end in a mark already. @param {string} words */
 export function asSentence(words) {
   const open = withoutFullStop(words);
   return END_MARK.test(open) || open.endsWith("...") ? open : `${open}.`;
 }
 
-/** A name and what is said of it: "Name: words". @param {string} name  @param {string} words */
+/** A label and its words: "Name: words". @param {string} name  @param {string} words */
 export function labelled(name, words) {
   const open = withoutFullStop(name).replace(/:$/, "");
   return `${open}${END_MARK.test(open) ? "" : ":"} ${withoutFullStop(words)}`;
 }
 
-/** Several answers in a row: "one; two", or "Who? Why?". @param {string[]} parts */
+/** Join several answers: "one; two", or "Who? Why?". @param {string[]} parts */
 export function joinAnswers(parts) {
   return parts.map(withoutFullStop).reduce((list, part) => `${list}${END_MARK.test(list) ? "" : ";"} ${part}`);
 }

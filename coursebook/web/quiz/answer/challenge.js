@@ -1,4 +1,4 @@
-// Answering with the state of an explorable: the page's, or the notebook's.
+// Answers that are the state of an explorable, on the page or in the notebook.
 
 /**
  * @import { QuestionType } from "./types.js"
@@ -46,7 +46,7 @@ export function followExplorable(form) {
 }
 
 /**
- * Where the explorable stands; null where there is none.
+ * The state of the explorable; null where there is none.
  * @param {HTMLFormElement} form  @returns {State|null}
  */
 function currentState(form) {

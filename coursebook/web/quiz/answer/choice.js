@@ -1,4 +1,4 @@
-// Answering by choosing options: radio buttons for one, boxes for several.
+// Answers that are chosen: radio buttons for one option, check boxes for several.
 
 /** @import { QuestionType } from "./types.js" */
 

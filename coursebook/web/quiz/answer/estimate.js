@@ -1,4 +1,4 @@
-// Answering with a slider, and the line on which guess and truth stand side by side.
+// Answers given by a slider, and the scale that shows guess and truth side by side.
 
 /**
  * @import { QuestionType } from "./types.js"
@@ -46,7 +46,7 @@ function sliderWords(slider) {
 }
 
 /**
- * Guess and truth on one scale. For the eye alone: the words beside it say the same.
+ * Guess and truth on one scale. Hidden from screen readers, since the words beside it say the same.
  * @param {EstimateKey} key  @param {number} guess
  */
 export function createScaleLine(key, guess) {

@@ -1,4 +1,4 @@
-// Answering with fields of many parts: partners from a list, words into gaps.
+// Answers in several fields: partners chosen from a list, words typed into gaps.
 
 /** @import { QuestionType } from "./types.js" */
 
@@ -70,7 +70,7 @@ function fieldNamed(form, selector, name) {
 }
 
 /**
- * The name of a part; no field bears it as `name`, where it could hide a property of the form.
+ * The name of a part; fields have no `name`, which could hide a property of the form.
  * @param {HTMLElement} field
  */
 function fieldName(field) {

@@ -1,9 +1,9 @@
-// Which number a reader meant by what stands in a field, once they have said it.
+// Remembers which number a reader meant by the text of a field.
 
 /** @typedef {{field: HTMLInputElement, readings: number[], unit: string}} AmbiguousNumber */
 
 /**
- * Nothing to ask where the reader has said it already, and typed nothing since.
+ * Null if the reader has already said which number was meant, and typed nothing since.
  * @param {AmbiguousNumber} unclear  @returns {AmbiguousNumber|null}
  */
 export function unlessSettled(unclear) {
@@ -20,14 +20,14 @@ export function writeNumber(field, number, unit) {
 }
 
 /**
- * What stands in the field is meant as computers write numbers: a point for decimals, no groups.
+ * Note that the text of a field is a number as computers write it: a point for decimals, no groups.
  * @param {HTMLInputElement} field
  */
 export function rememberMeaning(field) {
   field.dataset.meant = field.value;
 }
 
-/** The number in a field that a reader has settled; null where it was typed since. @param {HTMLInputElement} field */
+/** The number that a reader settled on; null if the field was edited since. @param {HTMLInputElement} field */
 export function settledNumber(field) {
   return field.value !== "" && field.dataset.meant === field.value ? Number(field.value) : null;
 }

@@ -1,4 +1,4 @@
-// Answering by putting items in order, with two buttons on each.
+// Answers that are an order of items, each with two buttons to move it.
 
 /** @import { QuestionType } from "./types.js" */
 
@@ -51,11 +51,11 @@ function moveItem(form, button) {
   form.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** Say where an item is now. @param {HTMLFormElement} form  @param {HTMLElement} item */
+/** Announce an item's new position. @param {HTMLFormElement} form  @param {HTMLElement} item */
 function sayPlace(form, item) {
   const items = itemsIn(form);
-  const told = form.querySelector("[data-course=moved]");
-  if (told) told.textContent = `${labelled(itemWords(item), `now ${items.indexOf(item) + 1} of ${items.length}`)}.`;
+  const status = form.querySelector("[data-course=moved]");
+  if (status) status.textContent = `${labelled(itemWords(item), `now ${items.indexOf(item) + 1} of ${items.length}`)}.`;
 }
 
 /** Each button says what it moves. @param {HTMLElement} item */
@@ -66,7 +66,7 @@ function nameButtons(item) {
 }
 
 /**
- * At an end there is nowhere to go; the button stays where it is, and keeps the focus.
+ * Mark the buttons at both ends as disabled; they stay in place and keep the focus.
  * @param {HTMLFormElement} form
  */
 function markEnds(form) {

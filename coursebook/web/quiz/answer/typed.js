@@ -1,4 +1,4 @@
-// Answering by typing: a number, or a few words.
+// Answers that are typed: a number, or a few words.
 
 /**
  * @import { NumeralFault } from "../grade/numeral.js"
@@ -11,7 +11,7 @@ import { readMeasured, readNumeral } from "../grade/numeral.js";
 import { keyOf } from "../key.js";
 import { rememberMeaning, settledNumber, unlessSettled, writeNumber } from "./meant.js";
 
-/** What is said to a text that is no number, before the unit is named. @type {Record<NumeralFault, string>} */
+/** Replies to text that is not a number, before the unit is named. @type {Record<NumeralFault, string>} */
 const REFUSALS = {
   empty: "Write a number first.",
   words: "Write the number in digits.",

@@ -1,4 +1,4 @@
-// The ways of answering, by the type of question: each reads an answer, puts it back, and names its parts.
+// How each type of question is answered: reading an answer, restoring it, finding its parts.
 
 /**
  * @import { AmbiguousNumber } from "./meant.js"

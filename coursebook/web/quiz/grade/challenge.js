@@ -1,4 +1,4 @@
-// Grade the state of an explorable against the states that were found to satisfy a challenge. Pure.
+// Grades the state of an explorable against the states that satisfy a challenge. Pure.
 
 /**
  * @import { State } from "../../types/frozen.d.ts"

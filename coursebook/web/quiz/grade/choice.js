@@ -1,4 +1,4 @@
-// Grade chosen options. Pure.
+// Grades chosen options. Pure.
 
 /**
  * @import { Grade, Reply } from "./result.js"

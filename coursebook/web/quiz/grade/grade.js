@@ -1,4 +1,4 @@
-// Grade an answer, and choose what is said to it. Pure; nothing else grades, on the page or in Python.
+// Grades an answer and chooses the replies. Pure. Nothing else grades, on the page or in Python.
 
 /**
  * @import { Grade } from "./result.js"

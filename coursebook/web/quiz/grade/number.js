@@ -1,4 +1,4 @@
-// Grade numbers: one typed in, and a guess on a scale. Pure.
+// Grades numbers: typed ones, and guesses on a scale. Pure.
 
 /** @import { EstimateKey, NumberKey } from "../../types/keys.d.ts" */
 
@@ -24,7 +24,7 @@ export function gradeEstimate(key, given) {
 }
 
 /**
- * With room for the binary fractions of a computer.
+ * Allow for rounding in binary fractions.
  * @param {number} given  @param {number} wanted  @param {number} tolerance
  */
 export function isWithin(given, wanted, tolerance) {

@@ -1,4 +1,4 @@
-// Read a number as people write it. Pure. `coursebook/quiz/numerals.py` reads the same grammar; one table of cases
+// Reads numbers as people write them. Pure. `coursebook/quiz/numerals.py` reads the same grammar; one table of cases
 // tests both.
 
 /**
@@ -7,7 +7,7 @@
  * @typedef {{readings: number[], fault: NumeralFault|null}} Numeral
  */
 
-/** No double needs more letters, even in full. */
+/** No double needs more characters, even written in full. */
 const LONGEST = 500;
 const PERCENT = "(?:%|per ?cent)";
 const OUT_OF = /^(?:out of|of|in|per) \d/;

@@ -1,4 +1,4 @@
-// Grade an order, and what was matched. Pure.
+// Grades an order of items, and matched pairs. Pure.
 
 /**
  * @import { Grade, Reply } from "./result.js"
@@ -8,7 +8,7 @@
 import { createGrade } from "./result.js";
 
 /**
- * Each pair of items counts: for, if it stands in the right order, else against.
+ * Each pair of items counts: for, if it is in the right order, else against.
  * @param {OrderKey} key  @param {string[]} order
  */
 export function gradeOrder(key, order) {
@@ -16,23 +16,23 @@ export function gradeOrder(key, order) {
   const pairs = (ranks.length * (ranks.length - 1)) / 2;
   const swapped = ranks.flatMap((rank, place) => ranks.slice(place + 1).filter((later) => later < rank)).length;
   const kept = longestOrdered(ranks);
-  const astray = order.filter((name) => !kept.has(key.right.indexOf(name)));
-  const marks = Object.fromEntries(order.map((name) => [name, astray.includes(name) ? "wrong" : "right"]));
+  const misplaced = order.filter((name) => !kept.has(key.right.indexOf(name)));
+  const marks = Object.fromEntries(order.map((name) => [name, misplaced.includes(name) ? "wrong" : "right"]));
   const known = key.wrong.find((wrong) => wrong.order.every((name, place) => name === order[place]));
   const score = Math.max(0, (pairs - 2 * swapped) / pairs);
-  return createGrade(score, [orderReply(key, astray, known)], /** @type {Grade["marks"]} */ (marks), [known]);
+  return createGrade(score, [orderReply(key, misplaced, known)], /** @type {Grade["marks"]} */ (marks), [known]);
 }
 
-/** @param {OrderKey} key  @param {string[]} astray  @param {KnownReply|undefined} known  @returns {Reply} */
-function orderReply(key, astray, known) {
-  if (astray.length === 0) return { html: key.why };
+/** @param {OrderKey} key  @param {string[]} misplaced  @param {KnownReply|undefined} known  @returns {Reply} */
+function orderReply(key, misplaced, known) {
+  if (misplaced.length === 0) return { html: key.why };
   if (known) return { html: known.why };
-  const told = astray.find((name) => key.whys[name]);
-  return told ? { html: key.whys[told], about: told } : { html: key.otherwise };
+  const explained = misplaced.find((name) => key.whys[name]);
+  return explained ? { html: key.whys[explained], about: explained } : { html: key.otherwise };
 }
 
 /**
- * The most items that already stand in the right order among themselves; the others are astray.
+ * The ranks of the longest run of items already in order; the other items are misplaced.
  * @param {number[]} ranks  @returns {Set<number>}
  */
 function longestOrdered(ranks) {

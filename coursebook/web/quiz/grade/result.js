@@ -1,4 +1,4 @@
-// What comes of an answer: a score, a result and the replies. Pure.
+// What grading returns: a score, a result and the replies. Pure.
 
 /** @import { KnownReply } from "../../types/keys.d.ts" */
 

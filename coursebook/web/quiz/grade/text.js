@@ -1,4 +1,4 @@
-// Grade words typed in, forgiving case, accents, articles and small slips. Pure.
+// Grades typed words, forgiving case, accents, articles and small slips. Pure.
 
 /**
  * @import { Grade } from "./result.js"
