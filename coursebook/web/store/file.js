@@ -31,10 +31,10 @@ const FILE_TYPE = "course-progress";
 /** The longest file that is read. [characters] */
 const LONGEST_FILE = 5_000_000;
 
-/** @typedef {{kind: string, id: string, value: any}} FileEntry  a record, or one of a newer version */
 /**
- * @typedef {{entries: FileEntry[], unknown: number} | {refused: string}} FileRead  `unknown`: answers to questions that
- * this course does not have
+ * A record, or one of a newer version; and what was read of a file, with the number of answers to unknown questions.
+ * @typedef {{kind: string, id: string, value: any}} FileEntry
+ * @typedef {{entries: FileEntry[], unknown: number} | {refused: string}} FileRead
  */
 
 /** Everything that is kept, as the text of a file. @param {Date} now  @returns {string} */

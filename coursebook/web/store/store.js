@@ -9,10 +9,10 @@ import { mergeRecords } from "./merge.js";
 import { isValid } from "./valid.js";
 
 /**
- * @typedef {"kept"|"fleeting"|"newer"} StoreOutcome  stored; known to this page only; a newer version's record is
- * there, which stays
+ * Whether a record was stored, is known to this page only, or met one of a newer version, which stays.
+ * @typedef {"kept"|"fleeting"|"newer"} StoreOutcome
+ * @typedef {{is: "none"|"damaged"|"newer"|"sound", value: any}} StoreFound
  */
-/** @typedef {{is: "none"|"damaged"|"newer"|"sound", value: any}} StoreFound */
 
 export const VERSION = 2;
 export const KINDS = /** @type {Kind[]} */ (["question", "guess", "claim", "belief", "reader"]);
@@ -90,8 +90,7 @@ export function forgetRecord(kind, id) {
 
 /**
  * Erase everything of this course, including damaged and newer records. What the first edition kept stays, and is read
- * no
- * more.
+ * no more.
  * @returns {boolean}  whether nothing is left
  */
 export function eraseCourse() {

@@ -43,8 +43,7 @@ export function gradeGap(key, typed) {
 
 /**
  * Whether typed words are right; how the right ones are spelt, if there was a slip; the known wrong answer, if it is
- * one.
- * Between a right and a wrong answer the nearer one was meant; in doubt, the wrong one.
+ * one. Between a right and a wrong answer the nearer one was meant; in doubt, the wrong one.
  * @param {WordsKey} key  @param {string} typed
  * @returns {{right: boolean, spelt: string|null, known: KnownReply|undefined}}
  */
