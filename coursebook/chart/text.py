@@ -2,7 +2,7 @@
 
 On a canvas whose size is known, each text is written once. In a page the width is not known before it is read, so a
 text that stands elsewhere on a narrow screen is written once for each range of widths, and container queries in
-`static/chart.css` show the one that applies: no script is needed. `web/chart/label-text.js` then places labels for
+`web/styles/chart/` show the one that applies: no script is needed. `web/chart/label-text.js` then places labels for
 the very width and font of the reader.
 """
 

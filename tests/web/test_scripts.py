@@ -8,7 +8,7 @@ import pytest
 
 from coursebook.site.theme.assets import HEAD_SCRIPT, SCRIPT
 from coursebook.web import SOURCES, STYLE_ORDER
-from tests.web.node import PACKAGES, ROOT, bin_of, node
+from tests.web.node import ROOT, bin_of, node
 from tests.web.typings import WRITTEN, declarations
 
 BUNDLES = SOURCES / "dist"
@@ -65,6 +65,22 @@ def test_no_folder_is_too_full(folder):
     assert sum(path.is_file() for path in folder.iterdir()) <= MOST_FILES
 
 
+def test_only_entries_define_elements():
+    """An element begins as soon as it is defined: all of them in one place, in one order."""
+    defining = {file.relative_to(SOURCES).as_posix() for file in MODULES if ".define(" in file.read_text("utf-8")}
+
+    assert defining == {"course.js", "notebook/quiz.js"}
+
+
+def test_only_the_store_names_the_storage():
+    """What is kept of a reader has one reader and one writer; the head's stand-in is for the theme."""
+    naming = {
+        file.relative_to(SOURCES).as_posix() for file in MODULES if "window.localStorage" in file.read_text("utf-8")
+    }
+
+    assert naming == {"store/store.js", "head/theme-mode.js"}
+
+
 def test_bundles_are_up_to_date(tmp_path):
     """Built again, every committed bundle is the same, byte for byte."""
     done = node(str(SOURCES / "build.js"), str(tmp_path))
@@ -118,4 +134,3 @@ def test_versions_are_exact():
     wanted = json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"]
 
     assert [name for name, version in wanted.items() if not re.fullmatch(r"\d+(\.\d+)*", version)] == []
-    assert {name for name in wanted if not (PACKAGES / name / "package.json").is_file()} <= set()
