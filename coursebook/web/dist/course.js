@@ -544,23 +544,22 @@ page has|pages have")} “${t}”.`:`No page has “${t}”. Try fewer words, or
 let e=$t("search-help"),t=document.querySelector("template[data-course=search-help-card]");e&&t&&!e.hasChildNodes()&&e.append(
 t.content.cloneNode(!0))}function ei(e,t,n){let r=Ir(new DOMParser().parseFromString(e,"text/html"),n),s=document.createElement(
 "p");return s.className="context",s.textContent=Rr(r,[...t]),s}function $t(e){return document.querySelector(`[data-cours\
-e=${e}]`)}function Pr(e){let t=new Set(L());e.some(n=>!t.has(n)&&!n.startsWith("reader:"))&&location.reload()}var St=[];function Wr(){
-window.addEventListener("pagehide",()=>{St=L()}),window.addEventListener("pageshow",({persisted:e})=>{e&&Pr(St)}),window.
-addEventListener("storage",({key:e,newValue:t})=>{(e===null||e.startsWith(x))&&t===null&&Pr(e===null?St:[e.slice(x.length)])})}function jr(e){return k(e),{read:(t,n)=>m("question",t,n),write:(t,n)=>K("question",t,n)}}function ti(){for(let e of document.querySelectorAll(".course-term-words"))e.setAttribute("role","button"),e.setAttribute(
-"aria-expanded","false")}function Fr(e){let t=Fe(e.target);t&&(delete t.dataset.dismissed,Et(t))}function Et(e){let t=e.
-querySelector(".course-term-meaning"),n=e.querySelector(".course-term-words").getClientRects();if(n.length===0)return;t.
-style.position="fixed",t.style.bottom="auto";let{width:r,height:s}=t.getBoundingClientRect(),o=document.documentElement.
-clientWidth-8-r,i=n[0].top-s;t.style.left=`${Math.max(8,Math.min(n[0].left,o))}px`,t.style.top=`${i<56?n[n.length-1].bottom:
-i}px`}function ni(){let e=".course-term[data-open], .course-term:hover, .course-term:focus-within";for(let t of document.
-querySelectorAll(e))Et(t)}function ri(e){let t=e.target instanceof Element?e.target.closest(".course-term-words"):null,n=Fe(
-t);if(!t||!n||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)return;e.preventDefault();let r="open"in n.dataset;Ot(),!r&&(delete n.
-dataset.dismissed,n.dataset.open="",t.setAttribute("aria-expanded","true"),Et(n))}function si(e){let t=e.target;if(e.key===
-"Escape"){let n=Fe(t);t.matches(".course-term-more")&&n?.querySelector(".course-term-words")?.focus(),Ot()}e.key===" "&&
-t.matches(".course-term-words")&&(e.preventDefault(),t.click())}function Ot(e=null){for(let t of document.querySelectorAll(
-".course-term"))t!==e&&(delete t.dataset.open,t.dataset.dismissed="",t.querySelector(".course-term-words")?.setAttribute(
-"aria-expanded","false"))}function Fe(e){return e instanceof Element?e.closest(".course-term"):null}function _r(){ti(),document.
-addEventListener("pointerover",Fr),document.addEventListener("focusin",Fr),document.addEventListener("scroll",ni,{capture:!0,
-passive:!0}),document.addEventListener("pointerdown",e=>Ot(Fe(e.target))),document.addEventListener("click",ri),document.
-addEventListener("keydown",si)}me.keeperFor=jr;Dr();Wr();_r();var oi={"course-explorable":ke,"course-offline":qe,"course-plotly":we,"course-keeping":Te,
+e=${e}]`)}var St=[];function Wr(){window.addEventListener("pagehide",()=>{St=L()}),window.addEventListener("pageshow",({persisted:e})=>{
+e&&Pr(St)}),window.addEventListener("storage",({key:e,newValue:t})=>{(e===null||e.startsWith(x))&&t===null&&Pr(e===null?
+St:[e.slice(x.length)])})}function Pr(e){let t=new Set(L());e.some(n=>!t.has(n)&&!n.startsWith("reader:"))&&location.reload()}function jr(e){return k(e),{read:(t,n)=>m("question",t,n),write:(t,n)=>K("question",t,n)}}function _r(){ti(),document.addEventListener("pointerover",Fr),document.addEventListener("focusin",Fr),document.addEventListener(
+"scroll",ni,{capture:!0,passive:!0}),document.addEventListener("pointerdown",e=>Ot(Fe(e.target))),document.addEventListener(
+"click",ri),document.addEventListener("keydown",si)}function ti(){for(let e of document.querySelectorAll(".course-term-w\
+ords"))e.setAttribute("role","button"),e.setAttribute("aria-expanded","false")}function Fr(e){let t=Fe(e.target);t&&(delete t.
+dataset.dismissed,Et(t))}function Et(e){let t=e.querySelector(".course-term-meaning"),n=e.querySelector(".course-term-wo\
+rds").getClientRects();if(n.length===0)return;t.style.position="fixed",t.style.bottom="auto";let{width:r,height:s}=t.getBoundingClientRect(),
+o=document.documentElement.clientWidth-8-r,i=n[0].top-s;t.style.left=`${Math.max(8,Math.min(n[0].left,o))}px`,t.style.top=
+`${i<56?n[n.length-1].bottom:i}px`}function ni(){let e=".course-term[data-open], .course-term:hover, .course-term:focus-\
+within";for(let t of document.querySelectorAll(e))Et(t)}function ri(e){let t=e.target instanceof Element?e.target.closest(
+".course-term-words"):null,n=Fe(t);if(!t||!n||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)return;e.preventDefault();let r="\
+open"in n.dataset;Ot(),!r&&(delete n.dataset.dismissed,n.dataset.open="",t.setAttribute("aria-expanded","true"),Et(n))}function si(e){
+let t=e.target;if(e.key==="Escape"){let n=Fe(t);t.matches(".course-term-more")&&n?.querySelector(".course-term-words")?.
+focus(),Ot()}e.key===" "&&t.matches(".course-term-words")&&(e.preventDefault(),t.click())}function Ot(e=null){for(let t of document.
+querySelectorAll(".course-term"))t!==e&&(delete t.dataset.open,t.dataset.dismissed="",t.querySelector(".course-term-word\
+s")?.setAttribute("aria-expanded","false"))}function Fe(e){return e instanceof Element?e.closest(".course-term"):null}me.keeperFor=jr;Dr();Wr();_r();var oi={"course-explorable":ke,"course-offline":qe,"course-plotly":we,"course-keeping":Te,
 "course-map":Ce,"course-sureness":Le,"course-quiz":me,"course-review":je};for(let[e,t]of Object.entries(oi))customElements.
 get(e)||customElements.define(e,t);})();

@@ -4,6 +4,17 @@
 const EDGE = 8,
   TOP_BAR = 56;
 
+/** Show the meanings of the terms on this page. */
+export function showMeaningsInPlace() {
+  makeButtons();
+  document.addEventListener("pointerover", showPointedAt);
+  document.addEventListener("focusin", showPointedAt);
+  document.addEventListener("scroll", placeShown, { capture: true, passive: true });
+  document.addEventListener("pointerdown", (event) => closeMeanings(termAround(event.target)));
+  document.addEventListener("click", toggleMeaning);
+  document.addEventListener("keydown", handleKey);
+}
+
 /** A link without a script is a button with one: it shows the meaning, and the meaning has the link. */
 function makeButtons() {
   for (const words of document.querySelectorAll(".course-term-words")) {
@@ -87,15 +98,4 @@ function closeMeanings(but = null) {
 /** @param {EventTarget|null} target  @returns {HTMLElement|null} */
 function termAround(target) {
   return target instanceof Element ? target.closest(".course-term") : null;
-}
-
-/** Show meanings from now on. */
-export function showMeaningsInPlace() {
-  makeButtons();
-  document.addEventListener("pointerover", showPointedAt);
-  document.addEventListener("focusin", showPointedAt);
-  document.addEventListener("scroll", placeShown, { capture: true, passive: true });
-  document.addEventListener("pointerdown", (event) => closeMeanings(termAround(event.target)));
-  document.addEventListener("click", toggleMeaning);
-  document.addEventListener("keydown", handleKey);
 }
