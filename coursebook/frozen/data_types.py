@@ -69,7 +69,7 @@ class Axis(TypedDict):
 
 
 class AxisReading(TypedDict):
-    """How values along an axis are said: its name, their unit, their decimals, whether they are powers of ten."""
+    """How values along an axis are read out: its name, their unit and decimals, and whether they are powers of ten."""
 
     label: str
     unit: str

@@ -11,7 +11,7 @@ Scalar = float | str | bool
 
 
 class KnownReply(TypedDict):
-    """What is said to an answer that was expected, and the mistake behind it."""
+    """The feedback on an expected answer, and the mistake behind it."""
 
     why: str
     misconception: NotRequired[str]

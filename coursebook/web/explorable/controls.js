@@ -51,7 +51,7 @@ export function defaultState(controls) {
 }
 
 /**
- * The state with the next run of chance.
+ * The state with the next random run.
  * @param {ControlData[]} controls  @param {State} state  @param {string} name  @returns {State}
  */
 export function nextRun(controls, state, name) {

@@ -227,7 +227,7 @@ export class CourseExplorable extends HTMLElement {
     return this.earlier && frozen.prediction && isUntouched ? frozen.prediction.state : chosen;
   }
 
-  /** Keep the guess, and open the controls. @param {Guess|null} guess  null when skipped, which is no guess */
+  /** Keep the guess, and open the controls. @param {Guess|null} guess  null if it was skipped */
   commit(guess) {
     const notKept = guess && keepGuess(this.slug ?? "", guess, this.frozen?.prediction?.truth);
     this.unlock(guess);

@@ -3,8 +3,8 @@
 /** @import { ControlData, State } from "../types/frozen.d.ts" */
 
 /**
- * The place of a state in the lattice, in which the last control changes fastest; -1 if a value is none of its
- * control's.
+ * The place of a state in the lattice, in which the last control changes fastest; -1 if a control does
+ * not have its value.
  * @param {ControlData[]} controls  @param {State} state
  */
 export function stateIndex(controls, state) {

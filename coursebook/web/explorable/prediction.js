@@ -79,7 +79,7 @@ export function formIn(owner) {
 }
 
 /**
- * The verdict: what was said, and what happens in the model.
+ * The verdict: the reader's guess, and what happens in the model.
  * @param {HTMLFormElement} form  @param {Guess} guess
  * @param {{truth: number|string, unit: string}} prediction
  */

@@ -9,7 +9,7 @@ import { isObject, isValid } from "./valid.js";
 
 /**
  * The key of an answer in the first edition.
- * @param {string} title  the course's title, as it stood in keys  @param {string} id
+ * @param {string} title  the course's title, as it was written in keys  @param {string} id
  */
 export function firstEditionKey(title, id) {
   return `course:${title}:${id}`;

@@ -15,7 +15,7 @@ export function guessRecord(before, guess, now) {
 }
 
 /**
- * The record of what was said of a claim; the first word is kept.
+ * The record of a reader's view of a claim; the first view is kept.
  * @param {ClaimRecord|null} before  @param {ClaimRecord["said"]} said  @param {Date} now  @returns {ClaimRecord}
  */
 export function claimRecord(before, said, now) {

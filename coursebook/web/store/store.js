@@ -20,7 +20,7 @@ export const KINDS = /** @type {Kind[]} */ (["question", "guess", "claim", "beli
 export const SELF = "self";
 export const COURSE_ID = document.currentScript?.dataset.course ?? "course";
 export const PREFIX = `coursebook:${COURSE_ID}:`;
-/** The course's title, now and before, as it stood in the keys of the first edition. @type {string[]} */
+/** The course's title, now and before, as the first edition wrote it in its keys. @type {string[]} */
 export const TITLES = JSON.parse(document.currentScript?.dataset.titles ?? "[]");
 /** The key that says that a reader has erased everything, so that nothing is copied from the first edition any more. */
 export const CLOSED_KEY = `${PREFIX}closed:first-edition`;
@@ -197,7 +197,7 @@ export function findRecord(kind, id) {
   return isSound ? { is: "sound", value } : { is: "damaged", value: null };
 }
 
-/** @param {string|null} text  @returns {any}  null for what is no JSON */
+/** @param {string|null} text  @returns {any}  null if it is not JSON */
 export function parseJson(text) {
   try {
     return JSON.parse(text ?? "null");

@@ -54,7 +54,7 @@ export interface Axis {
   ticktext?: string[];
 }
 
-/** How values along an axis are said: its name, their unit, their decimals, whether they are powers of ten. */
+/** How values along an axis are read out: its name, their unit and decimals, and whether they are powers of ten. */
 export interface AxisReading {
   label: string;
   unit: string;

@@ -2,7 +2,7 @@
 
 export type Scalar = number | string | boolean;
 
-/** What is said to an answer that was expected, and the mistake behind it. */
+/** The feedback on an expected answer, and the mistake behind it. */
 export interface KnownReply {
   why: string;
   misconception?: string;

@@ -77,7 +77,7 @@ export function textType() {
 }
 
 /**
- * A number among words that can be read in two ways; also where the answer is no number, so that asking tells nothing.
+ * A number among words that can be read in two ways; also where the answer has none, so that asking reveals nothing.
  * @param {HTMLInputElement} field
  */
 export function ambiguousNumber(field) {

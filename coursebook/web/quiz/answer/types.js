@@ -19,8 +19,8 @@ import { numberType, textType } from "./typed.js";
  * @property {(form: HTMLFormElement, answer: any) => boolean} restore  put an answer back; false if it does not fit
  * @property {(form: HTMLFormElement, name: string) => HTMLElement|null} part  what a mark is put on
  * @property {(form: HTMLFormElement) => string} said  the answer in words
- * @property {string} ask  what is said while there is no answer
- * @property {(form: HTMLFormElement) => string} [refusal]  what is said instead, if it depends on what was typed
+ * @property {string} ask  the hint shown while there is no answer
+ * @property {(form: HTMLFormElement) => string} [refusal]  the hint shown instead, if it depends on what was typed
  * @property {(form: HTMLFormElement) => AmbiguousNumber|null} [unclear]  a number that can be read in two ways
  * @property {(form: HTMLFormElement) => void} [begin]  wire what native controls do not do by themselves
  */

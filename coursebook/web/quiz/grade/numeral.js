@@ -2,7 +2,7 @@
 // tests both.
 
 /**
- * What a text can mean: every number that it can be read as, or why it is none. Two readings are those of "1,234".
+ * What a text can mean: every number that it can be read as, or why it cannot be read as one. "1,234" has two readings.
  * @typedef {"empty"|"words"|"unit"|"percent"|"fraction"|"zero"|"separators"|"large"} NumeralFault
  * @typedef {{readings: number[], fault: NumeralFault|null}} Numeral
  */
@@ -64,7 +64,7 @@ function tidied(text) {
     .toLowerCase();
 }
 
-/** A digit of any script as one of ours: the digits of a script follow each other. @param {string} digit */
+/** A digit of any script as one from 0 to 9: the digits of a script follow each other. @param {string} digit */
 function plainDigit(digit) {
   const code = /** @type {number} */ (digit.codePointAt(0));
   let value = 0;

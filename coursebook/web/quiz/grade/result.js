@@ -4,7 +4,7 @@
 
 /**
  * @typedef {"right"|"partly"|"wrong"} Result
- * @typedef {{html?: string, text?: string, about?: string}} Reply  what is said, and the part of the answer it is about
+ * @typedef {{html?: string, text?: string, about?: string}} Reply  the feedback, and the part of the answer it is about
  * @typedef {Record<string, "right"|"wrong">} Marks  by the names of the answer's parts
  * @typedef {{result: Result, score: number, replies: Reply[], marks: Marks, misconceptions: string[]}} Grade
  */

@@ -73,7 +73,7 @@ function nearestText(typed, texts, exact = false) {
 }
 
 /**
- * Two numbers are compared by their size, so that "4.5" is not "45"; null where the words wanted are no number.
+ * Two numbers are compared by their size, so that "4.5" is not "45"; null if the expected words are not a number.
  * @param {string} typed  @param {string} wanted
  */
 function numberDistance(typed, wanted) {
