@@ -146,7 +146,7 @@ MISTAKES = {
         '"nbformat": 4,',
         '"nbformat": 4 "x"',
         '"nbformat": 4 "x"',
-        "no JSON",
+        "not valid JSON",
         ('"nbformat": 4 "x"', '"nbformat": 4,'),
     ),
     "contents misspelt": Mistake("_toc.yml", "book/garden/pruning", "book/garden/prunin", "", "out of step"),
