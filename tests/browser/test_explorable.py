@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from plotly.graph_objects import FigureWidget
 
 from coursebook.chart.figure import in_vocabulary
@@ -15,6 +15,7 @@ from coursebook.explorable.definition import State
 from coursebook.frozen.packing import LEVELS
 from coursebook.live.widgets import live
 from coursebook.sync.listing import listing
+from tests.browser.watching import Watch, watched_context
 
 ROOT = Path(__file__).parents[2]
 ENTRIES = explorables(ROOT)
@@ -27,6 +28,14 @@ SHOW_STATES = """(element, states) => states.map((state) => {
   return {
     sentence: element.querySelector("[data-course=narration]").textContent,
     state: JSON.parse(element.dataset.state),
+    data: element.figure.data.map(({ x, y, text }) => ({ x, y, text })),
+  };
+})"""
+
+#: Shows each state and returns its numbers, and the marks and labels that are then visible.
+DRAW_STATES = """(element, states) => states.map((state) => {
+  element.show(state);
+  return {
     data: element.figure.data.map(({ x, y, text }) => ({ x, y, text })),
     drawn: [...element.querySelectorAll("[data-mark], [data-label]")].map((mark) => {
       const seen = mark.cloneNode(true);
@@ -67,6 +76,18 @@ def opened(page: Page, address: str, slug: str) -> Page:
     return page
 
 
+@pytest.fixture(scope="module", params=pages(), ids=lambda shown: shown[0])
+def played(request, browser, site_file_url):
+    """An explorable, unlocked on its page from the disk, and its element; the page must do nothing wrong."""
+    slug, address = request.param
+    watch = Watch()
+    context = watched_context(browser, watch, viewport={"width": 1280, "height": 800})
+    page = opened(context.new_page(), site_file_url + address, slug)
+    yield ENTRIES[slug], page.locator(f'course-explorable[data-explorable="{slug}"]')
+    context.close()
+    assert watch.complaint() == ""
+
+
 def random_states(entry: Catalogued) -> list[State]:
     """Some states, the same in every run."""
     states = list(entry.explorable.states())
@@ -94,30 +115,35 @@ def differences(entry: Catalogued, state: State, shown: dict) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("slug", "address"), pages())
-@pytest.mark.parametrize("where", ["site_url", "site_file_url"])
-def test_page_shows_what_the_model_returns(slug, address, where, page, request):
+def test_page_shows_what_the_model_returns(played):
     """In 200 random states the sentence is exact, and each number within half a level of its axis."""
-    entry = ENTRIES[slug]
-    states = random_states(entry)
-    opened(page, request.getfixturevalue(where) + address, slug)
+    entry, element = played
+    assert_shows_the_model(entry, element, random_states(entry))
 
-    shown = page.locator(f'course-explorable[data-explorable="{slug}"]').evaluate(SHOW_STATES, states)
+
+def test_page_over_http_shows_what_the_model_returns(site_url, page):
+    """The same page, served."""
+    slug, address = pages()[0]
+    opened(page, site_url + address, slug)
+    element = page.locator(f'course-explorable[data-explorable="{slug}"]')
+    assert_shows_the_model(ENTRIES[slug], element, random_states(ENTRIES[slug])[:20])
+
+
+def assert_shows_the_model(entry: Catalogued, element: Locator, states: list[State]) -> None:
+    """Each state is shown, with the model's sentence and numbers."""
+    shown = element.evaluate(SHOW_STATES, states)
 
     wrong = [line for state, one in zip(states, shown, strict=True) for line in differences(entry, state, one)]
     assert wrong[:5] == []
     assert [one["state"] for one in shown] == states
 
 
-@pytest.mark.parametrize(("slug", "address"), pages())
-def test_page_and_notebook_draw_the_same_picture(slug, address, site_file_url, page):
+def test_page_and_notebook_draw_the_same_picture(played):
     """Both lives have the same data, axis ranges, tick words, axis titles and legend."""
-    entry = ENTRIES[slug]
+    entry, element = played
     widget = live(entry.explorable)
     figure = next(one for one in widget.children if isinstance(one, FigureWidget))
     states = random_states(entry)[:5]
-    opened(page, site_file_url + address, slug)
-    element = page.locator(f'course-explorable[data-explorable="{slug}"]')
     shown = element.evaluate(SHOW_STATES, states)
 
     wrong = []
@@ -152,15 +178,11 @@ def _numbers(values) -> np.ndarray:
     return np.array([np.nan if value is None else value for value in values], dtype=float)
 
 
-@pytest.mark.parametrize(("slug", "address"), pages())
-def test_chart_follows_its_numbers(slug, address, site_file_url, page):
+def test_chart_follows_its_numbers(played):
     """The marks that are drawn differ exactly where their numbers differ."""
-    entry = ENTRIES[slug]
-    opened(page, site_file_url + address, slug)
+    entry, element = played
 
-    shown = page.locator(f'course-explorable[data-explorable="{slug}"]').evaluate(
-        SHOW_STATES, random_states(entry)[:20]
-    )
+    shown = element.evaluate(DRAW_STATES, random_states(entry)[:20])
 
     drawn = {json.dumps(one["drawn"]) for one in shown}
     numbers = {json.dumps(one["data"]) for one in shown}
@@ -168,12 +190,11 @@ def test_chart_follows_its_numbers(slug, address, site_file_url, page):
     assert len(drawn) == len(numbers)
 
 
-@pytest.mark.parametrize(("slug", "address"), pages())
-def test_every_control_moves_something_by_keyboard(slug, address, site_file_url, page):
-    """One key on each control changes the state, and the chart or the sentence, from some state on."""
-    opened(page, site_file_url + address, slug)
-    element = page.locator(f'course-explorable[data-explorable="{slug}"]')
-    for name in [control.name for control in ENTRIES[slug].explorable.controls]:
+def test_every_control_moves_something_by_keyboard(played):
+    """One key on each control changes the state, and the chart or the sentence."""
+    entry, element = played
+    element.locator("[data-course=reset]").click()
+    for name in [control.name for control in entry.explorable.controls]:
         control = element.locator(f'[name="{name}"]')
         before = element.get_attribute("data-state"), element.locator(".course-chart").inner_html()
         told = element.locator("[data-course=narration]").inner_text()
