@@ -134,7 +134,7 @@ def _items(front: FrontMatter, node: Node, name: str) -> Iterator[Node]:
     if isinstance(node, SequenceNode):
         yield from node.value
     else:
-        front.wrong(node, f"“{name}” is no list.", "Begin each item with a hyphen, or write [one, two].")
+        front.wrong(node, f"“{name}” is not a list.", "Begin each item with a hyphen, or write [one, two].")
 
 
 def _word(front: FrontMatter, node: Node, name: str) -> Word | None:
@@ -143,7 +143,7 @@ def _word(front: FrontMatter, node: Node, name: str) -> Word | None:
     text = unicodedata.normalize("NFC", " ".join(text.split()))
     if text and not any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
         return Word(text, *_place(node))
-    front.wrong(node, f"The {name} is no text.", "Write some words after it, in quotes if need be.")
+    front.wrong(node, f"The {name} is not text.", "Write some words after it, in quotes if need be.")
     return None
 
 

@@ -162,7 +162,7 @@ def _split_slug(outline: Outline, heading: Heading) -> tuple[str, str, bool]:
         return heading.text, slug, False
     slug = rest[:-1].strip()
     if not is_slug(slug):
-        what = f"“{_short(slug)}” is no slug."
+        what = f"“{_short(slug)}” is not a slug."
         outline.wrong(heading.line, what, f"Write {RULE}.")
     if not words.strip():
         outline.wrong(heading.line, "The heading has a slug but no words.", "Write some before it.")
