@@ -89,7 +89,7 @@ class QuizWidget(anywidget.AnyWidget):
     score : float
         Mean score of the latest answers over all questions; a question without an answer counts 0. [-]
     states : dict
-        By explorable: where it stands, for challenges.
+        The present state of each explorable, for challenges.
     revealed : bool
         Whether the answers are unfolded.
     one_at_a_time : bool

@@ -71,7 +71,7 @@ def paper_style() -> str:
 
 
 def chart_style() -> str:
-    """Give the style of charts on paper."""
+    """Return the style of charts on paper."""
     colours = "".join(f".course-role-{role} {{ color: {look.colour}; }}\n" for role, look in ROLE_STYLES.items())
     return (SOURCES / "paper" / "chart.css").read_text(encoding="utf-8") + colours
 
