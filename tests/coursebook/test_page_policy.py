@@ -15,7 +15,7 @@ def kinds(text):
 
 
 def problems(folder, written):
-    """What is said of a setting, written under `course_policy`."""
+    """The problems of a setting, written under `course_policy`."""
     (folder / "_config.yml").write_text(CONFIG.format(written), encoding="utf-8")
     return policy_problems(folder)
 
@@ -81,7 +81,7 @@ MISTAKES = {
 
 @pytest.mark.parametrize("name", MISTAKES)
 def test_a_mistake_is_named_with_its_line(name, tmp_path):
-    """A browser would pass over it without a word, or over all that follows."""
+    """A browser would silently ignore it, or everything after it."""
     written, words, line = MISTAKES[name]
 
     found = problems(tmp_path, written)

@@ -37,7 +37,7 @@ def test_headings_are_those_of_commonmark(line, expected):
         "```python\n## no heading\n\n\nx = 1\n```",
         "~~~~\n~~~\n\n## no\n~~~~",
         "<!--\n\n## a draft\n-->",
-        "```\nx```\n\n## no\n```",  # a fence stands at the beginning of its line
+        "```\nx```\n\n## no\n```",  # a fence is at the beginning of its line
     ],
 )
 def test_code_and_comments_are_kept_whole(text):

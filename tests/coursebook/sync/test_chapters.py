@@ -200,7 +200,7 @@ def test_what_editors_do_by_themselves_is_no_edit(course, text):
 
 
 def test_without_the_record_equal_texts_are_taken_over(course):
-    """A deleted record is made anew, and only that."""
+    """A deleted record is written again, and nothing else."""
     (course / RECORD).unlink()
 
     assert sync(course) == [RECORD]
@@ -295,7 +295,7 @@ def test_all_problems_come_at_once_and_nothing_is_written(course):
 
 @pytest.mark.parametrize(("name", "what"), [("tomatoes.txt", "There are 2 documents."), ("README.md", None)])
 def test_a_course_has_one_document(course, name, what):
-    """A second text is refused; a README is none."""
+    """A second text is refused; a README does not count as one."""
     (course / "documents" / name).write_text("Text.")
 
     assert whats(problems_of(course)) == ([what] if what else [])

@@ -69,7 +69,7 @@ def test_a_written_slug_wins_over_the_text():
 
 
 def test_a_heading_that_another_text_took_over_does_not_take_the_notebook():
-    """The text went under a new heading; a new text stands under the old one."""
+    """The text went under a new heading; a new text is under the old one."""
     assert matched([previous("pot", POT)], [section("pot", ROT), section("pail", POT)]) == (
         {"pail": "pot"},
         {},
@@ -91,7 +91,7 @@ def test_of_two_parts_the_larger_keeps_the_notebook():
 
 
 def test_a_chapter_that_keeps_its_heading_keeps_the_notebook():
-    """Even if most of the text now stands under a new one."""
+    """Even if most of the text is now under a new one."""
     small, large = POT.split("\n\n")
 
     assert matched([previous("pot", POT)], [section("pot", small), section("learning", large)]) == (
@@ -127,7 +127,7 @@ def test_two_chapters_merged_under_a_new_heading():
 
 
 def test_a_deleted_chapter_that_resembles_another_was_not_merged():
-    """What stood in the other before does not count."""
+    """What the other contained before does not count."""
     assert matched([previous("pot", POT), previous("pail", POT + " Yes.")], [section("pot", POT)])[1:] == (
         {},
         {},
