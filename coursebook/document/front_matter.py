@@ -114,7 +114,7 @@ def _part(front: FrontMatter, node: Node) -> ListedPart | None:
 def _entries(front: FrontMatter, node: Node, whose: str, keys: tuple[str, ...]) -> dict[str, Node]:
     """Return the known entries of a mapping; others are mistakes."""
     if not isinstance(node, MappingNode):
-        front.wrong(node, f"{whose} is no mapping.", f"Write lines such as “{keys[0]}: …”.")
+        front.wrong(node, f"{whose} is not a mapping.", f"Write lines such as “{keys[0]}: …”.")
         return {}
     entries: dict[str, Node] = {}
     for key, value in node.value:

@@ -1,4 +1,4 @@
-"""A real JupyterLab with nobody's settings, and a notebook in it, worked as a person works it."""
+"""A real JupyterLab with no user's settings, and a notebook in it, used as a person uses it."""
 
 import json
 import os

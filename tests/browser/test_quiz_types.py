@@ -251,7 +251,7 @@ def test_answers_of_all_types_outlive_a_reload(right, sample):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("right", [None, True, False], ids=["open", "right", "wrong"])
 def test_axe_finds_nothing_in_any_state(theme, right, addresses, page):
-    """No rule of WCAG 2.2 A and AA that can be checked by program is broken, hints and answers open."""
+    """No rule of WCAG 2.2 A and AA that a program can check is broken, hints and answers open."""
     page.goto(addresses[theme])
     if right is not None:
         answer_all(page, right=right)

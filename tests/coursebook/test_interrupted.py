@@ -63,7 +63,7 @@ def test_after_a_kill_the_next_run_leaves_what_a_clean_one_does(kills, command):
 
 @pytest.mark.parametrize("command", ["new", "build"])
 def test_kills_struck(kills, command):
-    """Else the test above would show nothing."""
+    """Otherwise the test above would prove nothing."""
     assert kills[command].count("killed.") >= len(kills[command]) // 2
 
 
@@ -74,5 +74,5 @@ def test_a_full_disk_is_named_and_the_next_run_leaves_what_a_clean_one_does(full
 
 
 def test_a_full_disk_stopped_commands(full):
-    """Else the test above would show nothing."""
+    """Otherwise the test above would prove nothing."""
     assert "full." in full["new"] + full["build"]

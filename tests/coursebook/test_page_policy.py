@@ -68,14 +68,14 @@ MISTAKES = {
     "quotes missing": ("      font-src: 'data:'\n      img-src: self", "“self” lacks its quotes", 7),
     "quotes missing around a hash": ("      script-src: sha256-abc=", "lacks its quotes", 6),
     "none": ("      img-src: \"'none'\"", "adds nothing", 6),
-    "a semicolon": ('      img-src: "https://a.example; script-src *"', "is no source", 6),
-    "a comma": ("      img-src: https://a.example,https://b.example", "is no source", 6),
-    "a line break": ('      img-src: "https://a.example\\nscript-src"', "is no source", 6),
-    "a word": ("      img-src: pictures", "“pictures” is no source", 6),
+    "a semicolon": ('      img-src: "https://a.example; script-src *"', "is not a source", 6),
+    "a comma": ("      img-src: https://a.example,https://b.example", "is not a source", 6),
+    "a line break": ('      img-src: "https://a.example\\nscript-src"', "is not a source", 6),
+    "a word": ("      img-src: pictures", "“pictures” is not a source", 6),
     "a kind for servers": ("      frame-ancestors: https://a.example", "only a server can", 6),
     "a number": ("      img-src: 3", "neither text nor a list", 6),
     "nothing": ("      img-src: ''", "names nothing", 6),
-    "no mapping": ("      - img-src", "is no mapping", 6),
+    "no mapping": ("      - img-src", "is not a mapping", 6),
 }
 
 

@@ -61,7 +61,7 @@ def test_the_mark_stands_under_the_place_whatever_stands_before_it(tmp_path_fact
 
 @pytest.mark.parametrize("column", [None, 1, 99])
 def test_a_place_that_is_not_in_the_file_hinders_nothing(tmp_path, column):
-    """A file may change or go while it is checked; what is known is told."""
+    """A file may change or go while it is checked; what is known is reported."""
     file = tmp_path / "a.md"
     file.write_text("", "utf-8")
 

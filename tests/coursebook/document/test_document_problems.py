@@ -36,10 +36,10 @@ MISTAKES = {
     "heading without text": ("## A\n\n## B\n\nT.", "1:1: “A” has no text."),
     "long heading": ("## " + "a " * 101 + "{#x}\n\nT.", "1:1: The heading has 201 characters"),
     "only headings": ("## A\n\n### B\n\n## C\n\nT.", "1:1: “A” has no text."),
-    "heading too deep": ("## A\n\nT.\n\n#### B\n\nT.", "5:1: “B” stands 2 levels below what is above "
+    "heading too deep": ("## A\n\nT.\n\n#### B\n\nT.", "5:1: “B” is 2 levels below what is above "
                          "it. Write it with ###."),
     "too deep in a term": ("## Terms\n\n### A\n\nT.\n\n##### B\n\nT.", "it. Write it with ####."),
-    "slug of an inner heading": ("## A\n\nT.\n\n### B {#b}\n\nT.", "5:1: “B {#b}” is no chapter"),
+    "slug of an inner heading": ("## A\n\nT.\n\n### B {#b}\n\nT.", "5:1: “B {#b}” is not a chapter"),
     "title in the middle": ("T.\n\n# A\n\nT.", "3:1: A heading with one # is the title"),
     "two titles": ("---\ntitle: A\n---\n# B\n\nT.", "4:1: The document has a second title"),
     "underlined heading": ("A\n---\nT.", "2:1: The line above this"),
@@ -50,7 +50,7 @@ MISTAKES = {
     "front matter without sense": ("---\ntitle: [\n---\nT.", "3:1: The front matter is not valid YAML:"),
     "front matter too deep": ("---\n" + "[" * 501 + "\n---\nT.", "2:31: This is nested deeper than 30 levels."),
     "front matter too long": ("---\n" + "#" * 100_001 + "\n---\nT.", "1:1: The front matter has 100,002 characters;"),
-    "front matter a list": ("---\n- a\n---\nT.", "2:1: The front matter is no mapping."),
+    "front matter a list": ("---\n- a\n---\nT.", "2:1: The front matter is not a mapping."),
     "unknown entry": ("---\nauthor: A\n---\nT.", "2:1: The front matter has an entry"),
     "entry twice": ("---\ntitle: A\ntitle: B\n---\nT.", "3:1: The front matter has “title” twice."),
     "title without words": ("---\ntitle:\n---\nT.", "2:6: The title is not text."),

@@ -174,7 +174,7 @@ def test_every_file_is_a_notebook_or_a_problem(data):
 
 
 def test_unknown_tags_are_named():
-    """A tag is an author's word: it is not taken away in silence."""
+    """A tag is an author's word: it is not silently removed."""
     metadata = {"tags": ["document", "hide_input"]}
     notebook = new_notebook(cells=[new_markdown_cell("Text.", id="text", metadata=metadata)])
 

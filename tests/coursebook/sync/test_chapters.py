@@ -166,7 +166,7 @@ def test_an_edit_by_hand_is_refused_with_what_to_do(course):
 
 
 def test_an_edit_by_hand_under_a_changed_document_is_refused(course):
-    """Both changed: neither is lost in silence."""
+    """Both changed: neither is silently lost."""
     edit(course / WATERING, "text", "My own words.")
     write_document(course, CHANGED)
 
@@ -207,7 +207,7 @@ def test_without_the_record_equal_texts_are_taken_over(course):
 
 
 def test_without_the_record_other_texts_are_asked_about(course):
-    """Sync cannot know who wrote them, so it writes over none."""
+    """Sync cannot know who wrote them, so it does not overwrite any."""
     (course / RECORD).unlink()
     write_document(course, CHANGED)
 

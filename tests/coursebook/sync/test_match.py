@@ -23,14 +23,14 @@ def section(slug, text, heading=""):
 
 
 def matched(before, after, written=()):
-    """Slugs only: what goes on from what, what was merged, split off, and is gone."""
+    """Slugs only: which chapter continues which, and what was merged, split off or deleted."""
     found = match_chapters({one.slug: one for one in before}, after, written)
     continued = {slug: one.slug for slug, one in found.continued.items()}
     return continued, found.merged, found.split, [one.slug for one in found.removed]
 
 
 def test_nothing_changed():
-    """Each goes on from itself."""
+    """Each continues itself."""
     assert matched([previous("pot", POT), previous("rot", ROT)], [section("rot", ROT), section("pot", POT)]) == (
         {"pot": "pot", "rot": "rot"},
         {},
@@ -136,7 +136,7 @@ def test_a_deleted_chapter_that_resembles_another_was_not_merged():
 
 
 def test_copies_are_told_apart_by_their_headings():
-    """The same text thrice, two headings changed a little."""
+    """The same text three times, two headings changed a little."""
     before = [
         previous("a", ROT, "On rot"),
         previous("b", ROT, "On brown rot"),
@@ -149,7 +149,7 @@ def test_copies_are_told_apart_by_their_headings():
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40), unique=True, max_size=30))
 def test_renamed_chapters_are_all_recognised_whatever_their_text(texts):
-    """Every heading changed, no text: each goes on from the one with its text."""
+    """Every heading changed, no text: each continues the one with its text."""
     before = [previous(f"old-{n}", text) for n, text in enumerate(texts)]
     after = [section(f"new-{n}", text) for n, text in enumerate(texts)]
     after = [one for one, text in zip(after, texts, strict=True) if one.text == text]
