@@ -8,7 +8,7 @@ PYTHON ?=
 CANDIDATES := $(or $(PYTHON),python3 python3.13 python3.12 python3.11 python3.14 python)
 
 .DEFAULT_GOAL := help
-.PHONY: help site test preview notebooks bench clean
+.PHONY: help site test preview scripts notebooks bench clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
@@ -22,6 +22,11 @@ test: $(INSTALLED) ## run all tests: units, notebooks, the site in a browser, Ju
 
 preview: $(INSTALLED) ## open the course in a browser and update it whenever you save
 	@$(BIN)/coursebook preview
+
+# Node comes with the requirements, its packages from package-lock.json.
+scripts: $(INSTALLED) ## bundle the page's scripts, after an edit in coursebook/web
+	@$(BIN)/python -m tests.web.typings
+	@$(BIN)/python -m tests.web.node build
 
 # The settings keep the outputs of kernels out of the committed notebooks. The root is the clone, so that models are
 # beside the chapters.

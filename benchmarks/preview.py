@@ -25,7 +25,7 @@ EDITS = 20
 #: The additional chapters, which bring the course to forty pages.
 ADDED_CHAPTERS = 9
 DOCUMENT = Path("documents/sharing-struggles-online.md")
-STYLE = next((ROOT / "coursebook" / "web").rglob("theme.css")).relative_to(ROOT)
+STYLE = Path("coursebook/web/styles/theme.css")
 
 #: Waits until the page contains new words, in its text or its style, and the frame with them has been painted; returns
 #: the time.

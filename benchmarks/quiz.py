@@ -8,7 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from coursebook.site.theme.assets import SOURCES
+from coursebook.site.theme.assets import course_style
+from coursebook.web import QUIZ_STYLES, bundled_script, joined_styles
 from tests.browser.chromium import find_chromium, flags
 from tests.browser.quiz_page import SAMPLE, answer_all, write_page
 
@@ -35,7 +36,7 @@ CHECK = """async () => {
 
 def main() -> None:
     """Print the figures."""
-    print_size()
+    print_weight()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         address = write_page(SAMPLE, Path(folder))
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=flags())
@@ -49,16 +50,16 @@ def main() -> None:
         browser.close()
 
 
-def print_size() -> None:
-    """Print the size of the scripts and styles of the quiz, of saving, and of progress and review."""
-    groups = {
-        "quiz": ("quiz*.js", "quiz*.css"),
-        "saving, progress, review": ("store*.js", "progress*", "review*"),
+def print_weight() -> None:
+    """Weigh the page's script and style, and those of the quiz alone, which a notebook has."""
+    weighed = {
+        "script of a page": bundled_script("course.js"),
+        "style of a page": course_style(),
+        "script of the quiz": bundled_script("quiz.js"),
+        "style of the quiz": joined_styles(QUIZ_STYLES),
     }
-    for name, patterns in groups.items():
-        files = sorted({file for pattern in patterns for file in SOURCES.rglob(pattern)})
-        text = "".join(file.read_text(encoding="utf-8") for file in files)
-        print(f"{name}: {len(files)} files, {len(gzip.compress(text.encode(), mtime=0)):,} bytes gzipped")
+    for name, text in weighed.items():
+        print(f"{name}: {len(gzip.compress(text.encode(), mtime=0)):,} bytes gzipped")
 
 
 def print_speed(page: Page, throttle: int) -> None:

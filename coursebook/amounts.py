@@ -1,8 +1,8 @@
 """Formats numbers with words that agree with them: "1 person", "12 people", "an eighth as".
 
 A unit is a word ("likes", "%", "of 100"), or its singular and plural separated by a bar ("person|people"). The singular
-goes only with 1. The page's script does the same; `tests/coursebook/amounts.json` contains the cases that both must
-pass.
+goes only with 1. `web/text/amounts.js` does the same in the page; both must pass the cases in
+`tests/coursebook/amounts.json`.
 """
 
 import re

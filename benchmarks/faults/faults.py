@@ -83,9 +83,20 @@ def _plant(copy: Path, fault: Fault) -> str:
         return f"not planted, because the text occurs {original.count(fault.old)} times"
     file.write_text(original.replace(fault.old, fault.new), encoding="utf-8")
     try:
+        if file.suffix == ".js" and not _bundled(copy):
+            return "not planted, since the scripts could not be bundled"
         return _run_test(copy, fault.test)
     finally:
         file.write_text(original, encoding="utf-8")
+        if file.suffix == ".js":
+            _bundled(copy)
+
+
+def _bundled(copy: Path) -> bool:
+    """Bundle the page's scripts in the copy, as pages have them, and return whether that worked."""
+    command = [sys.executable, "-m", "tests.web.node", "build"]
+    environment = os.environ | {"PYTHONPATH": str(copy)}
+    return subprocess.run(command, cwd=copy, env=environment, capture_output=True, check=False).returncode == 0
 
 
 def _run_test(copy: Path, test: str) -> str:

@@ -1,8 +1,8 @@
 """Positions the labels of a chart so that no two overlap and none crosses the edge.
 
 Every label has a preferred position, beside the point that it belongs to. If that is occupied or too narrow, the label
-moves to the nearest free position, or breaks into lines. The page's script does the same with the actual widths in the
-reader's font. All lengths are in em of the chart's text.
+moves to the nearest free position, or breaks into lines. `web/chart/label-places.js` does the same in the
+page, with the actual widths in the reader's font. All lengths are in em of the chart's text.
 """
 
 from collections.abc import Callable, Iterator, Sequence

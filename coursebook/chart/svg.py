@@ -1,9 +1,9 @@
 """Renders a figure of the chart vocabulary as SVG: complete before any script runs, and sharp at every width.
 
 Positions are percentages of the plot, so nothing has to be measured. Paths are in nested 1000 by 1000 boxes that are
-stretched without their strokes; text and dots keep their size. Colours come from the style sheet, by role. The page's
-script updates this drawing and uses the same shapes. Text comes from `coursebook.chart.text` and is drawn last, so that
-no line crosses it.
+stretched without their strokes; text and dots keep their size. Colours come from the style sheet, by role.
+`web/chart/draw.js` updates this drawing and uses the same shapes. Text comes from `coursebook.chart.text` and is drawn
+last, so that no line crosses it.
 """
 
 from collections.abc import Callable, Mapping, Sequence

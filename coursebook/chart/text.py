@@ -2,7 +2,8 @@
 
 On a canvas of known size, each text is written once. The width of a page is unknown when it is built, so a text whose
 position depends on the width is written once for each range of widths, and container queries in the style sheet show
-the one that applies, without a script. The page's script then places the labels for the reader's actual width and font.
+the one that applies, without a script. `web/chart/label-text.js` then places the labels for the reader's
+actual width and font.
 """
 
 import math

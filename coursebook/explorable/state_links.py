@@ -1,6 +1,6 @@
 """Links to a state of an explorable, such as ``#tides?hour=3&moon=full``.
 
-The page's scripts write and read the same form.
+`web/explorable/link.js` writes and reads the same form.
 """
 
 from collections.abc import Mapping

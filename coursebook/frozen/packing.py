@@ -2,7 +2,7 @@
 
 Each number is rounded to one of `LEVELS` levels between two ends. A state is stored as the differences between
 neighbouring levels, one character each, so that smooth curves repeat themselves and compress well. Level 0 means
-"nothing here". The page's script unpacks the same format.
+"nothing here". `web/explorable/unpack.js` unpacks it.
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,5 @@
 """The page's quiz element in a live notebook, where answers and score reach Python."""
 
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -10,67 +9,12 @@ import traitlets
 from coursebook.live import live_registry as stage
 from coursebook.quiz.loading import QuizFile
 from coursebook.rendering.quiz import KEPT_BY_KERNEL, render
-
-_STATIC = Path(__file__).parents[1] / "web"
-#: The scripts outside of the quiz that its own ones call.
-_WORDS = ("amounts.js", "wording.js")
-
-#: What anywidget calls: the element is filled, and its answers go to the model instead of the browser's storage.
-_ENTRY = """
-function render({ model, el, signal }) {
-  const face = new DOMParser().parseFromString(model.get("html"), "text/html").body.firstElementChild;
-  const quiz = document.importNode(face, true);
-  quiz.keeper = {
-    read: (id, aliases) => [id, ...aliases].map((name) => model.get("answers")[name]).find(Boolean) ?? null,
-    write: (id, record) => {
-      model.set("answers", { ...model.get("answers"), [id]: record });
-      model.save_changes();
-      return "kept";
-    },
-  };
-  quiz.states = model.get("states");
-  quiz.toggleAttribute("data-class", model.get("one_at_a_time"));
-  quiz.addEventListener("click", (event) => {
-    const link = event.target.closest(".course-reply-link");
-    if (!link) return;
-    event.preventDefault();
-    model.send({ go: link.getAttribute("href") });
-  });
-  const follow = () => {
-    quiz.states = model.get("states");
-    for (const slug of Object.keys(quiz.states)) quiz.follow({ detail: { slug } });
-  };
-  const reveal = () => quiz.reveal(model.get("revealed"));
-  model.on("change:revealed", reveal);
-  model.on("change:states", follow);
-  signal?.addEventListener("abort", () => {
-    model.off("change:revealed", reveal);
-    model.off("change:states", follow);
-  });
-  el.classList.add("course-notebook");
-  el.append(quiz);
-  reveal();
-}
-export default { render };
-"""
-
-
-def quiz_script() -> str:
-    """Join the quiz's scripts into a module for anywidget; the browser's storage is left out.
-
-    A custom element begins as soon as it is defined, so the file that defines it comes last.
-    """
-    files = sorted(
-        [*(_STATIC / name for name in _WORDS), *_STATIC.glob("quiz*.js")],
-        key=lambda file: (file.stem.endswith("-element"), file.name),
-    )
-    return "".join(file.read_text(encoding="utf-8") for file in files) + _ENTRY
+from coursebook.web import QUIZ_STYLES, bundled_script, joined_styles
 
 
 def quiz_style() -> str:
     """Join the quiz's styles with the notebook's own colours."""
-    files = [_STATIC / "notebook" / "tokens.css", _STATIC / "button.css", *sorted(_STATIC.glob("quiz*.css"))]
-    return "".join(file.read_text(encoding="utf-8") for file in files)
+    return joined_styles(["notebook/tokens.css", "styles/button.css", *QUIZ_STYLES])
 
 
 class QuizWidget(anywidget.AnyWidget):
@@ -84,19 +28,19 @@ class QuizWidget(anywidget.AnyWidget):
     Attributes
     ----------
     answers : dict
-        By question id, the same record as on the page (`coursebook/web/store-schema.json`): ``first`` and ``latest``
+        By question id, the same record as on the page (`coursebook/web/store/schema.json`): ``first`` and ``latest``
         each have ``answer``, ``result`` ("right", "partly" or "wrong"), ``score``, ``misconceptions`` and more.
     score : float
         Mean score of the latest answers over all questions; a question without an answer counts 0. [-]
     states : dict
-        The present state of each explorable, for challenges.
+        By explorable: its state, for challenges.
     revealed : bool
         Whether the answers are unfolded.
     one_at_a_time : bool
         Whether it shows one question at a time, large.
     """
 
-    _esm = quiz_script()
+    _esm = bundled_script("quiz.js")
     _css = quiz_style()
     html = traitlets.Unicode().tag(sync=True)
     answers = traitlets.Dict().tag(sync=True)
@@ -112,7 +56,7 @@ class QuizWidget(anywidget.AnyWidget):
         self.on_msg(self._go)
 
     def close(self) -> None:
-        """Close the widget; explorables are followed no more."""
+        """Close the widget, and stop following explorables."""
         stage.unwatch(self._follow)
         super().close()
 

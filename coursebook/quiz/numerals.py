@@ -1,6 +1,6 @@
 """Numbers as people write them: ``1 234,5``, ``−3``, ``1½``, ``3/4``, ``45 %``, ``€ 5``, ``1e3``.
 
-The page's script (`coursebook/web/quiz-numeral.js`) reads what a reader types, by the same grammar; this module reads
+The page's script (`web/quiz/grade/numeral.js`) reads what a reader types, by the same grammar; this module reads
 what an author writes into a quiz. One table of cases tests both.
 """
 

@@ -13,7 +13,8 @@ from coursebook.frozen.freeze import freeze
 from coursebook.quiz import load_quiz
 from coursebook.rendering.explorable import explorable_html
 from coursebook.rendering.quiz import render, render_answers
-from coursebook.site.theme.assets import course_script, course_style
+from coursebook.site.theme.assets import SCRIPT, course_style
+from coursebook.web import bundled_script
 
 SAMPLE = Path(__file__).parents[1] / "coursebook" / "quiz" / "sample"
 
@@ -69,7 +70,7 @@ def write_page(course: Path, folder: Path, slug: str = "tides", theme: str = "li
             answers=render_answers(quiz),
         )
         frozen = freeze(entry).script
-    texts = {"course.js": course_script(), "course.css": course_style(), "tides.js": frozen}
+    texts = {"course.js": bundled_script(SCRIPT), "course.css": course_style(), "tides.js": frozen}
     for name, text in {**texts, f"{slug}-{theme}.html": page}.items():
         (folder / name).write_text(text, encoding="utf-8")
     return (folder / f"{slug}-{theme}.html").as_uri()

@@ -7,18 +7,17 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from coursebook.site.theme.assets import SOURCES, store_schema
+from tests.web.node import exposing
 
 #: The parts of the page's script that keep records; their names are the page's here, so that a test can call them.
-PARTS = sorted(file.name for file in SOURCES.glob("store*.js") if file.name != "store-fresh.js")
-PARTS += ["quiz-saved.js", "progress-count.js", "review-plan.js"]
+PARTS = [f"store/{name}.js" for name in ("file", "first-edition-copy", "merge", "store", "valid")]
 #: Ways to look at all that is kept, and to keep much, in one call.
 SHOW = """
-const storeShow = () => Object.fromEntries(STORE_KINDS.map((kind) => [kind, Object.fromEntries(storeAll(kind))]));
-const storeCountAll = () => STORE_KINDS.reduce((sum, kind) => sum + storeAll(kind).size, storeNewer().length);
+const storeShow = () => Object.fromEntries(KINDS.map((kind) => [kind, Object.fromEntries(readAll(kind))]));
+const storeCountAll = () => KINDS.reduce((sum, kind) => sum + readAll(kind).size, newerRecords().length);
 const storePut = (all) => {
   for (const [kind, records] of Object.entries(all)) {
-    for (const [id, one] of Object.entries(records)) storeWrite(kind, id, one);
+    for (const [id, one] of Object.entries(records)) writeRecord(kind, id, one);
   }
 };
 """
@@ -27,8 +26,7 @@ NOW = "2026-03-01T10:00:00.000Z"
 
 def open_store(page: Page, folder: Path, course: str = "sample", titles: tuple[str, ...] = ("sample",)) -> Page:
     """Open such a page of a course, which in the first edition had these titles as keys."""
-    script = store_schema() + "".join((SOURCES / part).read_text("utf-8") for part in PARTS) + SHOW
-    (folder / "store.js").write_text(script, encoding="utf-8")
+    (folder / "store.js").write_text(exposing(*PARTS) + SHOW, encoding="utf-8")
     attributes = f"data-course='{course}' data-titles='{json.dumps(titles)}'"
     html = f"<!doctype html><meta charset='utf-8'><title>Store</title><script src='store.js' {attributes}></script>"
     (folder / f"{course}.html").write_text(html, encoding="utf-8")

@@ -1,11 +1,9 @@
 """The text of charts, and the sentences about them: nothing overlaps, nothing is cut, nothing moves under a thumb."""
 
-import random
 from pathlib import Path
 
 import pytest
 
-from coursebook.chart.labels import Box, Label, place_labels
 from coursebook.explorable.catalogue import explorables
 from coursebook.rendering.paper_plot import plot_on_paper
 from coursebook.rendering.states import story_states
@@ -16,7 +14,6 @@ ROOT = Path(__file__).parents[2]
 PLAYGROUND, CHAPTER = "book/playground.html", "book/the-words/validation-loop.html"
 #: Widths of a window [CSS px], and sizes of text [%].
 SCREENS = [(width, text) for width in (320, 390, 1200) for text in (100, 200)]
-SCRIPT = ROOT / "coursebook" / "web" / "explorable-labels.js"
 
 screens = pytest.mark.parametrize(
     ("viewport", "text"), [({"width": width, "height": 900}, text) for width, text in SCREENS], ids=map(str, SCREENS)
@@ -120,34 +117,3 @@ def test_labels_follow_the_size_of_window_and_text(page, site_file_url):
     enlarge(page, 100)
 
     page.wait_for_function("(before) => document.querySelector('.course-labels').innerHTML === before", arg=before)
-
-
-def test_page_and_build_find_the_same_places(page):
-    """Two hundred sets of labels in a font in which every character is half an em wide."""
-    chance = random.Random(9)
-    room = {"left": 0.1, "top": -0.2, "right": 14.0, "bottom": 11.0}
-    sets = [[_label(chance) for _ in range(chance.randint(1, 6))] for _ in range(200)]
-    page.add_script_tag(content=SCRIPT.read_text("utf-8"))
-
-    found = page.evaluate(
-        "([sets, room]) => sets.map((labels) => labelsPlace(labels, room, (text) => text.length / 2))", [sets, room]
-    )
-
-    wanted = [
-        place_labels([Label(**one) for one in labels], Box(**room), lambda text: len(text) / 2) for labels in sets
-    ]
-    assert any(one is None for placed in wanted for one in placed)
-    assert any(one and len(one.lines) > 1 for placed in wanted for one in placed)
-    for there, here in zip(found, wanted, strict=True):
-        assert [one and one["lines"] for one in there] == [one and list(one.lines) for one in here]
-        for one, other in zip(there, here, strict=True):
-            assert one is other or list(one["box"].values()) == pytest.approx(list(vars(other.box).values()))
-
-
-def _label(chance: random.Random) -> dict:
-    words = chance.choices(
-        ["a", "low point", "a week later", "grandmother", "half of the votes"], k=chance.randint(1, 2)
-    )
-    rows, columns = ("top", "middle", "bottom"), ("left", "center", "right")
-    place = {"x": round(chance.uniform(0, 14), 3), "y": round(chance.uniform(0, 11), 3)}
-    return {"text": " ".join(words), **place, "row": chance.choice(rows), "column": chance.choice(columns)}

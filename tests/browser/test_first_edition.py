@@ -38,7 +38,7 @@ def put_old(page: Page) -> None:
 
 def carried(store: Page) -> dict[str, Any]:
     """Copy, and return what there is then."""
-    store.evaluate("(questions) => carryOver(questions)", QUESTIONS)
+    store.evaluate("(questions) => copyFirstEdition(questions)", QUESTIONS)
     return store.evaluate("() => storeShow().question")
 
 
@@ -75,17 +75,17 @@ def test_every_answer_in_a_file_of_the_first_edition_is_read(tmp_path, page):
     """The same from an exported file, on another device."""
     open_store(page, tmp_path)
 
-    outcome = page.evaluate("([text, questions]) => storeImport(text, questions)", [OLD["file"], QUESTIONS])
+    outcome = page.evaluate("([text, questions]) => importFile(text, questions)", [OLD["file"], QUESTIONS])
 
     check_read(page.evaluate("() => storeShow().question"))
     assert outcome == {"taken": ["question"] * 9, "known": 0, "unknown": 1, "fleeting": 0}
-    assert page.evaluate("([text, questions]) => storeImport(text, questions)", [OLD["file"], QUESTIONS])["known"] == 9
+    assert page.evaluate("([text, questions]) => importFile(text, questions)", [OLD["file"], QUESTIONS])["known"] == 9
 
 
 def test_copied_answers_are_not_copied_again(store):
     """What was answered since stays; the old record is read once."""
     carried(store)
-    store.evaluate("(one) => storeWrite('question', 'tides-many', one)", record("right", quiz="since"))
+    store.evaluate("(one) => writeRecord('question', 'tides-many', one)", record("right", quiz="since"))
 
     assert carried(store)["tides-many"]["quiz"] == "since"
 
@@ -94,7 +94,7 @@ def test_erased_answers_do_not_come_back(store):
     """Neither on the next page nor after erasing twice; the first edition's keys stay."""
     carried(store)
     for _ in range(2):
-        assert store.evaluate("() => storeErase()")
+        assert store.evaluate("() => eraseCourse()")
         store.reload()
         assert carried(store) == {}
 
@@ -108,7 +108,7 @@ def test_answers_under_another_title_are_not_copied(titles, tmp_path, page):
     put_old(page)
 
     assert carried(page) == {}
-    assert "another course" in page.evaluate("(text) => storeImport(text)", OLD["file"])["refused"]
+    assert "another course" in page.evaluate("(text) => importFile(text)", OLD["file"])["refused"]
 
 
 def test_two_courses_of_one_title_both_take_their_own(tmp_path, page):
@@ -120,7 +120,7 @@ def test_two_courses_of_one_title_both_take_their_own(tmp_path, page):
     for course, name in (("c-111111", "pointers"), ("c-222222", "classes")):
         open_store(page, tmp_path, course, ("c",))
         page.evaluate("(all) => { for (const [k, v] of Object.entries(all)) localStorage.setItem(k, v); }", shared)
-        page.evaluate("(name) => carryOver([[name]])", name)
+        page.evaluate("(name) => copyFirstEdition([[name]])", name)
         assert list(page.evaluate("() => storeShow().question")) == [name]
 
 

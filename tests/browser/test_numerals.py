@@ -1,50 +1,15 @@
-"""Numbers as people write them: read by the page over the table that also tests Python, and asked about in doubt."""
+"""Numbers as people write them, on the page: asked about in doubt, refused with help."""
 
 import json
-import random
-import struct
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
-from ruamel.yaml import YAML
+from playwright.sync_api import expect
 
-from coursebook.quiz.numerals import read_number, read_quantity
 from tests.browser.quiz_page import SAMPLE, check, question, write_page
 
 ROOT = Path(__file__).parents[2]
-SCRIPT = ROOT / "coursebook" / "web" / "quiz-numeral.js"
-CASES = YAML(typ="safe").load((SAMPLE.parent / "numerals.yml").read_text(encoding="utf-8"))
-LOCALES = ["en", "de", "fr", "de-CH", "es", "sv", "ar", "ar-EG", "fa", "hi", "en-IN", "pt-PT", "pl"]
-#: What texts are made of in which the two readers might differ.
-PIECES = [
-    *"0123456789.,' -+/%exs",
-    "10^",
-    "·",
-    "½",
-    "¾",
-    "⁻²",
-    "−",
-    "’",
-    "٫",
-    "٬",
-    "٣",
-    "４",
-    "\u00a0",
-    "\u200e",
-    "€",
-    "likes",
-    "of 100",
-]
-
-
-@pytest.fixture
-def reader(page) -> Page:
-    """A page with the reader alone."""
-    page.goto("about:blank")
-    page.add_script_tag(content=SCRIPT.read_text(encoding="utf-8"))
-    return page
 
 
 @pytest.fixture(scope="module")
@@ -58,83 +23,6 @@ def height(page, address):
     """The question that asks for a number: 3 metres."""
     page.goto(address)
     return question(page, "height")
-
-
-def test_the_page_reads_the_table(reader):
-    """The same readings, in the same order, and the same reasons as in Python."""
-    read = reader.evaluate("cases => cases.map(({ text, unit }) => numeralRead(text, unit))", CASES)
-
-    wrong = {
-        case["text"]: found
-        for case, found in zip(CASES, read, strict=True)
-        if (found["readings"], found["fault"]) != (case.get("is", []), case.get("not"))
-    }
-    assert wrong == {}
-
-
-def test_the_page_and_python_read_alike(reader):
-    """Any texts, most of them no numbers."""
-    chance = random.Random(12)
-    texts = ["".join(chance.choices(PIECES, k=chance.randint(1, 9))) for _ in range(3000)]
-    asked = [(text, chance.choice(["", "%", "likes", "€", "of 100"])) for text in texts]
-
-    read = reader.evaluate(
-        "asked => asked.map(([text, unit]) => [numeralRead(text, unit), numeralMeasured(text)])", asked
-    )
-
-    differing = [
-        (text, unit, alone, measured)
-        for (text, unit), (alone, measured) in zip(asked, read, strict=True)
-        for python, parts in [(read_number(text, unit), read_quantity(text))]
-        if (tuple(alone["readings"]), alone["fault"]) != (python.readings, python.fault)
-        or tuple(measured["readings"]) != parts.readings
-    ]
-    assert differing == []
-
-
-def some_numbers() -> list[float]:
-    """Numbers that people write, and any finite ones."""
-    chance = random.Random(3)
-    usual = [0, 0.5, 0.125, 1.234, 1234, 12000, 56940.5, 999.999, 999999, 0.001, 1e6, 123456789.25]
-    bits = (struct.unpack("<d", chance.randbytes(8))[0] for _ in range(300))
-    rounded = [round(chance.uniform(0, 10 ** chance.randint(0, 9)), chance.randint(0, 4)) for _ in range(300)]
-    every = [*usual, *rounded, *(number for number in bits if abs(number) < float("inf"))]
-    return [sign * number for number in every for sign in (1, -1)]
-
-
-@pytest.mark.parametrize("grouping", [True, False, "always"])
-def test_a_number_in_any_locale_is_read_as_itself_or_asked_about(reader, grouping):
-    """Written by the browser in full, as people of thirteen places do; the number is always among the readings."""
-    misread = reader.evaluate(
-        """([locales, numbers, useGrouping]) => locales.flatMap((locale) => {
-            const format = new Intl.NumberFormat(locale, { useGrouping, maximumSignificantDigits: 17 });
-            const written = numbers.map((number) => [locale, number, format.format(number)]);
-            return written.filter(([, number, text]) => !numeralRead(text).readings.includes(number + 0));
-        })""",
-        [LOCALES, some_numbers(), grouping],
-    )
-
-    assert misread == []
-
-
-@pytest.mark.parametrize("style", [{"notation": "scientific"}, {"style": "percent"}, {"notation": "engineering"}])
-def test_a_number_in_another_notation_is_never_read_as_another(reader, style):
-    """Read as itself, asked about, or refused."""
-    misread = reader.evaluate(
-        """([locales, numbers, style]) => locales.flatMap((locale) => {
-            const format = new Intl.NumberFormat(locale, { ...style, maximumSignificantDigits: 15 });
-            const scale = style.style === "percent" ? 100 : 1;
-            const near = (read, number) => Math.abs(read - scale * number) <= 1e-13 * Math.abs(scale * number);
-            const written = numbers.map((number) => [locale, number, format.format(number)]);
-            return written.filter(([, number, text]) => {
-                const { readings } = numeralRead(text, scale === 100 ? "%" : "");
-                return readings.length > 0 && !readings.some((read) => near(read, number));
-            });
-        })""",
-        [LOCALES, [number for number in some_numbers() if 1e-200 < abs(number) < 1e200], style],
-    )
-
-    assert misread == []
 
 
 @pytest.mark.parametrize("text", ["3,000", "9.999 metres"])

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from coursebook.distress import words_of_distress
-from coursebook.site.theme.assets import SOURCES
+from tests.web.node import call
 
 #: What people in distress type, in their own way.
 DISTRESS = [
@@ -41,11 +41,6 @@ DISTRESS = [
 ]
 #: What readers of the course look for.
 CALM = ["likes", "audience", "diet", "feed", "norms", "posts in 100", "cut", "crowd", "trauma capitalization", "1988"]
-#: Whether each query is one of distress, by the page's own script.
-ASKED = """([source, queries, words]) => {
-  const isIn = new Function(`${source}; return distressIsIn;`)();
-  return queries.map((query) => isIn(query, words));
-}"""
 
 
 @pytest.fixture
@@ -60,29 +55,30 @@ def search(page, site_file_url):
     return run
 
 
-def matched(page, queries, words):
-    return page.evaluate(ASKED, [(SOURCES / "search-distress.js").read_text("utf-8"), queries, words])
+def matched(queries, words):
+    """Whether each query is one of distress, by the page's own script."""
+    return call("search/distress.js", "isDistress", [[query, words] for query in queries])
 
 
-def test_words_of_distress_are_recognised(page):
+def test_words_of_distress_are_recognised():
     """Stems and phrases, whatever their case and punctuation."""
-    found = matched(page, DISTRESS, words_of_distress("en"))
+    found = matched(DISTRESS, words_of_distress("en"))
 
     assert [query for query, is_in in zip(DISTRESS, found, strict=True) if not is_in] == []
 
 
-def test_other_words_are_not(page):
+def test_other_words_are_not():
     """The card would lose its meaning if it were always there."""
-    found = matched(page, CALM, words_of_distress("en-GB"))
+    found = matched(CALM, words_of_distress("en-GB"))
 
     assert [query for query, is_in in zip(CALM, found, strict=True) if is_in] == []
 
 
-def test_course_adds_words_of_its_language(page):
+def test_course_adds_words_of_its_language():
     """In another language only those; accents do not matter, and a star goes on either side."""
     words = words_of_distress("de", ["Einsam*", "*mord", "prügel"])
 
-    found = matched(page, ["Die Wirkung", "EINSAMKEIT", "Selbstmord", "Prugel", "prügelei"], words)
+    found = matched(["Die Wirkung", "EINSAMKEIT", "Selbstmord", "Prugel", "prügelei"], words)
 
     assert found == [False, True, True, True, False]
 

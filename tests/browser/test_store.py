@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from coursebook.site.theme.assets import SOURCES
+from coursebook.web import SOURCES
 from tests.browser.records import KINDS, everything, spoiled, words
 from tests.browser.storing import NOW, given_answer, open_store, question, write
 
-SCHEMA = json.loads((SOURCES / "store-schema.json").read_text("utf-8"))
+SCHEMA = json.loads((SOURCES / "store" / "schema.json").read_text("utf-8"))
 #: Keywords that say something to people, or hold other schemas.
 ANNOTATIONS = {"$schema", "$defs", "title", "description"}
 
@@ -70,7 +70,7 @@ def keywords(schema: Any) -> set[str]:
 
 def test_page_knows_every_keyword_of_the_schema(store):
     """If the page ignored a rule, it would let damaged records in."""
-    assert keywords(SCHEMA) - ANNOTATIONS <= set(store.evaluate("() => [...VALID_RULES.keys()]"))
+    assert keywords(SCHEMA) - ANNOTATIONS <= set(store.evaluate("() => [...KEYWORDS.keys()]"))
 
 
 @few
@@ -79,7 +79,7 @@ def test_page_and_schema_agree_on_what_is_sound(store, data):
     """The page's own validator says what any other says of the same schema, sound or spoilt."""
     drawn = [(kind, data.draw(part)) for kind in KINDS for part in (KINDS[kind], *[spoiled(KINDS[kind])] * 3)]
 
-    said = store.evaluate("(all) => all.map(([kind, record]) => validIs(record, kind))", drawn)
+    said = store.evaluate("(all) => all.map(([kind, record]) => isValid(record, kind))", drawn)
 
     assert said == [fits(record, kind) for kind, record in drawn]
     assert all(said[::4])
@@ -92,8 +92,8 @@ def test_exported_file_fits_the_schema_and_comes_back_whole(store, records):
     write(store, records)
 
     text, erased, left, outcome, back = store.evaluate(
-        "() => { const text = storeExport(new Date()); const erased = storeErase(); const left = storeCountAll();"
-        " const outcome = storeImport(text); const back = storeShow(); storeErase(); "
+        "() => { const text = exportText(new Date()); const erased = eraseCourse(); const left = storeCountAll();"
+        " const outcome = importFile(text); const back = storeShow(); eraseCourse(); "
         " return [text, erased, left, outcome, back]; }"
     )
 
@@ -106,7 +106,7 @@ def test_exported_file_fits_the_schema_and_comes_back_whole(store, records):
 MERGE = """(all) => all.map(([kind, [a, b, c]]) => {
   const m = (one, other) => mergeRecords(kind, one, other);
   return { ab: m(a, b), ba: m(b, a), aa: m(a, a), abb: m(m(a, b), b), left: m(m(a, b), c), right: m(a, m(b, c)),
-    sound: validIs(m(a, b), kind) };
+    sound: isValid(m(a, b), kind) };
 })"""
 
 
@@ -124,13 +124,13 @@ def test_merging_does_not_depend_on_order_or_number(store, data):
 
 
 CARRY = """([here, there]) => [[here, there], [there, here]].map(([own, brought]) => {
-  storeErase();
+  eraseCourse();
   storePut(brought);
-  const text = storeExport(new Date());
-  storeErase();
+  const text = exportText(new Date());
+  eraseCourse();
   storePut(own);
-  storeImport(text);
-  return { end: storeShow(), again: storeImport(text).taken.length };
+  importFile(text);
+  return { end: storeShow(), again: importFile(text).taken.length };
 })"""
 
 
@@ -184,7 +184,7 @@ def test_file_of_any_other_kind_is_refused_and_changes_nothing(store, garbage):
     """Never an error, always a reason."""
     write(store, {"question": {"a-b": question()}})
 
-    outcomes = store.evaluate("(texts) => texts.map((text) => storeImport(text))", garbage)
+    outcomes = store.evaluate("(texts) => texts.map((text) => importFile(text))", garbage)
 
     assert all(outcome["refused"].endswith(".") for outcome in outcomes)
     assert kept(store) == nothing() | {"question": {"a-b": question()}}
@@ -207,7 +207,7 @@ def test_file_with_a_spoilt_record_is_refused_and_changes_nothing(store, data):
     drawn = [(kind, data.draw(spoiled(KINDS[kind]))) for kind in KINDS for _ in range(2)]
 
     outcomes = store.evaluate(
-        "(texts) => texts.map((text) => { storeErase(); const outcome = storeImport(text);"
+        "(texts) => texts.map((text) => { eraseCourse(); const outcome = importFile(text);"
         " return ['refused' in outcome, storeCountAll()]; })",
         [file_holding(kind, record) for kind, record in drawn],
     )
@@ -241,7 +241,7 @@ def test_file_with_a_spoilt_record_is_refused_and_changes_nothing(store, data):
 )
 def test_damaged_file_is_refused_with_its_reason(text, reason, store):
     """Nothing of it is taken in."""
-    outcome = store.evaluate("text => storeImport(text)", text)
+    outcome = store.evaluate("text => importFile(text)", text)
 
     assert reason in outcome["refused"]
     assert kept(store) == nothing()
@@ -257,7 +257,7 @@ def test_erasing_takes_every_kind_and_what_is_damaged_or_newer_and_leaves_other_
         " localStorage.setItem('coursebook:sample:x', '{'); }"
     )
 
-    assert store.evaluate("() => storeErase()")
+    assert store.evaluate("() => eraseCourse()")
 
     assert store.evaluate("Object.keys(localStorage)") == ["coursebook:sample-two:question:a-b"]
 
@@ -267,11 +267,11 @@ def test_damaged_or_newer_answer_is_as_none(text, store):
     """What cannot be read opens the question again; what a newer version wrote is not overwritten."""
     store.evaluate("text => localStorage.setItem('coursebook:sample:question:a-b', text)", text)
 
-    assert store.evaluate("() => storeRead('question', 'a-b')") is None
-    outcome = store.evaluate("one => storeWrite('question', 'a-b', one)", question())
+    assert store.evaluate("() => readRecord('question', 'a-b')") is None
+    outcome = store.evaluate("one => writeRecord('question', 'a-b', one)", question())
     newer = "99" in text
     assert outcome == ("newer" if newer else "kept")
-    assert store.evaluate("() => storeRead('question', 'a-b').latest.result") == "right"
+    assert store.evaluate("() => readRecord('question', 'a-b').latest.result") == "right"
     assert (store.evaluate("localStorage.getItem('coursebook:sample:question:a-b')") == text) == newer
 
 
@@ -283,20 +283,20 @@ def test_newer_records_are_exported_as_they_are_and_put_back_where_nothing_is(st
         " localStorage.setItem(`coursebook:sample:${name}`, JSON.stringify(value)); }",
         newer,
     )
-    text = store.evaluate("() => storeExport(new Date())")
+    text = store.evaluate("() => exportText(new Date())")
     file = json.loads(text)
     assert (file["records"]["question"], file["records"]["note"], file["reader"]) == (
         {"a-b": newer["question:a-b"]},
         {"d": newer["note:d"]},
         newer["reader:self"],
     )
-    store.evaluate("() => storeErase()")
+    store.evaluate("() => eraseCourse()")
     write(store, {"question": {"a-b": question()}})
 
-    outcome = store.evaluate("text => storeImport(text)", text)
+    outcome = store.evaluate("text => importFile(text)", text)
 
     assert (sorted(outcome["taken"]), outcome["known"]) == (["note", "reader"], 1)
-    assert store.evaluate("() => storeNewer().map(({kind}) => kind).sort()") == ["note", "reader"]
+    assert store.evaluate("() => newerRecords().map(({kind}) => kind).sort()") == ["note", "reader"]
     assert kept(store)["question"] == {"a-b": question()}
 
 
@@ -308,7 +308,7 @@ def test_answer_under_an_earlier_id_counts(store):
         {"question": {"old-id": question(first=early, latest=early), "new-id": question(first=late, latest=late)}},
     )
 
-    record = store.evaluate("() => storeRead('question', 'new-id', ['old-id'])")
+    record = store.evaluate("() => readRecord('question', 'new-id', ['old-id'])")
 
     assert (record["first"], record["latest"]) == (early, late)
 
@@ -317,13 +317,13 @@ def test_two_tabs_lose_nothing(store):
     """Each question has a key of its own, and each tab hears of the other."""
     other = store.context.new_page()
     other.goto(store.url)
-    other.evaluate("() => { window.heard = 0; storeOnChange(() => window.heard++, new AbortController().signal); }")
+    other.evaluate("() => { window.heard = 0; onChange(() => window.heard++, new AbortController().signal); }")
 
     for number in range(10):
         write([store, other][number % 2], {"question": {f"q-{number}": question()}})
 
     for tab in (store, other):  # a browser takes a moment to tell one tab of the other
-        tab.wait_for_function("storeAll('question').size === 10")
+        tab.wait_for_function("readAll('question').size === 10")
     other.wait_for_function("window.heard >= 10")
 
 
@@ -337,9 +337,9 @@ def test_storage_that_fails_keeps_for_the_page_and_a_full_one_still_gives_back_a
     }
     store.evaluate(f"() => {{ {script[fault]}; }}")
 
-    outcome = store.evaluate("one => storeWrite('question', 'after', one)", question())
+    outcome = store.evaluate("one => writeRecord('question', 'after', one)", question())
 
     assert outcome == "fleeting"
     assert set(kept(store)["question"]) == ({"before", "after"} if fault == "full" else {"after"})
-    assert store.evaluate("() => storeErase()")
+    assert store.evaluate("() => eraseCourse()")
     assert kept(store) == nothing()

@@ -5,8 +5,6 @@ import re
 
 from playwright.sync_api import expect
 
-from coursebook.site.theme.assets import SOURCES
-
 #: Marks that follow each other, or are apart from their word; the dots of an ellipsis are allowed.
 DOUBLED = re.compile(
     r"(?<!\.)\.\.(?!\.)|[,;:] ?[.,;:]|\.[,;:]|[?!…][.,;:]|\s[.,;:!?](?=\s|$)|\S {2,}\S|\b[Uu]ndefined\b|\bNaN\b"
@@ -47,29 +45,6 @@ ANSWERED = """async () => {
   }
   return heard;
 }"""
-#: Calls the page's functions for putting words together.
-JOINED = """(source) => {
-  const called = new Function(`${source}; return { wordingOpen, wordingClosed, wordingOf, wordingList };`)();
-  return [
-    called.wordingOpen("An old song."), called.wordingOpen("And so on..."),
-    called.wordingClosed("They like it."), called.wordingClosed("Who?"), called.wordingClosed("1: A; 2: B"),
-    called.wordingOf("Move up:", "An old song."), called.wordingOf("Who sings?", "Everyone."),
-    called.wordingList(["They sing.", "They dance."]), called.wordingList(["Who?", "Why?"]),
-    called.wordingList(["One"]),
-  ];
-}"""
-
-
-def test_words_are_joined_without_doubled_marks(page):
-    """A part may be a sentence of its own, a question, or a word."""
-    joined = page.evaluate(JOINED, (SOURCES / "wording.js").read_text("utf-8"))
-
-    assert joined == [
-        *("An old song", "And so on..."),
-        *("They like it.", "Who?", "1: A; 2: B."),
-        *("Move up: An old song", "Who sings? Everyone"),
-        *("They sing; They dance", "Who? Why?", "One"),
-    ]
 
 
 def test_no_name_or_description_of_any_page_has_doubled_marks(site):

@@ -1,7 +1,7 @@
 """Glossary terms in running text: the first use on each page shows the definition on hover, focus or tap.
 
-The words are a link to the glossary, which works without a script. `web/terms.js` turns it into a button that shows the
-definition in place, with that link inside.
+The words are a link to the glossary, which works without a script. `web/terms/meanings.js` turns it into a button that
+shows the definition in place, with that link inside.
 """
 
 import re

@@ -24,7 +24,8 @@ from coursebook.site.paper.front_matter import PageContents, PaperContext
 from coursebook.site.reading_order import PageEntry, reading_order
 from coursebook.site.safety import site_check
 from coursebook.site.templating import TEMPLATES
-from coursebook.site.theme.assets import SOURCES, paper_style
+from coursebook.site.theme.assets import paper_style
+from coursebook.web import SOURCES
 
 #: The name of the builder, and of its output folder.
 PAPER = "paper"

@@ -13,11 +13,13 @@ from urllib.parse import unquote, urlsplit
 
 from coursebook.problems import Problem
 from coursebook.site.preview.incremental_build import IncrementalBuild
+from coursebook.web import SOURCES
 
 #: The address below which the preview's own scripts, styles and event stream are.
 PREVIEW_ROOT = "/__preview__/"
 EVENTS = f"{PREVIEW_ROOT}events"
-STATIC = Path(__file__).parents[2] / "web" / "preview"
+#: What the preview adds to a page, by name.
+ADDED_FILES = {file.name: file for file in (SOURCES / "preview" / "preview.css", SOURCES / "dist" / "preview.js")}
 #: How long the stream may be silent before it sends a comment to stay open. [s]
 HEARTBEAT = 15
 #: Files that are made from all pages, and only when they are requested.
@@ -90,7 +92,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         )
 
     def _send_preview_file(self, name: str) -> None:
-        file = next((file for file in STATIC.iterdir() if file.name == name), None)
+        file = ADDED_FILES.get(name)
         if file is None:
             self.send_error(HTTPStatus.NOT_FOUND)
             return

@@ -6,7 +6,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from coursebook.site.templating import TEMPLATES
-from coursebook.site.theme.assets import SOURCES
+from coursebook.web import SOURCES
 
 #: Icons for browsers that do not draw SVG, and the one that browsers request at its usual address without being told.
 PNG, ICO = SOURCES / "icons" / "icon.png", SOURCES / "icons" / "favicon.ico"

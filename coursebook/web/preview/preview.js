@@ -1,44 +1,47 @@
-// @ts-check
-// Concern: a page in the preview: it comes again when its sources change, as its author left it, and says what is wrong.
+// A page in the preview: reloads when its sources change, restores what the author was looking at, lists problems.
 
-const previewScript = /** @type {HTMLScriptElement} */ (document.currentScript);
-const previewGeneration = Number(previewScript.dataset.generation);
-const PREVIEW_KEPT = `preview ${location.pathname}`;
+const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+const generation = Number(script.dataset.generation);
+const KEPT_KEY = `preview ${location.pathname}`;
 
-/** @typedef {{place: string, what: string, remedy: string}} PreviewProblem */
-/** @typedef {{generation: number, problems: PreviewProblem[], changed: {address: string, title: string}[]}} PreviewNews */
+/** @typedef {{place: string, what: string, remedy: string}} Problem */
+/** @typedef {{generation: number, problems: Problem[], changed: {address: string, title: string}[]}} News */
 
 /** Keep what the author was looking at. */
-function previewKeep() {
+function keepView() {
   const explorables = [...document.querySelectorAll("course-explorable[data-state]")].map((element) => ({
     slug: element.getAttribute("data-explorable"),
     state: JSON.parse(element.getAttribute("data-state") ?? "{}"),
     plays: element.hasAttribute("data-ready"),
   }));
   const open = [...document.querySelectorAll("details")].map((element) => element.open);
-  sessionStorage.setItem(PREVIEW_KEPT, JSON.stringify({ top: window.scrollY, explorables, open }));
+  sessionStorage.setItem(KEPT_KEY, JSON.stringify({ top: window.scrollY, explorables, open }));
 }
 
-/** Bring back what was kept, once. */
-async function previewRestore() {
-  const kept = JSON.parse(sessionStorage.getItem(PREVIEW_KEPT) ?? "null");
-  sessionStorage.removeItem(PREVIEW_KEPT);
+/** Restore the view that was kept, once. */
+async function restoreView() {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT_KEY) ?? "null");
+  sessionStorage.removeItem(KEPT_KEY);
   if (!kept) return;
   history.scrollRestoration = "manual";
-  document.querySelectorAll("details").forEach((element, place) => { element.open = kept.open[place] ?? element.open; });
+  document.querySelectorAll("details").forEach((element, place) => {
+    element.open = kept.open[place] ?? element.open;
+  });
   window.scrollTo({ top: kept.top, behavior: "instant" });
-  await Promise.all(kept.explorables.filter((one) => one.plays).map(previewPlay));
+  await Promise.all(kept.explorables.filter((/** @type {{plays: boolean}} */ one) => one.plays).map(playExplorable));
   window.scrollTo({ top: kept.top, behavior: "instant" });
 }
 
-/** Put an explorable into a state as its reader would. @param {{slug: string, state: Record<string, unknown>}} kept */
-async function previewPlay({ slug, state }) {
+/** Set an explorable's controls as a reader would. @param {{slug: string, state: Record<string, unknown>}} kept */
+async function playExplorable({ slug, state }) {
   const element = document.querySelector(`course-explorable[data-explorable="${slug}"]`);
   if (!element) return;
   /** @type {HTMLElement|null} */ (element.querySelector("[data-course=skip]"))?.click();
-  await previewReady(element);
+  await whenReady(element);
   for (const [name, value] of Object.entries(state)) {
-    const input = /** @type {HTMLInputElement|null} */ (element.querySelector(`[data-course=controls] [name="${name}"]`));
+    const input = /** @type {HTMLInputElement|null} */ (
+      element.querySelector(`[data-course=controls] [name="${name}"]`)
+    );
     if (!input) continue;
     if (input.type === "checkbox") input.checked = Boolean(value);
     else input.value = String(value);
@@ -47,8 +50,8 @@ async function previewPlay({ slug, state }) {
   }
 }
 
-/** Wait until an explorable's controls act; not for ever. @param {Element} element */
-function previewReady(element) {
+/** Wait until an explorable is ready, at most a few seconds. @param {Element} element */
+function whenReady(element) {
   return new Promise((done) => {
     if (element.hasAttribute("data-ready")) return done(undefined);
     const observer = new MutationObserver(() => {
@@ -61,23 +64,23 @@ function previewReady(element) {
   });
 }
 
-/** @param {PreviewNews} news */
-function previewHear(news) {
-  if (news.generation !== previewGeneration) {
-    previewKeep();
+/** @param {News} news */
+function hear(news) {
+  if (news.generation !== generation) {
+    keepView();
     location.reload();
     return;
   }
   const elsewhere = news.changed.filter((page) => page.address !== location.pathname);
   const here = news.changed.length > elsewhere.length;
-  previewShow(news.problems, here ? [] : elsewhere);
+  showNews(news.problems, here ? [] : elsewhere);
 }
 
-/** Show what is wrong, and where else something changed. @param {PreviewProblem[]} problems @param {PreviewNews["changed"]} pages */
-function previewShow(problems, pages) {
+/** Show what is wrong, and where else something changed. @param {Problem[]} problems @param {News["changed"]} pages */
+function showNews(problems, pages) {
   document.querySelector(".preview-panel")?.remove();
   if (!problems.length && !pages.length) return;
-  const panel = previewElement("section", "preview-panel", "");
+  const panel = createElement("section", "preview-panel", "");
   panel.setAttribute("aria-label", "Preview");
   panel.setAttribute("role", "status");
   if (problems.length) {
@@ -85,12 +88,12 @@ function previewShow(problems, pages) {
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     const folded = /** @type {HTMLDetailsElement} */ (document.createElement("details"));
     folded.open = true;
-    folded.append(previewElement("summary", "preview-count", count), previewList(problems));
+    folded.append(createElement("summary", "preview-count", count), problemList(problems));
     panel.append(folded);
   } else {
-    const line = previewElement("p", "preview-elsewhere", "Changed: ");
+    const line = createElement("p", "preview-elsewhere", "Changed: ");
     pages.slice(0, 3).forEach((page, place) => {
-      const link = /** @type {HTMLAnchorElement} */ (previewElement("a", "preview-link", page.title));
+      const link = /** @type {HTMLAnchorElement} */ (createElement("a", "preview-link", page.title));
       link.href = page.address;
       if (place) line.append(", ");
       line.append(link);
@@ -100,15 +103,15 @@ function previewShow(problems, pages) {
   document.body.append(panel);
 }
 
-/** @param {PreviewProblem[]} problems */
-function previewList(problems) {
-  const list = previewElement("ul", "preview-problems", "");
+/** @param {Problem[]} problems */
+function problemList(problems) {
+  const list = createElement("ul", "preview-problems", "");
   for (const problem of problems) {
-    const item = previewElement("li", "preview-problem", "");
+    const item = createElement("li", "preview-problem", "");
     item.append(
-      previewElement("code", "preview-place", problem.place),
-      previewElement("p", "preview-what", problem.what),
-      previewElement("p", "preview-remedy", problem.remedy),
+      createElement("code", "preview-place", problem.place),
+      createElement("p", "preview-what", problem.what),
+      createElement("p", "preview-remedy", problem.remedy),
     );
     list.append(item);
   }
@@ -116,12 +119,12 @@ function previewList(problems) {
 }
 
 /** @param {string} name @param {string} style @param {string} words */
-function previewElement(name, style, words) {
+function createElement(name, style, words) {
   const element = document.createElement(name);
   element.className = style;
   element.textContent = words;
   return element;
 }
 
-previewRestore();
-new EventSource("/__preview__/events").onmessage = (event) => previewHear(JSON.parse(event.data));
+restoreView();
+new EventSource("/__preview__/events").onmessage = (event) => hear(JSON.parse(event.data));

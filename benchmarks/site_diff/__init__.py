@@ -1,0 +1,1 @@
+"""Two builds of a site, compared."""

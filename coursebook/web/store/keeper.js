@@ -1,0 +1,15 @@
+// Keeps a quiz's answers in this browser.
+
+/** @import { Keeper } from "../quiz/question.js" */
+
+import { copyFirstEdition } from "./first-edition-copy.js";
+import { readRecord, writeRecord } from "./store.js";
+
+/** Keeps a quiz's answers in this browser. @param {string[][]} questions  @returns {Keeper} */
+export function browserKeeper(questions) {
+  copyFirstEdition(questions);
+  return {
+    read: (id, aliases) => readRecord("question", id, aliases),
+    write: (id, record) => writeRecord("question", id, record),
+  };
+}
