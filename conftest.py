@@ -25,7 +25,7 @@ hypothesis.settings.load_profile("house")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Give every cell an execution count, so that nbval compares its outputs with the stored ones.
+    """Set an execution count on every cell, so that nbval compares its outputs with the stored ones.
 
     Notebooks are committed without execution counts, and nbval treats a cell without one as never run: it would reject
     stored outputs, and ignore missing ones.

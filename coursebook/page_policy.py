@@ -101,7 +101,7 @@ def _faults(written: Any) -> Iterator[tuple[str, str, str]]:  # noqa: ANN401  (w
         remedy = (
             f"Write kinds with what each may load besides, such as `{SETTING}: {{frame-src: https://example.org}}`."
         )
-        yield "", f"`{SETTING}` is no mapping.", remedy
+        yield "", f"`{SETTING}` is not a mapping.", remedy
         return
     for kind, allowed in written.items():
         if kind in ONLY_HEADERS:
@@ -128,7 +128,7 @@ def _fault(source: str) -> tuple[str, str] | None:
     if _QUOTED.fullmatch(f"'{source}'") or source == "none":
         return f"“{source}” lacks its quotes.", f"Write `\"'{source}'\"`: the inner quotes belong to the word."
     return (
-        f"“{source}” is no source.",
+        f"“{source}” is not a source.",
         "Write an address such as `https://example.org`, a scheme such as `data:`, or `'self'`.",
     )
 

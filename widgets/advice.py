@@ -35,7 +35,7 @@ CROWDS = {
     "mixed": (30, 36, 40, 44, 46, 50, 52, 55, 58, 63, 70, 80),
     "street": (30, 32, 34, 35, 36, 37, 38, 39, 40, 42, 45, 48),
 }
-#: The guess in the comment that stands on top. [boxes]
+#: The guess in the top comment. [boxes]
 TOP_COMMENT = {"three": 51, "mixed": 63, "street": 48}
 #: The most advisers in the picture: a crowd of twelve and one more.
 MOST_ADVISERS = 13
@@ -256,7 +256,7 @@ def _spans(guesses: NDArray[np.float64]) -> bool:
 
 
 def _pile(guesses: NDArray[np.float64], floor: float) -> list[tuple[float, float]]:
-    """Place each guess on the floor, or on top of those that are too near to stand beside."""
+    """Place each guess on the floor, or on top of those that are too near to be beside it."""
     placed: list[tuple[float, float]] = []
     for guess in guesses:
         near = {height for other, height in placed if abs(other - guess) < DOT_WIDTH}

@@ -28,7 +28,7 @@ from coursebook.explorable import Estimate, Explorable, Prediction, Preset, Slid
 PRIZE = 100.0
 #: The most posters in the picture.
 MOST_POSTERS = 20
-#: Where the bars of all together stand.
+#: The place of the bars for all posters together.
 ALL_TOGETHER = 23.5
 
 

@@ -6,8 +6,9 @@ A ranker that shows the post with the most engagement ``e`` of ``n`` wins for it
 
     E[v] = \rho\, E\bigl[\max\nolimits_n e\bigr]
 
-with ``e`` and ``v`` standard normal and correlated by ``rho``. The harder the choice, the further the top post stands
-out by what was measured. This is about any ranker: that platforms favour posts that ask for empathy is not shown.
+with ``e`` and ``v`` standard normal and correlated by ``rho``. The harder the choice, the further the top post
+stands out by what was measured. This is about any ranker: that platforms favour posts that ask for empathy is not
+shown.
 
 References
 ----------

@@ -76,7 +76,7 @@ def simulate(readers: int, effort: float, named: bool, world: int) -> Asking:
     named : bool
         Whether the post asks one of them by name.
     world : int
-        Which run of chance, from 1.
+        Which random run, from 1.
 
     Returns
     -------

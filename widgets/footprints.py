@@ -34,7 +34,7 @@ BIRTHS = {"none": (1, 0), "age": (AGES, 1), "birthday": (BIRTHDAYS, 1), "both": 
 MOST_SMALL = 4
 #: Sizes of the crowd. [pupils]
 CROWDS = (PLACES, 10 * PLACES, 100 * PLACES)
-#: Where the writer stands, in the middle of the picture.
+#: Where the writer is, in the middle of the picture.
 WRITER = 9 * COLUMNS + 19
 #: Groups in the picture, with their roles; those whom the post rules out are drawn as nothing.
 COULD, MARKED, RULED_OUT = "Could be the writer", "The writer", "Ruled out"

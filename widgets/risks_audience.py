@@ -66,7 +66,7 @@ def simulate(readers: int, chance: float, share: float, evening: int) -> Audienc
     share : float
         Share of the readers with whom the writer reckons, 0 to 100 [%].
     evening : int
-        Which run of chance, from 1.
+        Which random run, from 1.
 
     Returns
     -------

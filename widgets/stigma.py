@@ -36,7 +36,7 @@ PEOPLE = 100
 HARSHEST = 100
 #: How far two people move towards each other, so that they meet half way. [-]
 HALF_WAY = 0.5
-#: Talks of each person, on average, after which the picture can stand. [talks]
+#: Talks of each person, on average, for which the picture can be shown. [talks]
 TALKS = (0, 1, 2, 5, 10, 30)
 #: The most who tell their story.
 MOST_TELLERS = 20
@@ -46,7 +46,7 @@ SEEDS = (8, 3, 2, 5)
 CAMP_GAP, CAMP_LEAST = 3, 5
 #: How far a heap of dots reaches, its dots in a row and their distance. [points, dots, points]
 HEAP, ROW, DOT_STEP = 5.5, 4, 1.4
-#: Where those who tell their story stand, beside the kind end. [points]
+#: Where those who tell their story are drawn, beside the kind end. [points]
 TELLERS_AT = -6
 
 
@@ -94,7 +94,7 @@ def simulate(reach: int, tellers: int, talks: int, world: int) -> Talking:
     talks : int
         Talks of each person, one of `TALKS` [talks].
     world : int
-        Which run of chance, from 1 to 4.
+        Which random run, from 1 to 4.
 
     Returns
     -------

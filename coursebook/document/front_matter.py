@@ -114,7 +114,7 @@ def _part(front: FrontMatter, node: Node) -> ListedPart | None:
 def _entries(front: FrontMatter, node: Node, whose: str, keys: tuple[str, ...]) -> dict[str, Node]:
     """Return the known entries of a mapping; others are mistakes."""
     if not isinstance(node, MappingNode):
-        front.wrong(node, f"{whose} is no mapping.", f"Write lines such as “{keys[0]}: …”.")
+        front.wrong(node, f"{whose} is not a mapping.", f"Write lines such as “{keys[0]}: …”.")
         return {}
     entries: dict[str, Node] = {}
     for key, value in node.value:
@@ -134,7 +134,7 @@ def _items(front: FrontMatter, node: Node, name: str) -> Iterator[Node]:
     if isinstance(node, SequenceNode):
         yield from node.value
     else:
-        front.wrong(node, f"“{name}” is no list.", "Begin each item with a hyphen, or write [one, two].")
+        front.wrong(node, f"“{name}” is not a list.", "Begin each item with a hyphen, or write [one, two].")
 
 
 def _word(front: FrontMatter, node: Node, name: str) -> Word | None:
@@ -143,7 +143,7 @@ def _word(front: FrontMatter, node: Node, name: str) -> Word | None:
     text = unicodedata.normalize("NFC", " ".join(text.split()))
     if text and not any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
         return Word(text, *_place(node))
-    front.wrong(node, f"The {name} is no text.", "Write some words after it, in quotes if need be.")
+    front.wrong(node, f"The {name} is not text.", "Write some words after it, in quotes if need be.")
     return None
 
 

@@ -106,10 +106,10 @@ def _groups(outline: Outline, blocks: Blocks) -> Iterator[tuple[Heading | None, 
 def _check_inner(outline: Outline, heading: Heading, level: int, above: int) -> None:
     """Refuse a heading within a chapter that its page could not show."""
     if level > above + 1:
-        what = f"“{_short(heading.text)}” stands {level - above} levels below what is above it."
+        what = f"“{_short(heading.text)}” is {level - above} levels below what is above it."
         outline.wrong(heading.line, what, f"Write it with {'#' * (heading.level - level + above + 1)}.")
     if _SLUG_MARK.search(heading.text):
-        what = f"“{_short(heading.text)}” is no chapter, so it has no slug."
+        what = f"“{_short(heading.text)}” is not a chapter, so it has no slug."
         outline.wrong(heading.line, what, "Delete the {#…}; the chapter's own slug leads here.")
 
 
@@ -162,7 +162,7 @@ def _split_slug(outline: Outline, heading: Heading) -> tuple[str, str, bool]:
         return heading.text, slug, False
     slug = rest[:-1].strip()
     if not is_slug(slug):
-        what = f"“{_short(slug)}” is no slug."
+        what = f"“{_short(slug)}” is not a slug."
         outline.wrong(heading.line, what, f"Write {RULE}.")
     if not words.strip():
         outline.wrong(heading.line, "The heading has a slug but no words.", "Write some before it.")

@@ -36,7 +36,7 @@ def _slugs(sections: list[Section]) -> tuple[str, ...]:
 def _check_folders(front: FrontMatter, parts: list[ListedPart]) -> None:
     for folder in (part.folder for part in parts):
         if not is_slug(folder.text):
-            front.wrong(folder, f"“{folder.text}” is no name for a folder.", f"Write {RULE}.")
+            front.wrong(folder, f"“{folder.text}” cannot be the name of a folder.", f"Write {RULE}.")
     _check_unique(front, [part.caption for part in parts], "caption")
     _check_unique(front, [part.folder for part in parts], "folder")
 

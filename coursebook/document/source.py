@@ -76,7 +76,7 @@ def _controls(path: Path, text: str) -> list[Problem]:
         return []
     name = "NUL" if found.group() == "\0" else "control"
     code = f"U+{ord(found.group()):04X}"
-    what = f"The {name} character {code} is no text{_and_more(_CONTROL, text)}."
+    what = f"The {name} character {code} is not text{_and_more(_CONTROL, text)}."
     return [Problem(path, what, "Delete it.", *_place(text, found.start()))]
 
 

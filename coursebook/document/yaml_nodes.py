@@ -45,13 +45,13 @@ def read_nodes(path: Path, text: str, subject: str, remedy: str, first_line: int
         what, remedy, mark = error.what, error.remedy, error.problem_mark
     except MarkedYAMLError as error:
         what, mark = (
-            f"{subject} is no YAML: {error.problem or error.context}.",
+            f"{subject} is not valid YAML: {error.problem or error.context}.",
             error.problem_mark or error.context_mark,
         )
     except YAMLError as error:
-        what, mark = f"{subject} is no YAML: {str(error).splitlines()[0]}.", None
+        what, mark = f"{subject} is not valid YAML: {str(error).splitlines()[0]}.", None
     except (RecursionError, ValueError):
-        what, mark = f"{subject} is no YAML that can be read.", None
+        what, mark = f"{subject} cannot be read as YAML.", None
     place = (mark.line + first_line, mark.column + 1) if mark else (1, 1)
     raise CourseError([Problem(path, what, remedy, *place)])
 

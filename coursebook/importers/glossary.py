@@ -112,7 +112,7 @@ def extract_terms(blocks: list[Block]) -> tuple[list[Block], list[Term]]:
 
 
 def merged_terms(terms: Iterable[Term]) -> list[Term]:
-    """Return every term once, with all that is said of it."""
+    """Return every term once, with everything that explains it."""
     merged: dict[str, Term] = {}
     for term in terms:
         known = merged.setdefault(term.words.casefold(), Term(term.words))

@@ -47,7 +47,7 @@ def matching_questions(corpus: Corpus) -> dict[str, GeneratedQuestion]:
 
 
 def _definition(corpus: Corpus, term: ChapterText) -> str:
-    """Return a term's first sentence with blanks for the term; empty if it is no definition."""
+    """Return a term's first sentence with blanks for the term; empty if it is not a definition."""
     if not term.prose.sentences or not is_self_contained(term.prose.sentences[0], term.words[0]):
         return ""
     sentence, words = term.prose.sentences[0], term.words[0]

@@ -1,4 +1,4 @@
-"""Gives each notebook's page the outputs that its code produces, whatever outputs a kernel has left in the file.
+"""Puts on each notebook's page the outputs that its code produces, whatever outputs a kernel has left in the file.
 
 A warning names each file that differs from what `coursebook sync` wrote. It does not fail the build, so that a class
 can go on working.

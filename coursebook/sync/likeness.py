@@ -1,9 +1,9 @@
 """How much of one text is in another, for many texts at once.
 
 A text is the set of its pairs of neighbouring words, its beginning and its end included: "Lift the pot." is
-{(start, lift), (lift, the), (the, pot), (pot, end)}. What two texts share is the number of pairs in both. A word that
-is changed changes two pairs, a sentence that is moved two as well, so that texts that were edited here and there still
-share most of theirs, and texts on the same matter by somebody else only few.
+{(start, lift), (lift, the), (the, pot), (pot, end)}. What two texts share is the number of pairs in both. A changed
+word changes two pairs, and so does a moved sentence. Texts that were edited here and there therefore still share most
+of their pairs, and texts on the same matter by somebody else only a few.
 
 The time is proportional to the length of the texts: an index leads from a pair to the texts that have it, and a pair
 that more than `MOST` texts have says nothing and is skipped. A library of string distances would have to compare every

@@ -91,7 +91,7 @@ def page_notebooks(root: Path, names: Collection[str]) -> dict[str, PageNotebook
     Raises
     ------
     CourseError
-        With every file that is no notebook, such as one with the marks of a merge conflict.
+        With every file that is not a notebook, such as one with the marks of a merge conflict.
     """
     recorded = _recorded(root)
     inputs = {name: _Inputs(content(root / name) or b"", recorded.get(name), None) for name in names}

@@ -9,10 +9,10 @@ from coursebook.explorable import Explorable
 from coursebook.explorable.catalogue import explorables
 from coursebook.explorable.definition import State
 
-#: States of each explorable that are chosen by chance, besides those that every reader is led to.
+#: States of each explorable that are chosen at random, besides those that every reader is led to.
 BY_CHANCE = 10
 
-#: Finds texts that overlap by more than half a pixel or stick out of their card, in a chart as it stands.
+#: Finds texts that overlap by more than half a pixel or stick out of their card, in a chart as it is now.
 FAULTS = """(function faults(chart, card) {
   const shown = [...chart.querySelectorAll("text, .course-axis-title:not(text), .course-legend-entry")]
     .filter((one) => one.textContent.trim() && one.checkVisibility({ visibilityProperty: true }));

@@ -1,4 +1,4 @@
-"""The contrast of every text that is shown, computed from what the browser draws; also of what axe passes over.
+"""The contrast of every text that is shown, computed from what the browser draws; also of what axe skips.
 
 Axe does not measure disabled controls. Here a colour is what is seen: with its own transparency, that of all that is
 around it, and the colours behind it. WCAG 2.2, 1.4.3, asks for 4.5:1.

@@ -1,4 +1,4 @@
-"""A real JupyterLab with nobody's settings, and a notebook in it, worked as a person works it."""
+"""A real JupyterLab with no user's settings, and a notebook in it, used as a person uses it."""
 
 import json
 import os
@@ -57,11 +57,11 @@ class Notebook:
         self.sources: dict[str, str] = {cell["id"]: cell["source"] for cell in cells}
 
     def cell(self, name: str) -> Locator:
-        """Give a cell by its id."""
+        """Return a cell by its id."""
         return self.page.locator(".jp-Notebook .jp-Cell").nth([*self.sources].index(name))
 
     def output(self, name: str) -> Locator:
-        """Give what a cell shows."""
+        """Return what a cell shows."""
         return self.cell(name).locator(".jp-Cell-outputArea")
 
     def run_all(self) -> None:
@@ -171,7 +171,7 @@ def open_notebook(page: Page, address: str, course: Path, path: str) -> Notebook
 
 
 def _environment(course: Path, own: Path) -> dict[str, str]:
-    """Give the environment of a JupyterLab in the live life, each of its folders an empty one."""
+    """Return the environment of a JupyterLab in live use; each of its folders is an empty one."""
     folders = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_DATA_DIR": "data",

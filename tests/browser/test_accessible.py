@@ -106,7 +106,7 @@ def play(page: Page) -> None:
 
 
 def answer(form: Locator) -> None:
-    """Give some answer, and check it."""
+    """Enter any answer, and check it."""
     for select in form.locator("select").all():
         select.select_option(index=1)
     if (choices := form.locator("input[name=answer][type=radio], input[name=answer][type=checkbox]")).count():

@@ -67,7 +67,7 @@ def test_after_the_guess_the_page_rests(viewport, page, site_file_url):
 
 
 def test_room_is_neither_read_nor_found_nor_copied(page, site_file_url):
-    """What keeps room for the longest sentence is no text of the page."""
+    """What keeps room for the longest sentence is not part of the page's text."""
     page.goto(site_file_url + CHAPTER)
     page.wait_for_selector("course-explorable[data-state]")
     kept = page.locator("course-explorable .course-room-kept").first

@@ -52,7 +52,7 @@ DRAWN_WORDS = """(element) => ({
   legend: [...element.querySelectorAll(".course-legend-entry")].map((entry) => entry.textContent.trim()),
 })"""
 
-#: The key that moves an input from where it stands.
+#: The key that moves an input away from its present value.
 KEY = """(input) => input.type === "checkbox" ? " "
   : input.type === "range" ? (input.value === input.max ? "ArrowLeft" : "ArrowRight")
   : (input.selectedIndex === input.length - 1 ? "ArrowUp" : "ArrowDown")"""
@@ -233,7 +233,7 @@ def test_link_to_a_state_that_is_not_there_says_so(site_file_url, page):
 
 
 def test_guess_comes_first(site_file_url, page):
-    """Until a guess is made controls are locked; then the model's answer stands beside it."""
+    """Until a guess is made, the controls are locked; then the model's answer is shown beside it."""
     page.goto(site_file_url + "book/the-words/validation-loop.html")
     element = page.locator("course-explorable")
     element.scroll_into_view_if_needed()

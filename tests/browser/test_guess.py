@@ -110,7 +110,7 @@ def test_skip_is_no_guess(site_file_url, page):
 
 
 def test_shared_link_opens_its_state_with_and_without_a_guess(site_file_url, page):
-    """A link is no guess; after a guess it still leads to its own state, with the verdict beside it."""
+    """A link is not a guess; after a guess it still leads to its own state, with the verdict beside it."""
     controls = ENTRIES[NUMBER].explorable.controls
     control = next(one for one in controls if one.values[-1] != one.default)
     link = f"#{NUMBER}?{control.name}={control.values[-1]}"

@@ -22,7 +22,7 @@ PREVIEW = "coursebook preview"
 
 
 def coursebook(words: str, folder: Path) -> str:
-    """Give a command as a shell would, and what it said; it must succeed."""
+    """Run a command as a shell would, and return what it prints; it must succeed."""
     command = [*COMMAND, *shlex.split(words)[1:]]
     finished = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert finished.returncode == 0, f"{words}\n{finished.stdout}{finished.stderr}"

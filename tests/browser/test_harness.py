@@ -90,7 +90,7 @@ def test_errors_of_a_page_are_recorded(watched, address, script, words):
 
 
 def test_a_faultless_page_has_no_complaint(watched, address):
-    """The page asks its own site and logs what is no error."""
+    """The page loads a file from its own site, and what it logs is not an error."""
     page, watch = watched
     page.goto(address)
 

@@ -18,12 +18,12 @@ FRONT_DOOR = "index.html"
 AHEAD = re.compile(r'<link\b[^>]*\brel="?[^">]*\b(next|prev|prefetch|prerender|preload)\b', re.I)
 LABEL = re.compile(r"<label\b.*?</label>", re.S)
 CONTROL = re.compile(r"<(?:button|input|meter|output|progress|select|textarea)\b")
-#: A chapter with a legend, a slider, a choice, a toggle and runs of chance between them.
+#: Chapters that between them have a legend, a slider, a choice, a toggle and random runs.
 LOCKED = ["book/why-we-share/norms.html", "book/what-it-gives/stigma.html", "book/what-it-costs/footprints.html"]
 
 
 def pages(site: Path) -> dict[str, str]:
-    """The text of every page by its address; the theme's own files are none."""
+    """The text of every page by its address, without the theme's own files."""
     files = (file for file in site.rglob("*.html") if "_static" not in file.parts)
     return {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in files}
 
@@ -63,7 +63,7 @@ def test_front_door_is_a_whole_page(site):
 
 
 def test_the_address_that_browsers_ask_unasked_has_an_icon(site_url, page):
-    """For a page without a head of ours, such as an error of the server."""
+    """For a page whose head is not ours, such as the server's error page."""
     answer = page.request.get(site_url + "favicon.ico")
 
     assert Image.open(io.BytesIO(answer.body())).ico.sizes() == {(16, 16), (32, 32), (48, 48)}
@@ -71,7 +71,7 @@ def test_the_address_that_browsers_ask_unasked_has_an_icon(site_url, page):
 
 @pytest.mark.parametrize(("file", "size"), [(PNG, 180), (ICO, 32)])
 def test_icons_show_the_same(file, size, page):
-    """The committed pictures are those of the SVG: whoever changes one makes the others again."""
+    """The committed pictures are those of the SVG: anyone who changes one makes the others again."""
     page.set_viewport_size({"width": size, "height": size})
     style = f"<style>body{{margin:0}}svg{{display:block;width:{size}px;height:{size}px}}</style>"
     page.set_content(style + SVG.read_text(encoding="utf-8"))

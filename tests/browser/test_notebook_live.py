@@ -132,7 +132,7 @@ def with_quiz_read(notebook):
 
 
 def first_explorable(notebook: Notebook) -> tuple[str, Catalogued]:
-    """Give the first cell that ends in an explorable, and that explorable."""
+    """Return the first cell that ends in an explorable, and that explorable."""
     known = {entry.attribute: entry for entry in explorables(ROOT).values()}
     return next(
         (name, known[last])
@@ -150,7 +150,7 @@ def drawn(output: Locator) -> ElementHandle:
 
 
 def one_step_on(control: Control) -> object:
-    """Give the value after a control's default, or before it at the end of the scale."""
+    """Return the value after a control's default, or before it at the end of the scale."""
     here = control.values.index(control.default)
     return control.values[here + 1 if here + 1 < len(control.values) else here - 1]
 
@@ -176,5 +176,5 @@ def answer(question: Locator) -> None:
 
 
 def plain(numbers: object) -> list[float | None]:
-    """Give numbers as JSON has them: None for what is not drawn."""
+    """Return numbers as JSON has them: None for what is not drawn."""
     return [None if y is None or y != y else float(y) for y in numbers]  # noqa: PLR0124  (NaN)

@@ -78,7 +78,7 @@ def made(browser, course, tmp_path_factory):
 
 
 def test_jupyterlab_alone_saves_what_is_dead_in_a_page(plain):
-    """Else the next tests would prove nothing."""
+    """Otherwise the next tests would prove nothing."""
     assert WIDGET.encode() in plain[0]
 
 

@@ -120,7 +120,7 @@ def test_percent_is_asked_for_in_percent(height):
 
 
 def test_a_number_among_words_is_compared_as_a_number(page, address):
-    """Folding words drops punctuation, and a decimal mark or a minus is none."""
+    """Folding words drops punctuation, but a decimal mark or a minus is not punctuation."""
     answers = {
         "4.5": "right",
         "45": "wrong",
@@ -143,7 +143,7 @@ def test_a_number_among_words_is_compared_as_a_number(page, address):
 
 @pytest.mark.parametrize("name", ["word", "sentence"])
 def test_two_readings_are_asked_about_among_words_too(page, address, name):
-    """Also where the answer is no number: asking tells nothing."""
+    """Also where the answer is not a number: asking gives nothing away."""
     page.goto(address)
     form = question(page, name)
     form.locator("input[name=answer]").fill("1,234 boats")

@@ -57,7 +57,7 @@ def test_page_is_no_wider_than_the_screen(name, site_file_url, page):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(name, site_url, open_page):
-    """No rule of WCAG 2.2 A and AA that can be checked by program is broken, in the light theme or in the dark one."""
+    """No rule of WCAG 2.2 A and AA that a program can check is broken, in the light theme or in the dark one."""
     page = open_page(reduced_motion="reduce")
     page.goto(site_url + name)
     for skip in page.locator("[data-course=skip]").all():

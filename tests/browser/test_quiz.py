@@ -121,7 +121,7 @@ def chosen_is_right(form: Locator) -> bool:
 
 @pytest.mark.parametrize("where", ["site_url", "site_file_url"])
 def test_answers_outlive_a_reload(where, page, request):
-    """After a reload the answers of all types stand there with their verdicts."""
+    """After a reload, the answers of all types are there again, with their verdicts."""
     page.goto(request.getfixturevalue(where) + PAGE)
     choose(question(page, "double-likes"), "At half of what it was.")
     choose(question(page, "what-it-shows"), "It is proven")

@@ -157,7 +157,7 @@ def test_challenge_is_graded_by_the_state_of_the_explorable(moon, hour, result, 
 
 
 def test_challenge_wants_a_control_moved(sample):
-    """The explorable as it opens is no answer."""
+    """The initial state of the explorable is not an answer."""
     form = question(sample, "boats")
     check(form)
 
@@ -215,7 +215,7 @@ def test_answer_unfolds_only_after_a_try(sample):
 
 
 def test_estimate_shows_guess_and_truth_on_one_line(sample):
-    """Both stand on the same scale, and are said in words."""
+    """Both are on the same scale, and the verdict names them in words."""
     form = question(sample, "wait")
     slide(form, 20)
     check(form)
@@ -238,7 +238,7 @@ def test_markup_is_shown_and_never_run(sample):
 
 @pytest.mark.parametrize("right", [True, False], ids=["right", "wrong"])
 def test_answers_of_all_types_outlive_a_reload(right, sample):
-    """What was answered stands there again, with its verdict."""
+    """Earlier answers are there again, with their verdicts."""
     answer_all(sample, right=right)
     before = results(sample)
     assert before == ["right"] * TYPES if right else None not in before
@@ -251,7 +251,7 @@ def test_answers_of_all_types_outlive_a_reload(right, sample):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("right", [None, True, False], ids=["open", "right", "wrong"])
 def test_axe_finds_nothing_in_any_state(theme, right, addresses, page):
-    """No rule of WCAG 2.2 A and AA that can be checked by program is broken, hints and answers open."""
+    """No rule of WCAG 2.2 A and AA that a program can check is broken, hints and answers open."""
     page.goto(addresses[theme])
     if right is not None:
         answer_all(page, right=right)

@@ -101,7 +101,7 @@ def test_help_comes_first(search, query):
 
 
 def test_what_was_searched_for_stays_nowhere(search):
-    """Not in the browser, and not on the page that is opened next, on whoever's computer it is."""
+    """Not in the browser, and not on the page that is opened next, no matter whose computer it is."""
     page = search("depressed")
     expect(page.locator("[data-course=search-said]")).not_to_be_empty()
 

@@ -55,7 +55,7 @@ def file_with(**records: Any) -> str:
 
 
 def keywords(schema: Any) -> set[str]:
-    """All keywords of a schema; names of properties and definitions are none."""
+    """All keywords of a schema, without the names of properties and definitions."""
     if isinstance(schema, list):
         return {word for part in schema for word in keywords(part)}
     if not isinstance(schema, dict):
@@ -69,7 +69,7 @@ def keywords(schema: Any) -> set[str]:
 
 
 def test_page_knows_every_keyword_of_the_schema(store):
-    """A rule that the page passed over would let damaged records in."""
+    """If the page ignored a rule, it would let damaged records in."""
     assert keywords(SCHEMA) - ANNOTATIONS <= set(store.evaluate("() => [...KEYWORDS.keys()]"))
 
 

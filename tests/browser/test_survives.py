@@ -51,7 +51,7 @@ def test_script_that_is_cut_off(site_url, site, open_page):
 @pytest.mark.parametrize("kept", [0.5, 0.999], ids=["half of it", "all but its end"])
 @pytest.mark.expects_console_errors
 def test_data_that_are_cut_off(kept, site_url, site, open_page):
-    """The picture stands as it was drawn, and a notice says why it does not move; the quiz works."""
+    """The picture stays as it was drawn, and a notice says why it does not move; the quiz works."""
     page = open_page()
     whole = (site / "_static" / "explorables" / f"{SLUG}.js").read_text(encoding="utf-8")
     body = whole[: int(len(whole) * kept)]

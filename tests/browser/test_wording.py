@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import expect
 
-#: Marks that follow each other, or stand apart from their word; dots of an ellipsis may.
+#: Marks that follow each other, or are apart from their word; the dots of an ellipsis are allowed.
 DOUBLED = re.compile(
     r"(?<!\.)\.\.(?!\.)|[,;:] ?[.,;:]|\.[,;:]|[?!…][.,;:]|\s[.,;:!?](?=\s|$)|\S {2,}\S|\b[Uu]ndefined\b|\bNaN\b"
 )

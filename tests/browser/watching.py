@@ -55,7 +55,7 @@ class Watch:
 
 
 def watched_context(browser: Browser, watch: Watch, **options: Any) -> BrowserContext:
-    """Give a fresh reader, with Playwright's `options` for a context, whose pages are watched."""
+    """Return the browser context of a new reader, with Playwright's `options`; its pages are watched."""
     context = browser.new_context(**({"service_workers": "block"} | options))
     context.set_default_timeout(PATIENCE)
     watch.follow(context)

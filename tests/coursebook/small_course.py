@@ -71,7 +71,7 @@ def source(path: Path, cell_id: str) -> str:
 
 
 def edit(path: Path, cell_id: str, text: str) -> None:
-    """Give a cell another source, as an author does in JupyterLab."""
+    """Replace the source of a cell, as an author does in JupyterLab."""
     notebook = json.loads(path.read_text(encoding="utf-8"))
     next(cell for cell in notebook["cells"] if cell["id"] == cell_id)["source"] = text
     path.write_text(json.dumps(notebook), encoding="utf-8")

@@ -31,7 +31,7 @@ def interrupted(root: Path, **wanted: object) -> dict:
 
 @pytest.fixture(scope="module")
 def kills(root):
-    """What was said of each kill, by command."""
+    """The reported outcomes of the kills, by command."""
     return interrupted(root, kills=USUAL)["kills"]
 
 
@@ -46,7 +46,7 @@ def mountable(place: Path) -> bool:
 
 @pytest.fixture(scope="module", params=["a small file system", "a limit on the size of a file"])
 def full(root, tmp_path_factory, request):
-    """What was said each time that the disk was full, by command: on the best kind of disk that there is."""
+    """The reported outcomes of the full disks, by command, on the best kind of disk available."""
     is_small = request.param == "a small file system"
     if is_small != mountable(tmp_path_factory.mktemp("mount")):
         pytest.skip("a file system cannot be mounted" if is_small else "a small file system can be mounted")
@@ -63,7 +63,7 @@ def test_after_a_kill_the_next_run_leaves_what_a_clean_one_does(kills, command):
 
 @pytest.mark.parametrize("command", ["new", "build"])
 def test_kills_struck(kills, command):
-    """Else the test above would show nothing."""
+    """Otherwise the test above would prove nothing."""
     assert kills[command].count("killed.") >= len(kills[command]) // 2
 
 
@@ -74,5 +74,5 @@ def test_a_full_disk_is_named_and_the_next_run_leaves_what_a_clean_one_does(full
 
 
 def test_a_full_disk_stopped_commands(full):
-    """Else the test above would show nothing."""
+    """Otherwise the test above would prove nothing."""
     assert "full." in full["new"] + full["build"]

@@ -15,7 +15,7 @@ def kinds(text):
 
 
 def problems(folder, written):
-    """What is said of a setting, written under `course_policy`."""
+    """The problems of a setting, written under `course_policy`."""
     (folder / "_config.yml").write_text(CONFIG.format(written), encoding="utf-8")
     return policy_problems(folder)
 
@@ -68,20 +68,20 @@ MISTAKES = {
     "quotes missing": ("      font-src: 'data:'\n      img-src: self", "“self” lacks its quotes", 7),
     "quotes missing around a hash": ("      script-src: sha256-abc=", "lacks its quotes", 6),
     "none": ("      img-src: \"'none'\"", "adds nothing", 6),
-    "a semicolon": ('      img-src: "https://a.example; script-src *"', "is no source", 6),
-    "a comma": ("      img-src: https://a.example,https://b.example", "is no source", 6),
-    "a line break": ('      img-src: "https://a.example\\nscript-src"', "is no source", 6),
-    "a word": ("      img-src: pictures", "“pictures” is no source", 6),
+    "a semicolon": ('      img-src: "https://a.example; script-src *"', "is not a source", 6),
+    "a comma": ("      img-src: https://a.example,https://b.example", "is not a source", 6),
+    "a line break": ('      img-src: "https://a.example\\nscript-src"', "is not a source", 6),
+    "a word": ("      img-src: pictures", "“pictures” is not a source", 6),
     "a kind for servers": ("      frame-ancestors: https://a.example", "only a server can", 6),
     "a number": ("      img-src: 3", "neither text nor a list", 6),
     "nothing": ("      img-src: ''", "names nothing", 6),
-    "no mapping": ("      - img-src", "is no mapping", 6),
+    "no mapping": ("      - img-src", "is not a mapping", 6),
 }
 
 
 @pytest.mark.parametrize("name", MISTAKES)
 def test_a_mistake_is_named_with_its_line(name, tmp_path):
-    """A browser would pass over it without a word, or over all that follows."""
+    """A browser would silently ignore it, or everything after it."""
     written, words, line = MISTAKES[name]
 
     found = problems(tmp_path, written)

@@ -7,7 +7,7 @@ import { gradeAnswer } from "../../coursebook/web/quiz/grade/grade.js";
 /** @import { KeyByType } from "../../coursebook/web/types/keys.d.ts" */
 
 /**
- * Grade answers of one type and compare result, score, misconceptions and what is said first.
+ * Grade answers of one type and compare result, score, misconceptions and the first reply.
  * @template {keyof KeyByType} T
  * @param {T} type  @param {KeyByType[T]} key  @param {[any, string, number, string, string[]?][]} cases
  */

@@ -121,7 +121,7 @@ def test_every_style_is_in_the_cascade():
 
 
 def test_lock_names_no_other_registry():
-    """Packages come from the registry of whoever installs them; all are pinned by their content."""
+    """Packages come from the registry of the person who installs them; all are pinned by their content."""
     packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
     addresses = {package["resolved"] for package in packages.values() if "resolved" in package}
 

@@ -200,7 +200,7 @@ def test_growth_is_told_in_words(each, words):
     [(40, 5, False, True), (40, 20, False, False), (40, 5, True, False), (20, 5, False, False)],
 )
 def test_crowd_answers_where_a_reply_costs_little(readers, effort, named, answers):
-    """0.05^(40/39) = 0.046 is below a tenth, 0.2^(40/39) = 0.19 is not; names and smaller audiences are no crowd."""
+    """0.05^(40/39) = 0.046 is below a tenth, 0.2^(40/39) = 0.19 is not; names and smaller audiences do not count."""
     asking = simulate(readers, effort, named, 1)
 
     assert crowd_answers(asking, readers=40, silence=0.1) is answers

@@ -87,7 +87,7 @@ def test_combinations_multiply(told, d):
 
 @pytest.mark.parametrize("crowd", CROWDS)
 def test_each_detail_only_removes(crowd):
-    """Whoever fits more details fits fewer; the writer always fits."""
+    """With each detail, some people stop fitting and nobody starts to; the writer always fits."""
     told = [("none", False, 0), ("age", False, 0), ("age", True, 0), ("both", True, 0), ("both", True, 2)]
     crowds = [simulate(crowd, *one) for one in told]
 

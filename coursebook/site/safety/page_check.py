@@ -1,4 +1,4 @@
-"""Parses a finished page as a browser does, and finds everything in it that a page of ours never contains.
+"""Parses a finished page as a browser does, and finds everything in it that our own pages never contain.
 
 The article must not run code, send data, frame pages or load anything from other sites. Around it there are the theme's
 scripts, each in a file of its own, and one policy.
@@ -27,7 +27,7 @@ FETCHING = {"image", "link", "use"}
 IDENTIFYING = {"author", "canonical"}
 #: Harmless attributes with a colon in their name.
 HARMLESS_NAMES = {"xml:lang", "xml:space", "xmlns:xlink"}
-#: Contains what a script of ours shows later, such as pictures that are only printed.
+#: Contains what our own scripts show later, such as pictures that are only printed.
 TEMPLATE = "template"
 #: Elements that a page may show to browsers without scripts.
 NOSCRIPT = {"a", "link", "p"}

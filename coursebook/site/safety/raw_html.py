@@ -34,7 +34,7 @@ _log = logging.getLogger(__name__)
 
 
 def safe_html(html: str) -> nodes.raw:
-    """Create a node of HTML that is safe: it was sanitised, or comes from a template of ours that escapes."""
+    """Create a node of HTML that is safe: it was sanitised, or comes from our own template, which escapes."""
     return nodes.raw("", html, format="html", **{SAFE: True})
 
 

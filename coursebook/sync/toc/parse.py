@@ -19,7 +19,7 @@ def parse(path: Path, text: str) -> Pieces:
     Raises
     ------
     CourseError
-        If it is no YAML, or not in the form that Jupyter Book calls ``jb-book`` with parts.
+        If it is not YAML, or not in the form that Jupyter Book calls ``jb-book`` with parts.
     """
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith("\n"):
@@ -79,7 +79,7 @@ def _list(path: Path, lines: list[str], parent: Node, key: str, parent_end: int)
         return [], line + 1, line + 1
     if not isinstance(node, SequenceNode) or node.flow_style:
         remedy = "Write its items one below another, each beginning with a hyphen."
-        raise CourseError([Problem(path, f"“{key}” is no list of lines.", remedy, line + 1, 1)])
+        raise CourseError([Problem(path, f"“{key}” is not a list of lines.", remedy, line + 1, 1)])
     following = [name.start_mark.line for name, _ in parent.value if name.start_mark.line > line]
     end = _above_comments(lines, min([*following, parent_end]))
     return node.value, _above_comments(lines, _dash_line(lines, node.value[0])), end

@@ -52,7 +52,7 @@ def test_axis_without_ticks_has_no_words():
 
 @given(st.lists(st.text("ab1 ", min_size=1, max_size=16).map(lambda text: " ".join(text.split()) or "a"), max_size=12))
 def test_no_two_words_overlap(words):
-    """However many ticks there are, and whatever they say."""
+    """For any number of ticks, whatever they say."""
     places = [20 * number / max(1, len(words) - 1) for number in range(len(words))]
     kept = [(place, tick) for place, tick in zip(places, fit_ticks(places, words, ENDS, half), strict=True) if tick]
 

@@ -1,5 +1,5 @@
 # ruff: noqa: E501  (a mistake is a line, as far as it can be)
-"""A corpus of mistakes that authors make in a course: where each is, what is said of it, and the remedy followed.
+"""A corpus of mistakes that authors make in a course: where each is, what the message says, and the remedy followed.
 
 The quizzes have a corpus of their own, in ``tests/coursebook/quiz/test_authoring_errors.py``.
 """
@@ -90,12 +90,10 @@ MISTAKES = {
         "_config.yml", "sphinx:\n  config:\n    course_id", "course_id", "course_id", "Jupyter Book ignores it"
     ),
     # The front matter of the document.
-    "title left empty": Mistake(DOCUMENT, "title: Growing tomatoes", "title:", "title:", "The title is no text"),
+    "title left empty": Mistake(DOCUMENT, "title: Growing tomatoes", "title:", "title:", "The title is not text"),
     "entry misspelt": Mistake(DOCUMENT, "title: Gro", "titel: Gro", "titel:", "unknown"),
     "part without a folder": Mistake(DOCUMENT, "    folder: start\n", "", "  - caption: Start", "has no folder"),
-    "folder with a space": Mistake(
-        DOCUMENT, "folder: garden", "folder: my garden", "my garden", "no name for a folder"
-    ),
+    "folder with a space": Mistake(DOCUMENT, "folder: garden", "folder: my garden", "my garden", "cannot be the name"),
     "caption twice": Mistake(DOCUMENT, "caption: Words", "caption: Start", "Start\n    folder: words", "Keep one"),
     "chapter misspelt": Mistake(
         DOCUMENT,
@@ -114,17 +112,17 @@ MISTAKES = {
         "    chapters: [introduction]",
         "    chapters: introduction",
         "    chapters: introduction",
-        "is no list",
+        "is not a list",
     ),
     "front matter never closed": Mistake(
         DOCUMENT, "blossom-end-rot]\n---\n", "blossom-end-rot]\n", "---\ntitle", "never ends"
     ),
-    "tab in the front matter": Mistake(DOCUMENT, "    folder: start", "\tfolder: start", "\tfolder", "no YAML"),
-    "bracket left open": Mistake(DOCUMENT, "[introduction]", "[introduction", "  - caption: In the", "no YAML"),
+    "tab in the front matter": Mistake(DOCUMENT, "    folder: start", "\tfolder: start", "\tfolder", "not valid YAML"),
+    "bracket left open": Mistake(DOCUMENT, "[introduction]", "[introduction", "  - caption: In the", "not valid YAML"),
     # The text of the document.
     "heading without words": Mistake(DOCUMENT, "## Pruning", "## ", "## \n", "no words"),
     "slug taken": Mistake(DOCUMENT, "## Pruning", "## Pruning {#watering}", "## Pruning {#", "is taken by line"),
-    "slug with a space": Mistake(DOCUMENT, "{#watering}", "{#wat ering}", "{#wat ering}", "is no slug"),
+    "slug with a space": Mistake(DOCUMENT, "{#watering}", "{#wat ering}", "{#wat ering}", "is not a slug"),
     "section without text": Mistake(DOCUMENT, "Pinch out side shoots.\n", "", "## Pruning", "has no text"),
     "code never closed": Mistake(DOCUMENT, "water\n```\n", "water\n", "```\nweight", "never closed"),
     "text before the first term": Mistake(

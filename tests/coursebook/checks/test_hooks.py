@@ -19,7 +19,7 @@ from tests.coursebook.checks.sound import make_sound_course
 ROOT = Path(__file__).parents[3]
 HOOKS = ".pre-commit-hooks.yaml"
 COMMAND = f"#!{sys.executable}\nimport sys\nfrom coursebook.cli.main import main\nsys.exit(main())\n"
-#: Nobody's name, and no settings of whoever runs the tests.
+#: A made-up author, and no Git settings of the person who runs the tests.
 GIT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -111,7 +111,7 @@ def test_a_mistake_is_refused_with_its_place(course):
 
 
 def test_other_files_do_not_start_the_hook(course):
-    """A check takes seconds: a note beside the course is none of its concern."""
+    """A check takes seconds, and a note beside the course does not concern it."""
     (course.folder / "notes.txt").write_text("Buy pots.\n")
     course.git("add", "--all")
     code, printed = course.pre_commit()

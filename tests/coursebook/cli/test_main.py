@@ -92,10 +92,10 @@ def test_problems_are_shown_without_a_traceback(course, capsys):
     assert (code, capsys.readouterr().err.splitlines()[0::2]) == (
         1,
         [
-            "documents/tomatoes.md:3:1: The front matter is no YAML: expected the node content, "
+            "documents/tomatoes.md:3:1: The front matter is not valid YAML: expected the node content, "
             "but found '<stream end>'. Put texts with special characters in quotes, and indent "
             "with spaces.",
-            "documents/tomatoes.md:4:6: The NUL character U+0000 is no text. Delete it.",
+            "documents/tomatoes.md:4:6: The NUL character U+0000 is not text. Delete it.",
             "2 problems.",
         ],
     )

@@ -52,7 +52,7 @@ def test_every_file_is_a_document_or_a_list_of_problems_with_remedies(folder, da
 
 @given(data=MIXTURES, ending=ENDINGS)
 def test_reading_twice_gives_the_same(folder, data, ending):
-    """A result hangs on the text alone."""
+    """The result depends on the text alone."""
     outcomes = []
     for _ in range(2):
         try:
@@ -208,7 +208,7 @@ def test_document_larger_than_a_course_can_be_is_refused(tmp_path, text, says):
 
 
 def test_deeper_headings_are_text_of_their_chapter(folder):
-    """A page has its chapter's heading as ``#``, so what stands below it begins with ``##``."""
+    """A page has its chapter's heading as ``#``, so headings below it begin with ``##``."""
     text = "### Before\n\nT.\n\n## A\n\n### B\n\nT.\n\n#### C\n\nT.\n\n## Terms\n\n### D\n\nT.\n\n#### E\n\nT.\n"
     document = read(folder, text)
 

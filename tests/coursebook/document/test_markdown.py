@@ -37,7 +37,7 @@ def test_headings_are_those_of_commonmark(line, expected):
         "```python\n## no heading\n\n\nx = 1\n```",
         "~~~~\n~~~\n\n## no\n~~~~",
         "<!--\n\n## a draft\n-->",
-        "```\nx```\n\n## no\n```",  # a fence stands at the beginning of its line
+        "```\nx```\n\n## no\n```",  # a fence is at the beginning of its line
     ],
 )
 def test_code_and_comments_are_kept_whole(text):
@@ -79,7 +79,7 @@ def test_a_heading_in_a_list_opens_no_chapter():
 
 @pytest.mark.parametrize("text", ["```\n## a", "<!-- a\n\n## b", "<pre>\n\n## a", "- ```\n  a\n"])
 def test_what_is_never_closed_is_a_problem(text):
-    """Else all that follows would be code."""
+    """Otherwise everything after it would be code."""
     assert any(isinstance(block, Problem) and block.line == 1 for block in blocks(text))
 
 

@@ -97,7 +97,7 @@ def test_toggle_is_off_then_on():
 
 
 def test_runs_are_counted_from_one():
-    """Three runs of chance are 1, 2, 3, and the first is shown first."""
+    """Three random runs are 1, 2, 3, and the first is shown first."""
     again = Again("world", "World", runs=3)
 
     assert (again.values, again.default) == ((1, 2, 3), 1)

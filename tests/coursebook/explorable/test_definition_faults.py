@@ -150,7 +150,7 @@ def test_prediction_at_a_state_of_the_lattice_is_taken():
 
 
 def test_all_that_is_wrong_is_said_at_once():
-    """An author mends slug, question and preset in one go."""
+    """An author fixes slug, question and preset in one go."""
     with pytest.raises(ValueError, match=r"Explorable 'Peas': .*slug.*question mark.*Preset 'Sun'"):
         replace(HARVEST, slug="Peas", question="Rain.", presets=[Preset("Sun", dry=True)])
 

@@ -68,7 +68,7 @@ def test_page_with_formulas_says_so(archive):
 
 
 def test_contents_name_parts_and_pages(archive):
-    """A part is no page; its pages stand below it."""
+    """A part is not a page; its pages are listed below it."""
     nav = ET.fromstring(archive.read("EPUB/nav.xhtml"))
     (part,) = nav.iter(f"{XHTML}span")
 

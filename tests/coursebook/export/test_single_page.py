@@ -38,12 +38,12 @@ def test_links_out_and_pictures_are_kept(whole):
 
 
 def test_words_that_look_like_a_link_are_words(whole):
-    """Only what stands inside a tag is changed."""
+    """Only what is inside a tag is changed."""
     assert '<code>href="#x"</code>' in whole
 
 
 def test_headings_in_a_part_stand_below_it(whole):
-    """The outline of the PDF follows: part, chapter, section; a page outside of all parts stands beside them."""
+    """The outline of the PDF follows them: part, chapter, section; a page outside all parts is on a part's level."""
     headings = re.findall(r"<h(\d)[^>]*>([^<]*)<", whole)
 
     assert headings == [

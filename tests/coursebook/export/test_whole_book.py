@@ -63,7 +63,7 @@ def texts(pdf):
 
 
 def test_outline_has_every_chapter_on_a_page_of_its_own(pdf, chapters):
-    """In reading order, each beginning on a later page than the one before; parts stand above them."""
+    """In reading order, each beginning on a later page than the one before; parts are a level above them."""
     places = {entry.title: pdf.get_destination_page_number(entry) for entry in flat(pdf.outline)}
     begins = [places[chapter["title"]] for chapter in chapters]
 

@@ -56,7 +56,7 @@ def names(folder):
 
 
 def test_a_half_made_course_is_made_again(half_made, document):
-    """As if nothing had been there; nothing is beside the course, and no folder of ours in it."""
+    """As if nothing had been there: nothing else is beside the course, and our working folder is not in it."""
     create_course(half_made, [document])
 
     assert names(half_made) == [".gitignore", "README.md", "_config.yml", "_toc.yml", "book", "documents", "widgets"]

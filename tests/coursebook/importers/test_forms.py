@@ -11,13 +11,13 @@ from coursebook.importers.reading import ENDINGS
 from coursebook.problems import CourseError
 from tests.coursebook.importers.foreign import foreign
 
-#: Forms that keep all that the text has; a PDF has lost what is no letter, plain text has only words.
+#: Forms that keep all that the text has; a PDF has lost what is not a letter, plain text has only words.
 WHOLE = [".md", ".html", ".docx", ".odt", ".epub", ".ipynb"]
 
 
 @pytest.fixture(scope="module")
 def courses(tmp_path_factory):
-    """Give a course from each form, made once."""
+    """Return a function that creates a course from a form, once for each form."""
     made = {}
 
     def course(ending):
@@ -106,7 +106,7 @@ def test_a_pdf_loses_its_page_and_keeps_its_words(courses):
 
 
 def test_plain_text_looks_the_same(courses):
-    """Its signs are no Markdown."""
+    """Its signs are not Markdown."""
     _, document = courses(".txt")
 
     assert "\\$5 \\[a lot\\]" in document.sections[0].text

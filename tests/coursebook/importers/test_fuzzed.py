@@ -63,7 +63,7 @@ MIXTURES = st.lists(PIECES, max_size=25).map("".join)
 @given(pieces=st.lists(st.lists(SIGNS, min_size=1, max_size=5), min_size=1, max_size=4))
 @example(pieces=[["1.", "a"], ["#", "b"], ["(a)=", ""], ["[^1]:", "x"], ["{ref}`a`"], ["{{a}}"], ["C #"], ["<b>"]])
 def test_words_look_the_same_after_writing(pieces):
-    """Signs in running text are no Markdown: a reader of MyST shows just them."""
+    """Signs in running text are not Markdown: MyST shows them unchanged."""
     blocks = [Paragraph([one for text in line for one in (*text_inlines(text), Space())]) for line in pieces]
     html = MYST.render("\n\n".join(markdown_blocks(blocks, InlineWriter())))
 

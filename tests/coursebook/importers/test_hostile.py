@@ -127,7 +127,7 @@ def test_script_of_a_page_is_neither_run_nor_kept(tmp_path, ending):
 
 
 def test_pictures_come_only_from_the_document_and_its_folder(tmp_path):
-    """Not from above it, not over a link, not from the network; each is told of."""
+    """Not from above it, not over a link, not from the network; each is reported."""
     (tmp_path / "secret.png").write_bytes(png())
     folder = tmp_path / "document"
     folder.mkdir()
@@ -164,7 +164,7 @@ def test_a_drawing_loses_all_that_acts():
      "nowhere.html", "#nowhere", "../../out.ipynb", ""],
 )  # fmt: skip
 def test_a_link_to_nowhere_or_into_danger_becomes_words(url):
-    """Only pages of the course and plain addresses are led to."""
+    """Links lead only to pages of the course and plain addresses."""
     assert link_resolver("a/b", {"here": "a/c"}, {"a.md": "a/b"})(url) is None
 
 

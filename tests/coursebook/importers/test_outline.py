@@ -93,7 +93,7 @@ def test_several_documents_are_parts_in_their_order():
 
 
 def test_parts_of_one_name_are_told_apart():
-    """A caption stands once in a menu."""
+    """A caption occurs once in a menu."""
     assert [part.caption for part in course("# One\n\nx", "# One\n\ny").parts] == ["One", "One (2)"]
 
 
@@ -123,7 +123,7 @@ def test_terms_are_found_however_they_are_written(heading, glossary):
 
 
 def test_glossaries_of_every_chapter_are_gathered():
-    """A term explained twice stands once, with both meanings."""
+    """A term explained twice is listed once, with both meanings."""
     one = "## {0}\n\nx\n\n### Key terms\n\n**Wax**: sweat {0}.\n\n"
     made = course(one.format("A") + one.format("B"))
 

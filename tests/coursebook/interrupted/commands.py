@@ -88,12 +88,12 @@ def _run_here(command: list[str], **options: object):
 
 
 def check(folder: Path) -> int:
-    """Check the course, and keep what is said."""
+    """Check the course, and keep what is printed."""
     return _told(folder, ["check", "--json"])
 
 
 def listing(folder: Path) -> int:
-    """List the chapters, and keep what is said."""
+    """List the chapters, and keep what is printed."""
     return _told(folder, ["list", "--json"])
 
 

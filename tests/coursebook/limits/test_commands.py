@@ -36,7 +36,7 @@ TABLE = "|" + "a|" * 40 + "\n|" + "-|" * 40 + "\n" + ("|" + "1|" * 40 + "\n") * 
 
 
 def commands(folder: Path, *words: list[str]) -> list[tuple[int, str]]:
-    """Run commands under limits that the system keeps; return exit codes and what is said on standard error."""
+    """Run commands under limits that the system keeps; return exit codes and what is printed on standard error."""
 
     def confine() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -126,7 +126,7 @@ def test_commands_name_everything_that_is_outside_of_the_limits(oversized):
     assert {path: path.stat().st_mtime_ns for path in before} == before
 
 
-#: Documents that are too large: name, content, what is said of them.
+#: Documents that are too large: name, content, message.
 DOCUMENTS = [
     ("table.md", f"# A\n\nText.\n\n{TABLE}", "table.md:5:1: The table has 320,040 cells; the limit is 20,000 cells."),
     ("line.md", "# A\n\nText.\n\n" + "long " * 200_000, "line.md:5:1: The line has 1,000,000 characters"),

@@ -164,7 +164,7 @@ def with_cells(cells):
 
 @given(data=st.binary() | VALUES.map(with_cells))
 def test_every_file_is_a_notebook_or_a_problem(data):
-    """Whatever stands in a file, there is no traceback."""
+    """Whatever a file contains, there is no traceback."""
     try:
         outcome = read_notebook(PATH, data).nbformat
     except CourseError as error:
@@ -174,7 +174,7 @@ def test_every_file_is_a_notebook_or_a_problem(data):
 
 
 def test_unknown_tags_are_named():
-    """A tag is an author's word: it is not taken away in silence."""
+    """A tag is an author's word: it is not silently removed."""
     metadata = {"tags": ["document", "hide_input"]}
     notebook = new_notebook(cells=[new_markdown_cell("Text.", id="text", metadata=metadata)])
 
@@ -200,7 +200,7 @@ def test_a_notebook_of_another_language_is_refused():
 
 
 def test_copies_of_notebooks_are_not_found(tmp_path):
-    """Checkpoints of JupyterLab and built files are no chapters."""
+    """Checkpoints of JupyterLab and built files are not chapters."""
     for name in ("b/c.ipynb", "a.ipynb", ".ipynb_checkpoints/a.ipynb", "b/_build/c.ipynb", "a.md"):
         file = tmp_path / "book" / name
         file.parent.mkdir(parents=True, exist_ok=True)

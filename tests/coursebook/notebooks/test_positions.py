@@ -1,4 +1,4 @@
-"""The parts of a notebook are found where they stand in its file, however that is written."""
+"""The parts of a notebook are found at their places in its file, however the file is written."""
 
 import json
 
@@ -62,16 +62,16 @@ def parts(tree, trail):
     ("trail", "line"), [(("cells", 0, "source"), 5), (("cells", 0, "metadata", "tags", 3), 4), (("absent",), 1)]
 )
 def test_a_problem_gets_the_line_of_its_part(tmp_path, trail, line):
-    """What is not there is said of the nearest owner that is."""
+    """A part that does not exist gets the line of the nearest owner that does."""
     file = tmp_path / "a.ipynb"
     file.write_text('{\n "cells": [\n  {\n   "metadata": {},\n   "source": "x"\n  }\n ]\n}\n', "utf-8")
 
-    assert with_positions([Problem(file, "Bad.", "Mend it.", trail=trail)])[0].line == line
+    assert with_positions([Problem(file, "Bad.", "Fix it.", trail=trail)])[0].line == line
 
 
 def test_a_problem_with_a_line_keeps_it(tmp_path):
     """And one of a file that is gone has none."""
-    known = Problem(tmp_path / "a.ipynb", "Bad.", "Mend it.", 7, trail=("cells",))
-    gone = Problem(tmp_path / "a.ipynb", "Bad.", "Mend it.", trail=("cells",))
+    known = Problem(tmp_path / "a.ipynb", "Bad.", "Fix it.", 7, trail=("cells",))
+    gone = Problem(tmp_path / "a.ipynb", "Bad.", "Fix it.", trail=("cells",))
 
     assert with_positions([known, gone]) == [known, gone]

@@ -163,7 +163,7 @@ def test_map_of_a_long_text_is_bounded():
 
 
 def test_changed_document_freezes_the_map_again(course):
-    """The document is no module, so the map's own names it in READS."""
+    """The document is not a module, so the map's own module names it in READS."""
     reports = []
     freeze_all(course, explorables(course), report=lambda *args: reports.append(args))
     freeze_all(course, explorables(course), report=lambda *args: reports.append(args))

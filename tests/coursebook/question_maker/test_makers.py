@@ -118,7 +118,7 @@ def test_keyword_is_asked_for_where_a_noun_is(tmp_path):
     ],
 )
 def test_sentence_that_cannot_be_asked_honestly_is_left_alone(text, tmp_path):
-    """No gap in what is no sentence of its own, or has parts that a gap would break."""
+    """There is no gap in what is not a sentence of its own, or has parts that a gap would break."""
     assert first_chapter(tmp_path, text) == ()
 
 

@@ -13,7 +13,7 @@ CASES = YAML(typ="safe").load((Path(__file__).parent / "numerals.yml").read_text
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']}|{case.get('unit', '')}")
 def test_each_text_is_read_as_the_table_says(case):
-    """Its readings in their order, or the reason why it is no number."""
+    """Its readings in their order, or the reason why it is not a number."""
     read = read_number(case["text"], case.get("unit", ""))
 
     assert (list(read.readings), read.fault) == (case.get("is", []), case.get("not"))

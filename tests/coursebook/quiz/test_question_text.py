@@ -51,7 +51,7 @@ def test_picture_in_a_quiz_is_refused_with_its_place_and_a_remedy(tmp_path, form
 
 @pytest.mark.parametrize("words", ["`![a](b.png)`", "[a link](https://elsewhere.example)", "Look! [1] (here)"])
 def test_words_about_pictures_and_links_are_accepted(tmp_path, words):
-    """Code, links and brackets are no pictures."""
+    """Code, links and brackets are not pictures."""
     assert problems(tmp_path, words) == []
 
 

@@ -16,7 +16,7 @@ ENTRIES = explorables(Path(__file__).parents[3])
 
 @pytest.mark.parametrize("slug", ENTRIES)
 def test_inputs_carry_names_and_defaults(slug):
-    """Whoever reads the page by program finds the controls by name, and the state as JSON."""
+    """A program that reads the page finds the controls by name, and the state as JSON."""
     explorable = ENTRIES[slug].explorable
 
     html = explorable_html(explorable, "data.js")

@@ -45,7 +45,7 @@ def written_formulas():
 
 
 def test_every_formula_of_the_project_is_written_as_before():
-    """Byte for byte as latex2mathml's own writer does, which is right for all that is no attack."""
+    """Byte for byte as latex2mathml's own writer does, which is right for everything except attacks."""
     found = set(written_formulas())
 
     assert len(found) > 100

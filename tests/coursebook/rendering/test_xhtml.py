@@ -1,4 +1,4 @@
-"""HTML of ours as XHTML: what XML does not know is replaced, and what cannot be is refused with its place."""
+"""Our own HTML as XHTML: what XML does not know is replaced, and what cannot be replaced is refused with its place."""
 
 import pytest
 

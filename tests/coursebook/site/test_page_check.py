@@ -19,7 +19,7 @@ PAGE = (
 
 
 def test_a_page_as_it_should_be_has_nothing():
-    """Forms of ours, the theme's search, data of a figure; scripts are listed."""
+    """Our own forms, the theme's search and the data of a figure are allowed; scripts are listed."""
     report = check_html(PAGE)
 
     assert report.findings == ()
@@ -85,7 +85,7 @@ def test_an_article_with_leave_is_not_judged_and_all_around_it_is():
 
 
 def test_pictures_of_others_are_allowed_where_the_course_says_so():
-    """By `course_policy`; scripts of theirs are not."""
+    """By `course_policy`; their scripts are not."""
     picture = PAGE.replace("ARTICLE", '<img src="https://example.org/a.png"><video src="https://example.org/a.mp4">')
 
     assert [finding.element for finding in check_html(picture, remote_pictures=True).findings] == ["video"]

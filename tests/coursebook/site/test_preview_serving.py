@@ -31,7 +31,7 @@ class LockWithAnEditBehind:
 
 
 def test_page_made_before_an_edit_never_bears_the_number_of_the_edit(tmp_path, monkeypatch):
-    """Else the browser would take the old page for the new one and never load it again.
+    """Otherwise the browser would take the old page for the new one and never load it again.
 
     The edit comes at the worst moment: when the page is made and its number is about to be written into it.
     """

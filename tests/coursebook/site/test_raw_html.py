@@ -166,7 +166,7 @@ def test_our_own_elements_go_on_working(preview):
 
 
 def test_a_course_may_let_its_own_html_through(tmp_path):
-    """By one setting; the last check then passes over the articles that have some, and no others."""
+    """By one setting; the last check then skips the articles that have some, and no others."""
     preview = IncrementalBuild(make(tmp_path / "course", "    course_raw_html: true\n"))
 
     assert '<div onclick="a()">One</div>' in rendered(preview, "book/page")

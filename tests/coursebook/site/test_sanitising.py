@@ -77,7 +77,7 @@ def test_html_that_is_nested_without_end_is_not_kept():
 @settings(max_examples=200)
 @given(st.lists(attacks(), min_size=1, max_size=3).map("".join))
 def test_nothing_that_acts_is_left(html):
-    """Whatever stands around it; and what was sanitised is not changed by sanitising it again."""
+    """Whatever surrounds it; and what was sanitised is not changed by sanitising it again."""
     clean = sanitised(html).html
 
     assert check_html(clean, whole=False).findings == ()

@@ -141,7 +141,7 @@ def test_pages_come_after_what_they_load(area, monkeypatch):
 
 @pytest.mark.parametrize(("is_complete", "is_kept"), [(True, True), (False, False)])
 def test_only_a_complete_build_is_gone_on_from(tmp_path, is_complete, is_kept):
-    """What a failed one left is discarded, and that is said."""
+    """What a failed build left is discarded, and `open` says so."""
     area = StagingArea(tmp_path / ".html", tmp_path / "html")
     first = area.open()
     (area.pages / "page.html").write_text("", encoding="utf-8")

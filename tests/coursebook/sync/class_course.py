@@ -51,7 +51,7 @@ def save(course: Path, name: str, change) -> None:
 
 
 def run_live(cells: list[dict]) -> None:
-    """Give the course's own cells what a live kernel shows for them."""
+    """Put into the course's own cells what a live kernel shows for them."""
     for count, cell in enumerate((cell for cell in cells if cell["cell_type"] == "code"), 1):
         cell |= {"outputs": live(), "execution_count": count}
 

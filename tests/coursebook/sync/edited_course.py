@@ -14,7 +14,7 @@ from tests.coursebook.small_course import make_course
 
 @dataclass
 class Written:
-    """A section as it stands in the document: its slug may be left to its heading."""
+    """A section as written in the document; without a slug, it gets one from its heading."""
 
     heading: str
     slug: str | None

@@ -166,7 +166,7 @@ def test_an_edit_by_hand_is_refused_with_what_to_do(course):
 
 
 def test_an_edit_by_hand_under_a_changed_document_is_refused(course):
-    """Both changed: neither is lost in silence."""
+    """Both changed: neither is silently lost."""
     edit(course / WATERING, "text", "My own words.")
     write_document(course, CHANGED)
 
@@ -200,14 +200,14 @@ def test_what_editors_do_by_themselves_is_no_edit(course, text):
 
 
 def test_without_the_record_equal_texts_are_taken_over(course):
-    """A deleted record is made anew, and only that."""
+    """A deleted record is written again, and nothing else."""
     (course / RECORD).unlink()
 
     assert sync(course) == [RECORD]
 
 
 def test_without_the_record_other_texts_are_asked_about(course):
-    """Sync cannot know who wrote them, so it writes over none."""
+    """Sync cannot know who wrote them, so it does not overwrite any."""
     (course / RECORD).unlink()
     write_document(course, CHANGED)
 
@@ -295,7 +295,7 @@ def test_all_problems_come_at_once_and_nothing_is_written(course):
 
 @pytest.mark.parametrize(("name", "what"), [("tomatoes.txt", "There are 2 documents."), ("README.md", None)])
 def test_a_course_has_one_document(course, name, what):
-    """A second text is refused; a README is none."""
+    """A second text is refused; a README does not count as one."""
     (course / "documents" / name).write_text("Text.")
 
     assert whats(problems_of(course)) == ([what] if what else [])

@@ -237,7 +237,7 @@ def test_a_page_in_the_way_of_a_chapter_is_named(course):
 
 
 def test_a_split_section_keeps_its_notebook_and_begins_another(course):
-    """The new chapter stands behind the other in the list of its part; cells that may belong to it are named."""
+    """The new chapter follows the other in the list of its part; cells that may belong to it are named."""
     add(course / WATERING, "Rain is soft; the tap is hard. Says who? A neighbour.")
     sync(course)
     write_document(course, GARDEN.replace("Rain water is", "## Rain and tap\n\nRain water is"))
@@ -257,7 +257,7 @@ def test_a_split_section_keeps_its_notebook_and_begins_another(course):
 
 
 def test_a_merged_section_gives_its_cells_and_questions(course):
-    """They stand in the chapter that has its text now; old links lead there."""
+    """They are now in the chapter that has its text; old links lead there."""
     write_document(course, GARDEN.replace("## Pruning\n\n", ""))
     written = sync(course)
     quiz = (course / "book/quizzes/watering.yml").read_text()

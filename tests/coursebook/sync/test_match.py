@@ -23,14 +23,14 @@ def section(slug, text, heading=""):
 
 
 def matched(before, after, written=()):
-    """Slugs only: what goes on from what, what was merged, split off, and is gone."""
+    """Slugs only: which chapter continues which, and what was merged, split off or deleted."""
     found = match_chapters({one.slug: one for one in before}, after, written)
     continued = {slug: one.slug for slug, one in found.continued.items()}
     return continued, found.merged, found.split, [one.slug for one in found.removed]
 
 
 def test_nothing_changed():
-    """Each goes on from itself."""
+    """Each continues itself."""
     assert matched([previous("pot", POT), previous("rot", ROT)], [section("rot", ROT), section("pot", POT)]) == (
         {"pot": "pot", "rot": "rot"},
         {},
@@ -69,7 +69,7 @@ def test_a_written_slug_wins_over_the_text():
 
 
 def test_a_heading_that_another_text_took_over_does_not_take_the_notebook():
-    """The text went under a new heading; a new text stands under the old one."""
+    """The text went under a new heading; a new text is under the old one."""
     assert matched([previous("pot", POT)], [section("pot", ROT), section("pail", POT)]) == (
         {"pail": "pot"},
         {},
@@ -91,7 +91,7 @@ def test_of_two_parts_the_larger_keeps_the_notebook():
 
 
 def test_a_chapter_that_keeps_its_heading_keeps_the_notebook():
-    """Even if most of the text now stands under a new one."""
+    """Even if most of the text is now under a new one."""
     small, large = POT.split("\n\n")
 
     assert matched([previous("pot", POT)], [section("pot", small), section("learning", large)]) == (
@@ -127,7 +127,7 @@ def test_two_chapters_merged_under_a_new_heading():
 
 
 def test_a_deleted_chapter_that_resembles_another_was_not_merged():
-    """What stood in the other before does not count."""
+    """What the other contained before does not count."""
     assert matched([previous("pot", POT), previous("pail", POT + " Yes.")], [section("pot", POT)])[1:] == (
         {},
         {},
@@ -136,7 +136,7 @@ def test_a_deleted_chapter_that_resembles_another_was_not_merged():
 
 
 def test_copies_are_told_apart_by_their_headings():
-    """The same text thrice, two headings changed a little."""
+    """The same text three times, two headings changed a little."""
     before = [
         previous("a", ROT, "On rot"),
         previous("b", ROT, "On brown rot"),
@@ -149,7 +149,7 @@ def test_copies_are_told_apart_by_their_headings():
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40), unique=True, max_size=30))
 def test_renamed_chapters_are_all_recognised_whatever_their_text(texts):
-    """Every heading changed, no text: each goes on from the one with its text."""
+    """Every heading changed, no text: each continues the one with its text."""
     before = [previous(f"old-{n}", text) for n, text in enumerate(texts)]
     after = [section(f"new-{n}", text) for n, text in enumerate(texts)]
     after = [one for one, text in zip(after, texts, strict=True) if one.text == text]

@@ -202,7 +202,7 @@ def test_explorable_that_no_longer_runs_is_a_problem_with_a_place(played):
 
 
 def test_merge_conflict_is_named_with_its_line(course):
-    """The file is no notebook any more."""
+    """The file is no longer a notebook."""
     text = (course / WATERING).read_text("utf-8").replace('"cells"', '<<<<<<< HEAD\n "cells"', 1)
     (course / WATERING).write_text(f"{text}\n>>>>>>> theirs\n", "utf-8")
 

@@ -72,7 +72,7 @@ def test_order_of_a_set_is_found_by_another_process(tmp_path):
 
 
 def test_a_file_of_the_course_does_not_stop_the_other_process(tmp_path):
-    """One named as a library is not imported in its place, and nothing is passed over in silence."""
+    """A file named like a library is not imported in its place, and nothing is skipped silently."""
     words = "list({'rain', 'sun', 'snow', 'wind', 'hail', 'fog', 'dew', 'ice'}).index('rain')"
     course = course_with(tmp_path, "", words)
     (tmp_path / "json.py").write_text("raise SystemExit('the wrong module')\n")

@@ -72,7 +72,7 @@ def test_cell_of_several_lines_is_one_cell(read, style):
 
 
 def test_two_level_tables_are_two(read):
-    """What stands between them is no row of either."""
+    """The text between them is not a row of either."""
     between = Paragraph("Table 2: The same plants in another year, which was a wet one, and late.", BODY)
 
     tables, kinds = read(_table(PLANTS, LEVEL), between, _table(PLANTS[:3], LEVEL))
@@ -82,7 +82,7 @@ def test_two_level_tables_are_two(read):
 
 
 def test_head_may_stand_above_the_first_rule(read):
-    """As on pages of the web, where each row has a rule below it; a heading in between is none of a table's rows."""
+    """As on web pages, where each row has a rule below it; a heading between two tables is not a row of either."""
     below = [("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.grey)]
 
     tables, kinds = read(_table(PLANTS, below), Paragraph("More", HEAD), _table(PLANTS[:3], below))
@@ -92,7 +92,7 @@ def test_head_may_stand_above_the_first_rule(read):
 
 
 def test_table_over_pages_is_one_with_one_head(read):
-    """The head that each page repeats is no row."""
+    """The head that each page repeats is not a row."""
     rows = [["Name", "Square"], *([f"Row {number}", str(number**2)] for number in range(120))]
     table = Table(rows, repeatRows=1, style=GRID, colWidths=[5 * cm, 3 * cm])
 
@@ -142,7 +142,7 @@ def test_list_of_contents_is_left_out(read):
 
 
 def test_items_that_follow_each_other_are_one_list(read):
-    """However far apart they stand."""
+    """However far apart they are."""
     _, kinds = read(*(Paragraph(f"• {name} wants water.", BODY) for name in ("Kale", "Leek", "Mint")))
 
     assert kinds == ["Header", "Paragraph", "BulletList", "Paragraph"]

@@ -57,7 +57,7 @@ def test_the_test_of_a_new_explorable_passes(course):
 
 
 def test_an_explorable_is_shown_in_the_chapter_of_its_name(course):
-    """Its cell stands behind the document's text."""
+    """Its cell comes after the document's text."""
     start_explorable(course, "watering")
 
     assert cell_sources(course, "book/garden/watering.ipynb")[-1] == "from widgets import watering\n\nwatering"

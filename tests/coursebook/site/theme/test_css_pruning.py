@@ -64,7 +64,7 @@ def test_licences_stay():
 
 
 def test_a_sheet_that_cannot_be_read_is_not_cut():
-    """Another version of the theme should not lose half of its style without a word."""
+    """Another version of the theme should not silently lose half of its style."""
     with pytest.raises(ValueError, match="1:"):
         rules("p{margin:0} p")
 

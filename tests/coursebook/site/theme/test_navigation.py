@@ -58,7 +58,7 @@ def test_a_page_costs_the_same_in_a_book_ten_times_as_long():
 
 
 def test_pages_below_a_page_are_listed_when_one_of_them_is_open():
-    """The path to the page is marked, and its siblings stand there."""
+    """The path to the page is marked, and its siblings are listed."""
     html = navigation_html(book(2, children={"p0/c1": ["p0/deep/a", "p0/deep/b"]}), "p0/deep/b")
 
     assert addresses(html) == ["p0/c0.html", "p0/c1.html", "p0/deep/a.html", "#"]

@@ -50,7 +50,7 @@ def as_text(conflict):
 
 
 def test_a_conflict_shows_three_versions_word_by_word(course, capsys):
-    """What each changed since the last sync, at the line where it stands; without colours as well."""
+    """What each changed since the last sync, with its line; without colours as well."""
     code = main(["sync", "--root", str(course)])
     shown, _, named = capsys.readouterr().err.partition("\n\n")
 
@@ -136,7 +136,7 @@ def test_a_chapter_that_is_none_is_named(course):
     ids=["title", "open code", "underline", "nothing", "deep"],
 )
 def test_words_that_are_no_text_of_a_chapter_do_not_get_into_the_document(course, words):
-    """Nothing is written; an empty cell is no edit, and gets the document's text."""
+    """Nothing is written; an empty cell is not an edit, and gets the document's text."""
     edit(course / WATERING, "text", words)
     before = document(course)
     try:
@@ -201,7 +201,7 @@ def test_regions_hold_every_line_of_all_three(was, document, notebook):
 
 @given(LINES, LINES)
 def test_a_merge_with_what_did_not_change_is_what_did(was, now):
-    """Whoever of the two it is."""
+    """Whichever of the two it is."""
     one, other = "\n".join(was), "\n".join(now)
 
     assert (merged(one, other, one), merged(one, one, other)) == (other, other)

@@ -169,11 +169,11 @@ def test_an_empty_one_is_filled(parts):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("parts: [\n", r"_toc.yml:2:1: The table of contents is no YAML"),
+        ("parts: [\n", r"_toc.yml:2:1: The table of contents is not valid YAML"),
         ("a: b\n", r"_toc.yml:1:1: The table of contents names no format and root"),
         ("", r"_toc.yml:1:1: The table of contents names no format and root"),
         (HEAD + "chapters:\n- file: a\n", r"_toc.yml:3:1: .* chapters outside of its parts"),
-        (HEAD + "parts: [{caption: A}]\n", r"_toc.yml:3:1: “parts” is no list of lines"),
+        (HEAD + "parts: [{caption: A}]\n", r"_toc.yml:3:1: “parts” is not a list of lines"),
         (HEAD + "parts:\n- caption: A\n", r"_toc.yml:4:1: This part has no chapters"),
         ("[" * 600, r"_toc.yml:1:31: This is nested deeper than 30 levels"),
     ],

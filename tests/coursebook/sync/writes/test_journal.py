@@ -100,7 +100,7 @@ def test_a_path_that_leads_out_of_the_course_is_refused(tmp_path, path):
     [{"folders": ["../new"]}, {"steps": [["a.txt"]]}, {"process": "x"}, {"steps": [["a.txt", 1, 2]]}, {"steps": 1}],
 )
 def test_a_malformed_journal_is_a_clear_problem(tmp_path, fields):
-    """It names the file, says what to do, and stays for whoever looks into it."""
+    """The problem names the file and says what to do; the file stays for anyone who looks into it."""
     root = begin(tmp_path)
     file = write_journal(root, **fields)
     with pytest.raises(CourseError, match="cannot be understood") as caught:

@@ -92,7 +92,7 @@ def test_all_kinds_of_changes_are_made_together(tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
 def test_a_process_killed_at_any_moment_has_done_all_or_nothing(root):
-    """At every call to the system that writes, in turn: the next command finishes the work or takes it back."""
+    """At every call to the system that writes, in turn: the next command finishes the work or undoes it."""
     told = subprocess.run([sys.executable, "-c", KILLED], cwd=root, capture_output=True, text=True, check=True)
     moments, *verdicts = told.stdout.split("\n")[:-1]
 
@@ -119,7 +119,7 @@ def test_a_call_that_fails_leaves_all_as_it_was(tmp_path, monkeypatch, code):
 
 
 def test_from_a_full_disk_on_nothing_can_be_written(tmp_path, monkeypatch):
-    """Every call that needs room fails from some moment on; names can still be changed, so all can be taken back."""
+    """Every call that needs room fails from some moment on; names can still be changed, so all can be undone."""
     verdicts = set()
     for moment in range(1, 12):
         root = begin(tmp_path / str(moment))
@@ -134,7 +134,7 @@ def test_from_a_full_disk_on_nothing_can_be_written(tmp_path, monkeypatch):
 
 
 def test_what_somebody_edited_after_a_kill_is_kept(tmp_path, monkeypatch):
-    """Half of the files were put in their places; then the author went on. The rest is taken back around it."""
+    """Half of the files were put in their places; then the author went on. All but the author's edit is undone."""
     root = begin(tmp_path)
     stop_after_putting_one(monkeypatch, root)
     (root / "gone.txt").write_bytes(b"edited since")

@@ -63,7 +63,7 @@ def test_who_is_at_work_may_say_it_again(tmp_path):
 
 
 def test_a_folder_that_cannot_be_written_to_is_named(tmp_path):
-    """A file stands where the folder of the lock should be."""
+    """There is a file where the folder of the lock should be."""
     (tmp_path / ".coursebook").write_text("")
     with pytest.raises(CourseError, match="cannot be written to"), write_lock(tmp_path):
         pass
