@@ -43,7 +43,7 @@ def test_permutations_are_many():
     assert len(set(WRITTEN)) > 400
 
 
-def test_every_way_of_writing_one_is_listed_and_replace_placeholders():
+def test_every_way_of_writing_one_is_listed_and_replaced():
     """With what surrounds it untouched."""
     wrong = [
         html
@@ -59,7 +59,7 @@ def named(element):
 
 
 @pytest.mark.parametrize("html", NOT_ONE)
-def test_what_names_nothing_or_holds_something_is_neither_listed_nor_replace_placeholders(html):
+def test_what_names_nothing_or_holds_something_is_neither_listed_nor_replaced(html):
     """The page's own reader, and the listing's, agree on that too."""
     assert (listed(html), replace_placeholders(html, named)) == ([], html)
 

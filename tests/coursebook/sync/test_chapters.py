@@ -265,8 +265,8 @@ def test_an_author_s_page_with_a_chapter_s_name_is_left_alone(course):
         ('"document"', '"margin"', "No cell is tagged “document”"),
         ('"metadata": {}', '"metadata": {"tags": ["document"]}', "2 cells are tagged “document”"),
         ('"markdown",\n   "id": "text"', '"raw",\n   "id": "text"', "is not a Markdown cell"),
-        ('"title"', '"the title"', "breaks the format of Jupyter"),
-        ('"document"', '"document", "mine"', "has the tag “mine”"),
+        ('"title"', '"the title"', "violates the Jupyter format"),
+        ('"document"', '"document", "mine"', "has the unknown tag “mine”"),
     ],
     ids=["none", "two", "raw", "broken", "unknown tag"],
 )  # fmt: skip
