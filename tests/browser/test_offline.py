@@ -127,7 +127,8 @@ def test_new_copy_replaces_older_ones_of_the_same_course_only(tmp_path, open_pag
     identity = identity_of("C++", "cpp-7f3a2c")
     for folder in ("course", "other"):
         (tmp_path / folder).mkdir()
-        (tmp_path / folder / "index.html").write_text("<!doctype html><title>Course</title>", "utf-8")
+        html = '<!doctype html><title>Course</title><link rel="icon" href="data:,">'
+        (tmp_path / folder / "index.html").write_text(html, "utf-8")
     (tmp_path / "course" / "sw.js").write_text(worker_script(identity, "v2", ["index.html"]), "utf-8")
     page = open_page(service_workers="allow")
     with serve(tmp_path) as address:

@@ -84,6 +84,8 @@ def _context(app: Sphinx) -> dict[str, object]:
     builder = app.builder
     if not isinstance(builder, StandaloneHTMLBuilder):
         return {}
+    if not hasattr(builder, "indexer"):
+        builder.prepare_writing(set())  # which Sphinx leaves out when no page has to be written
     indexed = builder.indexer.context_for_searchtool() if builder.indexer is not None else {}
     return builder.globalcontext | indexed
 

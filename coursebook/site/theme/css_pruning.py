@@ -166,10 +166,11 @@ def _finish(app: Sphinx, error: Exception | None) -> None:
     if error is not None or app.builder.name != "html" or not files:
         return
     is_preview = app.config.course_is_preview
-    used = UsedClasses(frozenset(), ("",)) if is_preview else used_classes(static.parent)
-    sheets = [file.read_text("utf-8") for file in files]
-    digest = hashlib.sha256(repr((app.config.course_generator, sheets, sorted(used.words), used.prefixes)).encode())
-    _join(sheets, used, static / JOINED, Path(app.doctreedir) / INPUTS, digest.hexdigest())
+    if (static / SHEETS[0]).exists():  # otherwise Sphinx had nothing to write, and copied none of its own sheets
+        used = UsedClasses(frozenset(), ("",)) if is_preview else used_classes(static.parent)
+        sheets = [file.read_text("utf-8") for file in files]
+        digest = hashlib.sha256(repr((app.config.course_generator, sheets, sorted(used.words), used.prefixes)).encode())
+        _join(sheets, used, static / JOINED, Path(app.doctreedir) / INPUTS, digest.hexdigest())
     if not is_preview:
         for file in [*files, static / IMPORTER]:
             file.unlink(missing_ok=True)
