@@ -38,7 +38,7 @@ def guide(tmp_path_factory) -> Path:
 
 def test_the_guide_is_in_step_and_sound(guide):
     """Its notebooks, outputs, explorables and quizzes: nothing is left to fix."""
-    assert coursebook("coursebook sync --check", guide).startswith("Everything is in step")
+    assert coursebook("coursebook sync --check", guide).startswith("Everything is up to date")
     assert coursebook("coursebook check", guide).startswith("No problems")
 
 

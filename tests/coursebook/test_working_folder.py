@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
-from tests.coursebook.test_catalogue import MODULE
 
 from coursebook.notebooks.running import run_notebooks
 from coursebook.site.build import _run_jupyter_book
+from tests.coursebook.explorable.test_catalogue import MODULE
 
 #: Names of the standard library and of others, each imported by a command or by one of its children.
 NAMES = ("json", "markdown_it", "rich", "yaml", "sphinx", "colorsys")

@@ -140,7 +140,7 @@ def test_without_an_address_the_command_says_so(folder, book):
     for form in ("pdf", "epub"):
         said = (folder / f"{form}.txt").read_text("utf-8").splitlines()
         assert said[-1] == str(folder / f"course.{form}")
-        assert [line[:12] for line in said[:-1]] == ([] if book.address else ["No QR codes:"])
+        assert [line[:12] for line in said[:-1]] == ([] if book.address else ["No QR codes,"])
 
 
 @needs_checker
