@@ -169,10 +169,14 @@ def _opening(explorable: Explorable[Any]) -> dict[str, Any]:
     """Return the traits with which an explorable begins, in its default state."""
     state = explorable.default_state
     run = run_state(explorable, state)
+    prediction = None
+    with suppress(Exception):  # of a changed model; without a truth there is nothing to ask
+        prediction = prediction_data(explorable)
+    longest = longest_texts(_story(explorable))
     return {
-        "html": explorable_html(explorable, "", longest=longest_texts(_story(explorable)), printable=False),
+        "html": explorable_html(explorable, "", longest=longest, predict=prediction is not None, printable=False),
         "controls": [control_data(control) for control in explorable.controls],
-        "prediction": prediction_data(explorable),
+        "prediction": prediction,
         "figure": run.figure,
         "state": state,
         "picture": {"state": state, "marks": {}, "sentence": run.sentence},
