@@ -23,17 +23,25 @@ if (!customElements.get("course-quiz")) customElements.define("course-quiz", Cou
  * @param {{model: Model, el: HTMLElement, signal?: AbortSignal}} output
  */
 function render({ model, el, signal }) {
-  const quiz = createQuiz(model);
+  let quiz = createQuiz(model);
   const follow = () => {
     quiz.states = model.get("states");
     for (const slug of Object.keys(quiz.states ?? {})) quiz.follow(slug);
   };
   const reveal = () => quiz.reveal(model.get("revealed"));
+  const begin = () => {
+    const next = createQuiz(model);
+    quiz.replaceWith(next);
+    quiz = next;
+    reveal();
+  };
   model.on("change:revealed", reveal);
   model.on("change:states", follow);
+  model.on("change:html change:n_resets", begin);
   signal?.addEventListener("abort", () => {
     model.off("change:revealed", reveal);
     model.off("change:states", follow);
+    model.off("change:html change:n_resets", begin);
   });
   el.classList.add("course-notebook");
   el.append(quiz);
