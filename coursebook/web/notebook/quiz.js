@@ -4,6 +4,7 @@
 /** @import { State } from "../types/frozen.d.ts" */
 
 import { CourseQuiz } from "../quiz/element.js";
+import { noteOutput } from "./run-all.js";
 
 /**
  * The widget's model: `coursebook/live/quiz_widget.py` has its traits.
@@ -46,6 +47,7 @@ function render({ model, el, signal }) {
   el.classList.add("course-notebook");
   el.append(quiz);
   reveal();
+  noteOutput(el);
 }
 
 /** @param {Model} model */
