@@ -13,7 +13,8 @@ from coursebook.document.markdown import code_lines
 
 _LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*)\]\((?P<file>[^()\s#]+\.bib)#(?P<key>[^()\s`]+)\)")
 _ROLE = re.compile(r"\{cite(?::[\w:]+)?\}`(?P<keys>[^`]+)`")
-_CODE = re.compile(r"(?<![`}])(`+)(?!`).*?(?<!`)\1(?!`)")
+#: A role with its argument, or a code span: neither holds a link.
+_NO_LINK = re.compile(r"\{[\w:+-]+\}`[^`]*`|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 #: The words of a link that `coursebook sync` is to write: none, or an empty pair of parentheses.
 _EMPTY = ("", "()")
 
@@ -60,7 +61,7 @@ def citations_in(line: str) -> Iterator[Citation]:
             key = part[0].strip()
             if key and " " not in key:
                 yield Citation(key, match.start("keys") + part.start() + part[0].index(key))
-    for match in _LINK.finditer(_without_code(line)):
+    for match in _LINK.finditer(without_code_spans(line)):
         yield _citation(match)
 
 
@@ -87,6 +88,11 @@ def with_words(text: str, words: Callable[[Citation], str | None]) -> str:
     return _rewritten(text, link)
 
 
+def without_code_spans(line: str) -> str:
+    """Blank out what holds no link, so that all else stays in its place: code spans, and roles with their arguments."""
+    return _NO_LINK.sub(lambda code: " " * len(code[0]), line)
+
+
 def _rewritten(text: str, write: Callable[[Citation], str | None]) -> str:
     """Replace links to bibliographies, outside of code, except where `write` returns None."""
     if ".bib#" not in text:
@@ -98,7 +104,7 @@ def _rewritten(text: str, write: Callable[[Citation], str | None]) -> str:
 
 def _rewritten_line(line: str, write: Callable[[Citation], str | None]) -> str:
     done, pieces = 0, []
-    for match in _LINK.finditer(_without_code(line)):
+    for match in _LINK.finditer(without_code_spans(line)):
         written = write(_citation(match))
         if written is not None:
             pieces += [line[done : match.start()], written]
@@ -108,8 +114,3 @@ def _rewritten_line(line: str, write: Callable[[Citation], str | None]) -> str:
 
 def _citation(match: re.Match[str]) -> Citation:
     return Citation(match["key"], match.start("key"), match["words"], match.start("words"), match["file"])
-
-
-def _without_code(line: str) -> str:
-    """Blank out code spans, but not the argument of a role."""
-    return _CODE.sub(lambda code: " " * len(code[0]), line)

@@ -11,14 +11,14 @@ from pathlib import Path
 from nbformat import NotebookNode
 from pybtex.exceptions import PybtexError
 
-from coursebook.citations import Citation, Reference, parse_bibliography, with_words
+from coursebook.citations import Citation, Reference, parse_bibliography, with_words, without_code_spans
 from coursebook.document import words_of
 from coursebook.document.blocks import TITLE, Heading
 from coursebook.document.markdown import code_lines, markdown_blocks
 from coursebook.sync.stages.tree import PlannedNotebook, Tree
 from coursebook.sync.text_cells import document_cells
 
-_PAGE_LINK = re.compile(r"(?<!!)\[\]\((?P<path>[^()\s#:]+\.(?:ipynb|md))(?P<anchor>#[^()\s]*)?\)")
+_PAGE_LINK = re.compile(r"(?<!!)\[\](?P<target>\((?P<path>[^()\s#:]+\.(?:ipynb|md))(?:#[^()\s]*)?\))")
 
 
 def write_words(tree: Tree) -> Tree:
@@ -86,11 +86,12 @@ class _Writer:
             return {}  # `coursebook check` names what is wrong with it
 
     def _with_titles(self, folder: str, line: str) -> str:
-        def link(match: re.Match[str]) -> str:
+        done, pieces = 0, []
+        for match in _PAGE_LINK.finditer(without_code_spans(line)):
             title = self._title(posixpath.normpath(posixpath.join(folder, match["path"])))
-            return f"[{title}]({match['path']}{match['anchor'] or ''})" if title else match[0]
-
-        return _PAGE_LINK.sub(link, line)
+            pieces += [line[done : match.start()], f"[{title or ''}]", line[match.start("target") : match.end()]]
+            done = match.end()
+        return "".join([*pieces, line[done:]])
 
     def _title(self, page: str) -> str | None:
         planned = self._tree.notebooks.get(page)
