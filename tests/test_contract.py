@@ -80,13 +80,13 @@ def test_chapter_shows_an_explorable(slug):
 def test_chapter_weighs_its_claims(slug):
     """It has a table of at least three claims, each with a verdict, and cites at least one study."""
     words = cells(slug).get("evidence", "")
-    rows = re.findall(r"^\* - ([^\n]+)\n  - ([^\n]+)", words, re.MULTILINE)[1:]
+    rows = re.findall(r"^\| ([^|\n]+) \| ([^|\n]+) \|", words, re.MULTILINE)[2:]
 
     assert len(rows) >= 3, f"{CHAPTERS[slug].notebook}: {len(rows)} claims"
     for claim, verdict in rows:
         found = verdict.replace("*", "").startswith(VERDICTS)
         assert found, f"{CHAPTERS[slug].notebook}: {claim!r} has the verdict {verdict!r}"
-    assert "{cite:" in words, f"{CHAPTERS[slug].notebook} cites no study"
+    assert "](../references.bib#" in words, f"{CHAPTERS[slug].notebook} cites no study"
 
 
 @pytest.mark.parametrize("slug", CHAPTERS)

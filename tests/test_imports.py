@@ -21,6 +21,7 @@ LAYERS = (
     "limits",
     "files",
     "document",
+    "citations",
     "identity",
     "terminal",
     "chart",

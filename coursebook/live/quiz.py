@@ -10,7 +10,7 @@ from coursebook.quiz.loading import FOLDER, QuizFile, load_quiz
 
 
 class Quiz:
-    """The quiz of a chapter.
+    """The quiz of a chapter. In one kernel, all quizzes of a file share their answers, so a cell can run again.
 
     Parameters
     ----------
@@ -53,6 +53,10 @@ class Quiz:
         """Unfold the answers of all questions in the notebook."""
         self._widget.revealed = True
 
+    def reset(self) -> None:
+        """Forget the answers, and begin again."""
+        self._widget.reset()
+
     def for_class(self) -> "Quiz":
         """Return the same quiz one question at a time, large, for a projector; its answers are its own."""
         quiz = Quiz(self.slug, self._root)
@@ -75,9 +79,9 @@ class Quiz:
 
     @cached_property
     def _widget(self) -> Any:  # noqa: ANN401  (a widget class that exists only where anywidget is imported)
-        from coursebook.live.quiz_widget import QuizWidget  # noqa: PLC0415  (only where there is a kernel)
+        from coursebook.live.quiz_widget import QuizWidget, widget_of  # noqa: PLC0415  (only where there is a kernel)
 
-        return QuizWidget(self.file, one_at_a_time=self._one_at_a_time)
+        return QuizWidget(self.file, one_at_a_time=True) if self._one_at_a_time else widget_of(self.file)
 
 
 def _find_root(slug: str) -> Path:

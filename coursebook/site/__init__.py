@@ -22,6 +22,8 @@ def setup(app: "Sphinx") -> dict[str, bool | int]:
     )
     from coursebook.site.content import (  # noqa: PLC0415
         book_placeholders,
+        citations,
+        evidence,
         help_page,
         mathematics,
         models,
@@ -41,6 +43,8 @@ def setup(app: "Sphinx") -> dict[str, bool | int]:
     staging.setup(app)  # before anything is written
     data.setup(app)
     notebook_outputs.setup(app)
+    citations.setup(app)
+    evidence.setup(app)
     placeholders.setup(app)
     book_placeholders.setup(app)
     mathematics.setup(app)

@@ -17,6 +17,9 @@ from coursebook.problems import CourseError, Problem
 from coursebook.site import data
 from coursebook.sync.page_outputs import PageNotebook, page_notebooks
 
+#: How MyST-NB numbers the lines of a notebook: 10,000 times the number of the cell, from 1, plus the line in it.
+LINES_PER_CELL = 10_000
+
 _log = logging.getLogger(__name__)
 
 

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Any
 from nbformat import NotebookNode
 
 from coursebook.document import read_document, words_of
-from coursebook.document.blocks import TITLE, Heading
-from coursebook.document.markdown import markdown_blocks
 from coursebook.limits import require_within_limits
 from coursebook.notebooks.placeholders import find_placeholders
 from coursebook.problems import CourseError, Problem
 from coursebook.sync.chapters import Chapter, chapters_of, find_document
 from coursebook.sync.page_outputs import page_notebooks
+from coursebook.sync.stages import markdown_of, page_title
 
 if TYPE_CHECKING:
     from coursebook.explorable.catalogue import Catalogued
@@ -78,20 +77,12 @@ def _listed(chapter: Chapter, notebook: NotebookNode, known: dict[str, "Catalogu
     return {
         "slug": chapter.slug,
         "part": chapter.caption,
-        "title": _title(notebook) or words_of(chapter.section.heading),
+        "title": page_title(markdown_of(notebook)) or words_of(chapter.section.heading),
         "notebook": chapter.notebook,
         "page": chapter.page,
         "explorables": [_explorable(entry) for entry in entries],
         "quiz": next(iter(displayed_slugs(notebook, "quiz")), None),
     }
-
-
-def _title(notebook: NotebookNode) -> str | None:
-    """Find the page's title: the first heading with one # in a Markdown cell."""
-    sources = (cell.source.split("\n") for cell in notebook.cells if cell.cell_type == "markdown")
-    blocks = (block for lines in sources for block in markdown_blocks(Path(), lines))
-    titles = (block for block in blocks if isinstance(block, Heading) and block.level == TITLE)
-    return next((words_of(title.text) for title in titles), None)
 
 
 def _explorable(entry: "Catalogued") -> dict[str, Any]:

@@ -34,6 +34,7 @@ from coursebook.sync.stages import (
     restore,
     scaffold_new,
     store,
+    write_words,
 )
 from coursebook.sync.toc import Entry, Group, updated_contents
 from coursebook.sync.writes.changes import Change, content
@@ -167,6 +168,7 @@ def _arranged(tree: Tree, update: DocumentUpdate) -> Tree:
     tree = scaffold_new(tree, update.document, match)
     tree = merge(tree, chapters, match)
     tree = fix_links(tree)
+    tree = write_words(tree)
     return _with_redirects(tree, chapters)
 
 

@@ -6,9 +6,8 @@ from coursebook.importers.starters.chapter import chapter_of, with_cells
 from coursebook.importers.starters.rendering import rendered
 from coursebook.problems import CourseError, Problem
 from coursebook.quiz.loading import FOLDER
+from coursebook.sync.stages.scaffold import quiz_code
 from coursebook.sync.writes.changes import Change, content, write_changes
-
-_CODE = 'from coursebook import Quiz\n\nQuiz("{}")'
 
 
 def start_quiz(root: Path, chapter: str) -> list[Path]:
@@ -38,7 +37,7 @@ def start_quiz(root: Path, chapter: str) -> list[Path]:
     changes = [Change(file, None, rendered("quiz.yml", {"slug": chapter}), "A new quiz.")]
     if notebook and f'Quiz("{chapter}")' not in (content(notebook) or b"").decode().replace('\\"', '"'):
         heading = ("check", "## Check yourself", ["check"])
-        quiz = ("quiz", _CODE.format(chapter), ["check", "remove-input"])
+        quiz = ("quiz", quiz_code(chapter), ["check", "remove-input"])
         changes.append(with_cells(notebook, [heading, quiz]))
     write_changes(changes, root)
     return [change.path for change in changes]

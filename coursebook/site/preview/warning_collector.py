@@ -10,9 +10,8 @@ from sphinx.application import Sphinx
 from sphinx.util.logging import NAMESPACE, WarningLogRecordTranslator
 
 from coursebook.problems import Problem
+from coursebook.site.notebook_outputs import LINES_PER_CELL
 
-#: How MyST-NB numbers the lines of a notebook: 10,000 times the number of the cell, from 1, plus the line in it.
-LINES_PER_CELL = 10_000
 #: A warning that a build of some pages always causes; the preview makes the search index when it is requested.
 IGNORED = "search index couldn't be loaded"
 #: What an author is told to do about it.

@@ -11,6 +11,7 @@ from coursebook.sync.stages.move import move
 from coursebook.sync.stages.quizzes import rename_quizzes
 from coursebook.sync.stages.split import scaffold_new
 from coursebook.sync.stages.tree import Notebooks, PlannedNotebook, Tree, read_notebooks
+from coursebook.sync.stages.words import markdown_of, page_title, write_words
 
 __all__ = [
     "Notebooks",
@@ -18,12 +19,15 @@ __all__ = [
     "Tree",
     "fill",
     "fix_links",
+    "markdown_of",
     "merge",
     "move",
     "overwrite",
+    "page_title",
     "read_notebooks",
     "rename_quizzes",
     "restore",
     "scaffold_new",
     "store",
+    "write_words",
 ]

@@ -44,7 +44,12 @@ def quiz_cells(slug: str) -> list[NotebookNode]:
 
 
 def quiz_code(slug: str) -> str:
-    """Return the code that shows a quiz."""
+    """Return the code that shows a quiz, under a name, so that a teacher can ask for its score."""
+    return f'from coursebook import Quiz\n\nquiz = Quiz("{slug}")\nquiz'
+
+
+def _older_quiz_code(slug: str) -> str:
+    """Return what older versions wrote: the quiz had no name."""
     return f'from coursebook import Quiz\n\nQuiz("{slug}")'
 
 
@@ -56,7 +61,9 @@ def quiz_display(slug: str) -> NotebookNode:
 
 def is_quiz_cell(cell: NotebookNode, slug: str) -> bool:
     """Tell whether a cell is one of a scaffold's two for a quiz, unchanged by its author."""
-    return cell.source in ([quiz_code(slug)] if cell.cell_type == "code" else [_CHECK, _OLDER_CHECK])
+    if cell.cell_type == "code":
+        return cell.source in (quiz_code(slug), _older_quiz_code(slug))
+    return cell.source in (_CHECK, _OLDER_CHECK)
 
 
 def _markdown(name: str, source: str, *tags: str) -> NotebookNode:

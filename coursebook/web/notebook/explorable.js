@@ -9,6 +9,7 @@ import { CourseExplorable } from "../explorable/element.js";
 import { kernelSource } from "./kernel-source.js";
 import { elementFrom, prepareOutput } from "./output.js";
 import { loadPlotly } from "./plotly.js";
+import { noteOutput } from "./run-all.js";
 import { followTheme } from "./theme.js";
 
 if (!customElements.get("course-explorable")) customElements.define("course-explorable", CourseExplorable);
@@ -28,6 +29,7 @@ async function render({ model, el, signal }) {
   explorable.address = model.get("address") || null;
   explorable.toggleAttribute("data-class", model.get("is_for_class"));
   el.append(explorable);
+  noteOutput(el);
 }
 
 /** Keeps the guess with the kernel, so that a cell that is run again shows it. @param {NotebookModel} model */

@@ -8,28 +8,38 @@
 
 import { CourseQuiz } from "../quiz/element.js";
 import { elementFrom, prepareOutput } from "./output.js";
+import { noteOutput } from "./run-all.js";
 import { followTheme } from "./theme.js";
 
 if (!customElements.get("course-quiz")) customElements.define("course-quiz", CourseQuiz);
 
 /** Show a quiz in an output of the notebook; anywidget calls this. @param {NotebookOutput} output */
 function render({ model, el, signal }) {
-  const quiz = createQuiz(model);
+  let quiz = createQuiz(model);
   const follow = () => {
     quiz.states = model.get("states");
     for (const slug of Object.keys(quiz.states ?? {})) quiz.follow(slug);
   };
   const reveal = () => quiz.reveal(model.get("revealed"));
+  const begin = () => {
+    const next = createQuiz(model);
+    quiz.replaceWith(next);
+    quiz = next;
+    reveal();
+  };
   model.on("change:revealed", reveal);
   model.on("change:states", follow);
+  model.on("change:html change:n_resets", begin);
   signal?.addEventListener("abort", () => {
     model.off("change:revealed", reveal);
     model.off("change:states", follow);
+    model.off("change:html change:n_resets", begin);
   });
   prepareOutput(el, signal);
   followTheme(el, signal);
   el.append(quiz);
   reveal();
+  noteOutput(el);
 }
 
 /** @param {NotebookModel} model */

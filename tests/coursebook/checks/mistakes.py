@@ -189,6 +189,18 @@ MISTAKES = {
     "key misspelt in a notebook": Mistake(
         WATERING, "`brown2002`", "`brown2020`", "brown2020", "Did you mean “brown2002”", ("brown2020", "brown2002")
     ),
+    "key misspelt in a link": Mistake(
+        WATERING, "#brown2002", "#brown2020", "#brown2020", "Did you mean “brown2002”", ("brown2020", "brown2002")
+    ),
+    "citation with another year": Mistake(
+        WATERING, "[(Brown, 2002)]", "[(Brown, 2003)]", "2003", "do not fit the entry “brown2002”", ("2003", "2002")
+    ),
+    "citation with another author": Mistake(
+        WATERING, "[Green (2001)]", "[Grey (2001)]", "Grey", "Write “Green (2001)”", ("Grey", "Green")
+    ),
+    "citation without words": Mistake(
+        WATERING, "[Green (2001)]", "[]", "[](", "The citation of “green2001” has no words", ("[](", "[Green (2001)](")
+    ),
     "key invented": Mistake("book/help.md", "`green2001`", "`green2001,xyz`", "xyz", "Add it to references.bib"),
     "key twice": Mistake(
         "book/references.bib", "@article{brown2002", "@article{green2001", "green2001,\n  title = {On soil", "already"
@@ -233,6 +245,15 @@ MISTAKES = {
         WATERING, "**Holds**", "**Hold**", "**Hold**", "not a verdict", ("**Hold**", "**Holds**")
     ),
     "verdict invented": Mistake(WATERING, "**Not shown**", "**Maybe**", "**Maybe**", "not a verdict"),
+    "verdict misspelt in a table with pipes": Mistake(
+        WATERING, "**Partly**", "**Partially**", "**Partially**", "not a verdict", ("Partially", "Partly")
+    ),
+    "verdict on nothing in a table with pipes": Mistake(
+        WATERING, "[(Brown, 2002)](../references.bib#brown2002)", "said somebody", "**Partly**", "names no study"
+    ),
+    "claim alone in a table with pipes": Mistake(
+        WATERING, "| Music helps. | **Not shown** | Nobody has looked. |", "| Music helps. |", "Music", "no verdict"
+    ),
     "verdict on nothing": Mistake(WATERING, "{cite:t}`green2001`", "somebody", "**Holds**", "names no study"),
     # What nobody sees.
     "page in no contents": Mistake("book/lost.md", "", "# Lost\n\nWords.\n", "", "not in the table of contents"),

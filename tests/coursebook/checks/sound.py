@@ -191,9 +191,19 @@ EVIDENCE = """\
   - Nobody has looked.
 ```"""
 
+#: The same for any notebook, with a citation whose words it shows.
+TABLE = """\
+| The claim | Verdict | What was found |
+| --- | --- | --- |
+| Mulch \\| straw helps. | **Partly**, in summer | It kept pots damp [(Brown, 2002)](../references.bib#brown2002). |
+| Music helps. | **Not shown** | Nobody has looked. |
+
+As [Green (2001)](../references.bib#green2001) says in [another chapter](../words/blossom-end-rot.ipynb)."""
+
 #: Cells that a chapter's author has added.
 CELLS = [
     ("markdown", "evidence", EVIDENCE, ["evidence"]),
+    ("markdown", "evidence-too", TABLE, ["evidence"]),
     ("code", "explore", "from widgets import pot\n\npot", ["explore", "remove-input"]),
     ("code", "quiz", 'from coursebook import Quiz\n\nQuiz("watering")', ["check", "remove-input"]),
     ("markdown", "reading", "Read on: {cite:t}`brown2002`, and {doc}`/book/words/blossom-end-rot`.", ["reading"]),
