@@ -135,13 +135,14 @@ def live(explorable: Explorable[Any]) -> ExplorableWidget:
         The definition.
     """
     before = live_registry.find(explorable.slug)
-    if before and before.explorable is explorable:
+    if not isinstance(before, ExplorableWidget):
+        return ExplorableWidget(explorable)
+    if before.explorable is explorable:
         return before
     widget = ExplorableWidget(explorable)
-    if before:
-        widget.guess = before.guess
-        with suppress(traitlets.TraitError):  # its controls have changed
-            widget.state = before.state
+    widget.guess = before.guess
+    with suppress(traitlets.TraitError):  # its controls have changed
+        widget.state = before.state
     return widget
 
 

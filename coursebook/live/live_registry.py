@@ -7,21 +7,34 @@ there. On a page the quiz finds the explorable in the document; in a notebook it
 import inspect
 import weakref
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-if TYPE_CHECKING:
-    from coursebook.live.explorable_widget import ExplorableWidget
+from coursebook.explorable.definition import Explorable
 
 #: Called with a slug and the new state of its explorable.
 Watcher = Callable[[str, dict[str, Any]], None]
 
+
+class LiveWidget(Protocol):
+    """What the registry needs of a widget: its explorable, and a trait with the state."""
+
+    explorable: Explorable[Any]
+    state: Any
+
+    def observe(self, handler: Callable[..., Any], names: str) -> None:
+        """Call a handler when a trait changes."""
+
+    def unobserve(self, handler: Callable[..., Any], names: str) -> None:
+        """Call it no longer."""
+
+
 #: The widgets that were registered last, by slug.
-_live: dict[str, "ExplorableWidget"] = {}
+_live: dict[str, LiveWidget] = {}
 #: Each returns its watcher, or None once the watcher is gone: watching must not keep a widget alive.
 _watchers: list[Callable[[], Watcher | None]] = []
 
 
-def register(widget: "ExplorableWidget") -> None:
+def register(widget: LiveWidget) -> None:
     """Register an explorable that is displayed, in place of an earlier one with the same slug."""
     slug = widget.explorable.slug
     if slug in _live:
@@ -31,14 +44,14 @@ def register(widget: "ExplorableWidget") -> None:
     _report(widget)
 
 
-def unregister(widget: "ExplorableWidget") -> None:
+def unregister(widget: LiveWidget) -> None:
     """Remove an explorable, unless another widget has been registered under its slug since."""
     if find(widget.explorable.slug) is widget:
         del _live[widget.explorable.slug]
         widget.unobserve(_notify, names="state")
 
 
-def find(slug: str) -> "ExplorableWidget | None":
+def find(slug: str) -> LiveWidget | None:
     """Return the widget of an explorable, if it is live."""
     return _live.get(slug)
 
@@ -70,6 +83,6 @@ def _notify(change: Any) -> None:  # noqa: ANN401  (of traitlets)
     _report(change.owner)
 
 
-def _report(widget: "ExplorableWidget") -> None:
+def _report(widget: LiveWidget) -> None:
     for watcher in watchers():
         watcher(widget.explorable.slug, dict(widget.state))
