@@ -31,7 +31,7 @@ def changed(model, **others):
 
 
 def test_opens_in_the_default_state_with_all_that_the_page_has():
-    """One litre, one can, no rain, day 1: two litres. The prediction comes first, and everything can be sent as JSON."""
+    """One litre, one can, no rain, day 1: two litres. The prediction comes first, and all can be sent as JSON."""
     widget = GARDEN.live()
 
     assert widget.state == {"litres": 1, "can": "a", "rain": False, "day": 1}
