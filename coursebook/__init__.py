@@ -1,6 +1,6 @@
 """Turns a document, a book of notebooks and a folder of models into an interactive course site.
 
-Importing it also connects explorables to the widgets that display them in a kernel, which are loaded when one is shown.
+Importing it also connects explorables to the widget that displays them in a kernel, which is loaded when one is shown.
 """
 
 from typing import Any
@@ -19,10 +19,10 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401  (any public name)
     raise AttributeError(f"module 'coursebook' has no attribute {name!r}")
 
 
-def _display_live(explorable: Explorable, **formats: Any) -> Any:  # noqa: ANN401  (Jupyter's protocol)
-    from coursebook.live.widgets import live  # noqa: PLC0415  (ipywidgets and plotly only where there is a kernel)
+def _live_widget(explorable: Explorable, *, is_for_class: bool = False) -> Any:  # noqa: ANN401  (a widget)
+    from coursebook.live.explorable_widget import ExplorableWidget, live  # noqa: PLC0415  (only where there is a kernel)
 
-    return live(explorable)._repr_mimebundle_(**formats)
+    return ExplorableWidget(explorable, is_for_class=True) if is_for_class else live(explorable)
 
 
-Explorable.display_live_with(_display_live)
+Explorable.connect_widget(_live_widget)

@@ -36,3 +36,14 @@ ROLE_STYLES = {
 
 #: The colour of text and lines without a role, readable on both backgrounds.
 INK = "#7d8590"
+
+
+def role_rules(declaration: str) -> str:
+    """Return a CSS rule per role.
+
+    Parameters
+    ----------
+    declaration : str
+        A property that takes the role's colour, such as ``color``.
+    """
+    return "".join(f".course-role-{role} {{ {declaration}: {style.colour}; }}\n" for role, style in ROLE_STYLES.items())

@@ -1,7 +1,8 @@
 """The definition of an explorable: controls, a model, a figure and a sentence, written once.
 
-It has two kinds of output. In a kernel it displays widgets (`coursebook.live.widgets`); in a page without a kernel it
-is a small fixed element, which the site fills with the frozen lattice of its states (`coursebook.frozen.freeze`).
+It has two kinds of output. In a kernel it displays a widget (`coursebook.live.explorable_widget`); in a page without a
+kernel it is a small fixed element, which the site fills with the frozen lattice of its states
+(`coursebook.frozen.freeze`).
 """
 
 import itertools
@@ -147,7 +148,7 @@ class Explorable(Generic[ResultT]):
     prediction: Prediction[ResultT] | None = None
     toy: bool = False
 
-    _display_live: ClassVar[Callable[..., MimeBundle] | None] = None
+    _live_widget: ClassVar[Callable[..., Any] | None] = None
 
     def __post_init__(self) -> None:
         mistakes = [*_mistakes_in_words(self), *_mistakes_in_states(self)]
@@ -155,15 +156,31 @@ class Explorable(Generic[ResultT]):
             raise ValueError(f"Explorable {self.slug!r}: " + " ".join(mistakes))
 
     @classmethod
-    def display_live_with(cls, display: Callable[..., MimeBundle]) -> None:
-        """Set how explorables are displayed in a kernel: a definition itself needs no widgets.
+    def connect_widget(cls, live_widget: Callable[..., Any]) -> None:
+        """Set what makes the widget of an explorable in a kernel: a definition itself needs no widgets.
 
         Parameters
         ----------
-        display : callable
-            ``display(explorable, **formats)`` returns what Jupyter shows.
+        live_widget : callable
+            ``live_widget(explorable, is_for_class=...)`` returns a widget.
         """
-        cls._display_live = staticmethod(display)
+        cls._live_widget = staticmethod(live_widget)
+
+    def live(self) -> Any:  # noqa: ANN401  (of a class that needs a kernel)
+        """Return the widget that a notebook shows, a `coursebook.live.explorable_widget.ExplorableWidget`.
+
+        Its ``state`` can be read, set and observed.
+        """
+        return self._connected()(self)
+
+    def for_class(self) -> Any:  # noqa: ANN401  (of a class that needs a kernel)
+        """Return a widget of its own that takes the votes of a class, to be shown by a projector."""
+        return self._connected()(self, is_for_class=True)
+
+    def _connected(self) -> Callable[..., Any]:
+        if self._live_widget is None:
+            raise RuntimeError("Import coursebook first: it brings the widgets.")
+        return self._live_widget
 
     @property
     def default_state(self) -> State:
@@ -186,11 +203,12 @@ class Explorable(Generic[ResultT]):
         return {**self.default_state, **state}
 
     def _repr_mimebundle_(self, **formats: Any) -> MimeBundle:  # noqa: ANN401  (Jupyter's protocol)
-        if self._display_live is None or is_frozen():
+        if self._live_widget is None or is_frozen():
             # This output depends on the cell's code alone, from which `sync` tells whether a stored output is outdated.
             element = f'<course-explorable data-explorable="{self.slug}"></course-explorable>'
             return {"text/html": element, "text/plain": f"Explorable {self.slug!r}"}
-        return self._display_live(self, **formats)
+        bundle: MimeBundle = self.live()._repr_mimebundle_(**formats)
+        return bundle
 
 
 def _mistakes_in_words(explorable: Explorable) -> Iterator[str]:

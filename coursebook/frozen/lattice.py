@@ -6,7 +6,7 @@ A failed check says which states fail, and which value of a control they have in
 import dataclasses
 import math
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -130,6 +130,18 @@ def _too_many_states(entry: Catalogued) -> Problem:
     )
 
 
+def difference_of_marks(first: Mapping[str, Any], other: Mapping[str, Any]) -> str:
+    """Describe how the marks or the layout of a figure differ from those of another.
+
+    Returns
+    -------
+    str
+        Empty if nothing differs that no state may change: the kind, name and lengths of each mark, and the layout.
+    """
+    one, two = _shape(first), _shape(other)
+    return "" if one == two else _difference(one, two)
+
+
 def _differing_marks(entry: Catalogued, runs: list[Run]) -> Iterator[Problem]:
     shapes = [_shape(run.figure) for run in runs]
     for state, shape in zip(entry.explorable.states(), shapes, strict=True):
@@ -141,7 +153,7 @@ def _differing_marks(entry: Catalogued, runs: list[Run]) -> Iterator[Problem]:
             return
 
 
-def _shape(figure: dict[str, Any]) -> list[tuple[Any, ...]]:
+def _shape(figure: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     """List what no state may change: the kind, name and lengths of each mark, and last the layout."""
     return [*map(_mark, figure["data"]), (figure.get("layout"),)]
 

@@ -7,58 +7,47 @@ there. On a page the quiz finds the explorable in the document; in a notebook it
 import inspect
 import weakref
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from coursebook.live.explorable_widget import ExplorableWidget
 
 #: Called with a slug and the new state of its explorable.
 Watcher = Callable[[str, dict[str, Any]], None]
 
-
-@dataclass(frozen=True, eq=False)
-class _LiveInputs:
-    """The inputs of a live explorable, by control, and the function that observes them."""
-
-    inputs: Mapping[str, Any]
-    observer: Callable[..., None]
-
-
-#: The inputs that were registered last, by slug.
-_live: dict[str, _LiveInputs] = {}
+#: The widgets that were registered last, by slug.
+_live: dict[str, "ExplorableWidget"] = {}
 #: Each returns its watcher, or None once the watcher is gone: watching must not keep a widget alive.
 _watchers: list[Callable[[], Watcher | None]] = []
 
 
-def register(slug: str, inputs: Mapping[str, Any]) -> None:
-    """Register an explorable that is displayed, in place of an earlier one with the same slug.
-
-    Parameters
-    ----------
-    slug : str
-        The explorable's slug.
-    inputs : mapping of str to ipywidgets.Widget
-        Each control's name with the widget that holds its value.
-    """
+def register(widget: "ExplorableWidget") -> None:
+    """Register an explorable that is displayed, in place of an earlier one with the same slug."""
+    slug = widget.explorable.slug
     if slug in _live:
-        unregister(slug, _live[slug].inputs)
-    entry = _live[slug] = _LiveInputs(inputs, lambda *_: _notify(slug))
-    for widget in inputs.values():
-        widget.observe(entry.observer, names="value")
-    _notify(slug)
+        unregister(_live[slug])
+    _live[slug] = widget
+    widget.observe(_notify, names="state")
+    _report(widget)
 
 
-def unregister(slug: str, inputs: Mapping[str, Any]) -> None:
-    """Remove an explorable, unless other inputs have been registered under its slug since."""
-    if slug in _live and _live[slug].inputs is inputs:
-        entry = _live.pop(slug)
-        for widget in inputs.values():
-            widget.unobserve(entry.observer, names="value")
+def unregister(widget: "ExplorableWidget") -> None:
+    """Remove an explorable, unless another widget has been registered under its slug since."""
+    if find(widget.explorable.slug) is widget:
+        del _live[widget.explorable.slug]
+        widget.unobserve(_notify, names="state")
+
+
+def find(slug: str) -> "ExplorableWidget | None":
+    """Return the widget of an explorable, if it is live."""
+    return _live.get(slug)
 
 
 def watch(watcher: Watcher) -> None:
     """Report the state of each explorable to a watcher, now and at every change; a bound method is held weakly."""
     _watchers.append(weakref.WeakMethod(watcher) if inspect.ismethod(watcher) else lambda: watcher)
-    for slug in _live:
-        watcher(slug, _state(slug))
+    for slug, widget in _live.items():
+        watcher(slug, dict(widget.state))
 
 
 def unwatch(watcher: Watcher) -> None:
@@ -73,16 +62,14 @@ def watchers() -> list[Watcher]:
 
 def set_state(slug: str, state: Mapping[str, Any]) -> None:
     """Move an explorable to a state; nothing happens if it is not registered."""
-    inputs = _live[slug].inputs if slug in _live else {}
-    for name, value in state.items():
-        if name in inputs:
-            inputs[name].value = value
+    if widget := find(slug):
+        widget.state = dict(state)
 
 
-def _notify(slug: str) -> None:
+def _notify(change: Any) -> None:  # noqa: ANN401  (of traitlets)
+    _report(change.owner)
+
+
+def _report(widget: "ExplorableWidget") -> None:
     for watcher in watchers():
-        watcher(slug, _state(slug))
-
-
-def _state(slug: str) -> dict[str, Any]:
-    return {name: widget.value for name, widget in _live[slug].inputs.items()}
+        watcher(widget.explorable.slug, dict(widget.state))

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 import anywidget
 import traitlets
 
-from coursebook.live import live_registry as stage
+from coursebook.live import live_registry
 from coursebook.quiz.loading import QuizFile
 from coursebook.rendering.quiz import KEPT_BY_KERNEL, render
 from coursebook.web import QUIZ_STYLES, bundled_script, joined_styles
@@ -52,12 +52,12 @@ class QuizWidget(anywidget.AnyWidget):
     def __init__(self, quiz: QuizFile, **traits: Any) -> None:  # noqa: ANN401  (traitlets' signature)
         self._quiz = quiz
         super().__init__(html=render(quiz, kept=KEPT_BY_KERNEL), **traits)
-        stage.watch(self._follow)
+        live_registry.watch(self._follow)
         self.on_msg(self._go)
 
     def close(self) -> None:
         """Close the widget, and stop following explorables."""
-        stage.unwatch(self._follow)
+        live_registry.unwatch(self._follow)
         super().close()
 
     def _follow(self, slug: str, state: dict[str, Any]) -> None:
@@ -66,7 +66,7 @@ class QuizWidget(anywidget.AnyWidget):
     def _go(self, _: object, content: dict[str, Any], __: object) -> None:
         """Move an explorable to where a reply's link leads."""
         slug, _, query = content.get("go", "").removeprefix("#").partition("?")
-        stage.set_state(slug, self._quiz.models.parse_state(slug, dict(parse_qsl(query))))
+        live_registry.set_state(slug, self._quiz.models.parse_state(slug, dict(parse_qsl(query))))
 
     @traitlets.observe("answers")
     def _count(self, _: object) -> None:

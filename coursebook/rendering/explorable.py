@@ -26,6 +26,7 @@ def explorable_html(
     longest: Sequence[str] = (),
     predict: bool = True,
     small: bool = False,
+    printable: bool = True,
     page: str | None = None,
 ) -> str:
     """Render an explorable in its default state.
@@ -42,6 +43,8 @@ def explorable_html(
         Whether to ask for the prediction first.
     small : bool, optional
         Whether to leave out numbers, link and notes, which a first try does not need, and what only paper shows.
+    printable : bool, optional
+        Whether to add the states that only paper shows; a notebook leaves them out.
     page : str, optional
         The public address of its page, for the QR codes on paper.
 
@@ -68,7 +71,7 @@ def explorable_html(
         sentence=run.sentence,
         longest=longest,
         longest_stories=longest_texts(preset.story for preset in explorable.presets),
-        states="" if small else Markup(states_html(explorable, page, is_page=True)),
+        states="" if small or not printable else Markup(states_html(explorable, page, is_page=True)),
         controls=[_control(control) for control in explorable.controls],
         presets=[
             {

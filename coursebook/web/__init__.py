@@ -15,6 +15,8 @@ QUIZ_STYLES = (
     "styles/quiz/verdict.css",
     "styles/quiz/quiz.css",
 )
+#: Styles of an explorable, which a notebook needs too.
+EXPLORABLE_STYLES = ("styles/explorable.css", "styles/chart/text.css", "styles/chart/chart.css")
 #: THE CASCADE IS THIS ORDER: tokens first, since all others use them; print last, since it overrides.
 STYLE_ORDER = (
     "styles/tokens.css",

@@ -37,6 +37,7 @@ const settings = {
 const scripts = [
   ["course.js", "iife"],
   ["head/theme-mode.js", "iife"],
+  ["notebook/explorable.js", "esm"],
   ["notebook/quiz.js", "esm"],
   ["preview/preview.js", "iife"],
 ];

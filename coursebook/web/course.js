@@ -11,9 +11,10 @@ import { CourseQuiz } from "./quiz/element.js";
 import { CourseReview } from "./review/element.js";
 import { improveSearch } from "./search/results.js";
 import { reloadOnceErased } from "./store/erased.js";
-import { browserKeeper } from "./store/keeper.js";
+import { browserKeeper, guessKeeper } from "./store/keeper.js";
 import { showMeaningsInPlace } from "./terms/meanings.js";
 
+CourseExplorable.keeper = guessKeeper;
 CourseQuiz.keeperFor = browserKeeper;
 improveSearch();
 reloadOnceErased();

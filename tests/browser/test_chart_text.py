@@ -81,7 +81,7 @@ def test_room_is_neither_read_nor_found_nor_copied(page, site_file_url):
 def test_sheet_of_paper_is_in_order(page, site_file_url):
     """The row of states that the page's script draws before it is printed."""
     page.goto(site_file_url + CHAPTER)
-    page.wait_for_function("document.querySelector('course-explorable').frozen")
+    page.wait_for_function("document.querySelector('course-explorable').source")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
 

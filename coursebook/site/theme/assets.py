@@ -9,7 +9,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from coursebook.chart.palette import ROLE_STYLES
+from coursebook.chart.palette import role_rules
 from coursebook.files.atomic_write import DRAFT, write_atomically
 from coursebook.site import data
 from coursebook.site.content import progress
@@ -25,9 +25,7 @@ MADE = Path(".coursebook") / "static"
 
 def course_style() -> str:
     """Join the page's styles, with the palette of the charts."""
-    colours = "".join(
-        f".course-role-{role} {{ --course-role: {look.colour}; }}\n" for role, look in ROLE_STYLES.items()
-    )
+    colours = role_rules("--course-role")
     return joined_styles(STYLE_ORDER) + "/* Chart colours, from coursebook/chart/palette.py. */\n" + colours
 
 
@@ -38,8 +36,7 @@ def paper_style() -> str:
 
 def chart_style() -> str:
     """Return the style of charts on paper."""
-    colours = "".join(f".course-role-{role} {{ color: {look.colour}; }}\n" for role, look in ROLE_STYLES.items())
-    return (SOURCES / "paper" / "chart.css").read_text(encoding="utf-8") + colours
+    return (SOURCES / "paper" / "chart.css").read_text(encoding="utf-8") + role_rules("color")
 
 
 def setup(app: Sphinx) -> None:

@@ -1,166 +1,176 @@
-function c(e,t){return[...e.querySelectorAll(t)]}function h(e){return(e?.textContent??"").replace(/\s+/g," ").trim()}function A(e,t){let n=0;for(let r of e){let o=r.values.indexOf(t[r.name]);if(o<0)return-1;n=n*r.values.length+o}return n}function l(e,t,n={},r=[]){let o=e===1?"right":Xe(e),s=r.flatMap(a=>a?.misconception??[]);return{result:o,score:Math.round(
-e*1e3)/1e3,replies:t,marks:n,misconceptions:s}}function Xe(e){return e>0?"partly":"wrong"}function ie(e,t){let n=A(e.controls,t);if(se(e.where,n))return l(1,[{html:e.why}]);let r=e.wrong.find(o=>se(o.where,n));
+function c(e,t){return[...e.querySelectorAll(t)]}function h(e){return(e?.textContent??"").replace(/\s+/g," ").trim()}function E(e,t){let n=0;for(let r of e){let o=r.values.indexOf(t[r.name]);if(o<0)return-1;n=n*r.values.length+o}return n}function l(e,t,n={},r=[]){let o=e===1?"right":rt(e),s=r.flatMap(a=>a?.misconception??[]);return{result:o,score:Math.round(
+e*1e3)/1e3,replies:t,marks:n,misconceptions:s}}function rt(e){return e>0?"partly":"wrong"}function ae(e,t){let n=E(e.controls,t);if(se(e.where,n))return l(1,[{html:e.why}]);let r=e.wrong.find(o=>se(o.where,n));
 return l(0,[{html:r?.why??e.otherwise}],{},[r])}function se(e,t){let[n,r,o,s]=[0,0,0,!1];for(let a of t<0?"":atob(e)){let i=a.
 charCodeAt(0);if(r+=(i&127)<<o,o+=7,!(i&128)){if(n+=r,t<n)return s;[r,o,s]=[0,0,!s]}}return!1}function _(e,t){return e.map(
-({name:n,label:r,values:o,words:s})=>`${r}: ${s[o.indexOf(t[n])]??"?"}`).join(" · ")}function v(e){return e.dataset.type}function p(e){return JSON.parse(e.dataset.key??"{}")}function ae(){return{ask:"Move a control of the explorable first.",begin(e){ue(e,z(e))},read(e){let t=z(e),{controls:n}=p(
-e);return n.some(({name:r,default:o})=>t?.[r]!==o)?t:null},restore(e,t){let{controls:n}=p(e);return A(n,t??{})<0?!1:(le(
-e,_(n,t)),!0)},part:()=>null,said:e=>h(I(e))}}function ce(e){let t=z(e);I(e).dataset.state!==JSON.stringify(t)&&(ue(e,t),
+({name:n,label:r,values:o,words:s})=>`${r}: ${s[o.indexOf(t[n])]??"?"}`).join(" · ")}function v(e){return e.dataset.type}function p(e){return JSON.parse(e.dataset.key??"{}")}function ie(){return{ask:"Move a control of the explorable first.",begin(e){ue(e,z(e))},read(e){let t=z(e),{controls:n}=p(
+e);return n.some(({name:r,default:o})=>t?.[r]!==o)?t:null},restore(e,t){let{controls:n}=p(e);return E(n,t??{})<0?!1:(le(
+e,_(n,t)),!0)},part:()=>null,said:e=>h(D(e))}}function ce(e){let t=z(e);D(e).dataset.state!==JSON.stringify(t)&&(ue(e,t),
 e.dispatchEvent(new Event("input",{bubbles:!0})))}function z(e){let{explorable:t,controls:n}=p(e),r=e.closest("course-qu\
 iz")?.states?.[t],o=document.querySelector(`course-explorable[data-explorable="${t}"]`),s=r??JSON.parse(o?.dataset.state??
-"{}");return A(n,s)<0?null:s}function ue(e,t){let{controls:n}=p(e);I(e).dataset.state=JSON.stringify(t),le(e,t?_(n,t):"")}
-function le(e,t){I(e).textContent=t}function I(e){return e.querySelector("[data-course=now]")}function fe(e){let t=document.createElement("div");t.className="course-class-bar";let n=document.createElement("p");n.className=
+"{}");return E(n,s)<0?null:s}function ue(e,t){let{controls:n}=p(e);D(e).dataset.state=JSON.stringify(t),le(e,t?_(n,t):"")}
+function le(e,t){D(e).textContent=t}function D(e){return e.querySelector("[data-course=now]")}function me(e){let t=document.createElement("div");t.className="course-class-bar";let n=document.createElement("p");n.className=
 "course-class-place",n.setAttribute("role","status");let r=o=>de(e,n,Number(e.dataset.place??0)+o);t.append(pe("Previous",
 ()=>r(-1)),n,pe("Next",()=>r(1))),e.prepend(t),de(e,n,0)}function de(e,t,n){let r=c(e,"form[data-question]"),o=Math.min(
 Math.max(n,0),r.length-1);e.dataset.place=String(o);for(let[i,u]of r.entries())u.hidden=i!==o;t.textContent=`Question ${o+
 1} of ${r.length}`;let[s,a]=c(e,".course-class-bar button");s.setAttribute("aria-disabled",String(o===0)),a.setAttribute(
 "aria-disabled",String(o===r.length-1))}function pe(e,t){let n=document.createElement("button");return n.type="button",n.
-className="course-button",n.textContent=e,n.addEventListener("click",t),n}var Ze=new Set(["1","-1","−1"]);function me(e,t=""){return`${e} ${G(e,t)}`.trim()}function G(e,t){let[n,r]=t.split("|");
-return(r===void 0||Ze.has(e)?n:r).trim()}function he(e,t){if(E(t,e.right,e.tolerance))return l(1,[{html:e.why}]);let n=e.wrong.find(r=>E(t,r.answer,e.tolerance));
-return l(0,[{html:n?.why??e.otherwise}],{},[n])}function ge(e,t){let n=Math.abs(t-e.right);if(E(t,e.right,e.close))return l(
+className="course-button",n.textContent=e,n.addEventListener("click",t),n}var ot=new Set(["1","-1","−1"]);function fe(e,t=""){return`${e} ${G(e,t)}`.trim()}function G(e,t){let[n,r]=t.split("|");
+return(r===void 0||ot.has(e)?n:r).trim()}function he(e,t){if($(t,e.right,e.tolerance))return l(1,[{html:e.why}]);let n=e.wrong.find(r=>$(t,r.answer,e.tolerance));
+return l(0,[{html:n?.why??e.otherwise}],{},[n])}function ge(e,t){let n=Math.abs(t-e.right);if($(t,e.right,e.close))return l(
 1,[{html:e.why}]);let r=n>=e.far?0:(e.far-n)/(e.far-e.close);return l(Math.min(r,.99),[{html:t<e.right?e.tooLow:e.tooHigh}])}
-function E(e,t,n){return Math.abs(e-t)<=n+1e-9*Math.max(1,Math.abs(t))}function O(e,t){let n=Number(e.toFixed(10)).toLocaleString(
-"en",{maximumFractionDigits:10}).replace("-","−");return me(n,t)}var U="(?:%|per ?cent)",et=/^(?:out of|of|in|per) \d/,tt=[/^(.*\S) ?[·×*x⋅∙•] ?10 ?(?:\^|\*\*) ?([-+]?\d{1,4})$/,
-/^(.*[\d.,٫])e([-+]?\d{1,4})$/];function T(e,t=""){let n=B(e),r=B(t);if(!n)return b("empty");if(n.length>500)return b("\
-large");let o=new RegExp(`^${U}`).test(r),s=rt(n,r),a=st(s);if(!/\d/.test(a))return b("words");if(a!==s&&!o)return b("pe\
-rcent");let[,i,u]=/^([-+]?) ?(.*?)[.,]?$/.exec(a),x=i==="-"?-1:1,d=a!==n,m=/^(?:(\d+) )?(\d+) ?\/ ?(\d+)$/.exec(u);return m?
-it(m,x,!d&&(o||et.test(r))):at(u,x)}function D(e){let t=/^([^\p{L}%]*\d[^\p{L}%]*?) ?((?:[\p{L}%]\D*)?)$/u.exec(B(e).slice(
-0,500));return t?{unit:t[2],readings:T(t[1]).readings}:{unit:"",readings:[]}}function b(e){return{readings:[],fault:e}}function B(e){
+function $(e,t,n){return Math.abs(e-t)<=n+1e-9*Math.max(1,Math.abs(t))}function O(e,t){let n=Number(e.toFixed(10)).toLocaleString(
+"en",{maximumFractionDigits:10}).replace("-","−");return fe(n,t)}var B="(?:%|per ?cent)",st=/^(?:out of|of|in|per) \d/,at=[/^(.*\S) ?[·×*x⋅∙•] ?10 ?(?:\^|\*\*) ?([-+]?\d{1,4})$/,
+/^(.*[\d.,٫])e([-+]?\d{1,4})$/];function T(e,t=""){let n=K(e),r=K(t);if(!n)return b("empty");if(n.length>500)return b("\
+large");let o=new RegExp(`^${B}`).test(r),s=ct(n,r),a=lt(s);if(!/\d/.test(a))return b("words");if(a!==s&&!o)return b("pe\
+rcent");let[,i,u]=/^([-+]?) ?(.*?)[.,]?$/.exec(a),x=i==="-"?-1:1,d=a!==n,f=/^(?:(\d+) )?(\d+) ?\/ ?(\d+)$/.exec(u);return f?
+dt(f,x,!d&&(o||st.test(r))):pt(u,x)}function F(e){let t=/^([^\p{L}%]*\d[^\p{L}%]*?) ?((?:[\p{L}%]\D*)?)$/u.exec(K(e).slice(
+0,500));return t?{unit:t[2],readings:T(t[1]).readings}:{unit:"",readings:[]}}function b(e){return{readings:[],fault:e}}function K(e){
 return e.replace(/[⁰¹²³⁴-⁹⁺⁻]+/g,n=>`^${n.normalize("NFKC")}`).replace(/[¼-¾⅐-⅞↉]/g,n=>` ${n.normalize(
-"NFKC")}`).normalize("NFKC").replace(/\p{Cf}/gu,"").replace(/\p{Nd}/gu,nt).replace(/[‐-―−]/g,"-").replace(/[’‘ʼ`´_٬]/g,
-"'").replace(/[⁄∕]/g,"/").replaceAll("٪","%").replace(/\s+/g," ").trim().toLowerCase()}function nt(e){let t=e.codePointAt(
-0),n=0;for(;n<9&&/\p{Nd}/u.test(String.fromCodePoint(t-n-1));)n+=1;return String(n)}function rt(e,t){if(!t)return e;for(let n of ot(
+"NFKC")}`).normalize("NFKC").replace(/\p{Cf}/gu,"").replace(/\p{Nd}/gu,it).replace(/[‐-―−]/g,"-").replace(/[’‘ʼ`´_٬]/g,
+"'").replace(/[⁄∕]/g,"/").replaceAll("٪","%").replace(/\s+/g," ").trim().toLowerCase()}function it(e){let t=e.codePointAt(
+0),n=0;for(;n<9&&/\p{Nd}/u.test(String.fromCodePoint(t-n-1));)n+=1;return String(n)}function ct(e,t){if(!t)return e;for(let n of ut(
 t)){let r=/[\d.,]/.test(n[0])?` ${n}`:n;if(e.endsWith(r))return e.slice(0,-r.length).trim();if(e.startsWith(n)&&!/\d$/.test(
-n))return e.slice(n.length).trim()}return e}function ot(e){let t=e.split("|").map(r=>r.trim()).filter(Boolean),n=t.filter(
-r=>r.length>3&&r.endsWith("s")).map(r=>r.slice(0,-1));return[...t,...n].sort((r,o)=>o.length-r.length)}function st(e){return e.
-replace(new RegExp(`^${U} ?| ?${U}$`),"")}function it([,e,t,n],r,o){return Number(n)===0?b("zero"):e&&Number(t)>=Number(
-n)?b("separators"):o&&!e?b("fraction"):we([Number(e??0)+Number(t)/Number(n)],r)}function at(e,t){let n=/^10 ?\^ ?([-+]?\d{1,4})$/.
-exec(e),r=n?["","1",n[1]]:tt.map(i=>i.exec(e)).find(Boolean),[o,s]=r?[r[1],r[2]]:[e,"0"],a=ct(o);return a.length>0?we(a.
+n))return e.slice(n.length).trim()}return e}function ut(e){let t=e.split("|").map(r=>r.trim()).filter(Boolean),n=t.filter(
+r=>r.length>3&&r.endsWith("s")).map(r=>r.slice(0,-1));return[...t,...n].sort((r,o)=>o.length-r.length)}function lt(e){return e.
+replace(new RegExp(`^${B} ?| ?${B}$`),"")}function dt([,e,t,n],r,o){return Number(n)===0?b("zero"):e&&Number(t)>=Number(
+n)?b("separators"):o&&!e?b("fraction"):we([Number(e??0)+Number(t)/Number(n)],r)}function pt(e,t){let n=/^10 ?\^ ?([-+]?\d{1,4})$/.
+exec(e),r=n?["","1",n[1]]:at.map(i=>i.exec(e)).find(Boolean),[o,s]=r?[r[1],r[2]]:[e,"0"],a=mt(o);return a.length>0?we(a.
 map(i=>+`${i}e${s}`),t):b(/^[\d.,٫' -]+$/.test(e)?"separators":"unit")}function we(e,t){return e.every(Number.isFinite)?
-{readings:e.map(n=>n===0?0:t*n),fault:null}:b("large")}function ct(e){let t=be(e),n=/^(.*)([.,٫])(\d*)$/.exec(e),[,r,o,
+{readings:e.map(n=>n===0?0:t*n),fault:null}:b("large")}function mt(e){let t=be(e),n=/^(.*)([.,٫])(\d*)$/.exec(e),[,r,o,
 s]=n??["","","",""],a=r===""&&s?"0":be(r),i=o!==""&&a!==null&&!r.includes(o);return[...t===null?[]:[t],...i?[`${a}.${s||
 "0"}`]:[]]}function be(e){return/^\d+$/.test(e)?e:/^[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3})*$/.test(e)||/^[1-9]\d?(?:,\d{2})+,\d{3}$/.
-test(e)?e.replace(/\D/g,""):null}function K(e){return e.field.dataset.meant===e.field.value?null:e}function F(e,t,n){e.value=`${t} ${n}`.trim(),C(e)}function C(e){
+test(e)?e.replace(/\D/g,""):null}function U(e){return e.field.dataset.meant===e.field.value?null:e}function I(e,t,n){e.value=`${t} ${n}`.trim(),C(e)}function C(e){
 e.dataset.meant=e.value}function xe(e){return e.value!==""&&e.dataset.meant===e.value?Number(e.value):null}var ve={empty:"Write a number first.",words:"Write the number in digits.",unit:"Write only the number",percent:"The answ\
 er is not a percentage. Write only the number",fraction:"A fraction of one does not fit here. Write only the number",zero:"\
 A fraction cannot have 0 below its line.",separators:"Write one number, and no separator in it but a decimal point or co\
-mma.",large:"That number is too large to be compared."};function V(){return{ask:ve.empty,refusal(e){let{unit:t}=p(e);return ut(
-T(f(e).value,t).fault??"separators",t)},unclear(e){let t=f(e),{readings:n}=T(t.value,p(e).unit);return n.length>1?K({field:t,
-readings:n,unit:""}):null},read(e){let t=f(e);return xe(t)??T(t.value,p(e).unit).readings[0]??null},restore(e,t){return typeof t!=
-"number"?!1:(F(f(e),t,""),!0)},part:()=>null,said:e=>O(V().read(e),p(e).unit)}}function ut(e,t){let n=ve[e];return n.endsWith(
+mma.",large:"That number is too large to be compared."};function V(){return{ask:ve.empty,refusal(e){let{unit:t}=p(e);return ft(
+T(m(e).value,t).fault??"separators",t)},unclear(e){let t=m(e),{readings:n}=T(t.value,p(e).unit);return n.length>1?U({field:t,
+readings:n,unit:""}):null},read(e){let t=m(e);return xe(t)??T(t.value,p(e).unit).readings[0]??null},restore(e,t){return typeof t!=
+"number"?!1:(I(m(e),t,""),!0)},part:()=>null,said:e=>O(V().read(e),p(e).unit)}}function ft(e,t){let n=ve[e];return n.endsWith(
 ".")?n:/^(%|per ?cent)/i.test(t)?e==="fraction"?"Write it in percent.":"Write only the number, in percent.":t?`${n} that\
- goes before “${G("",t)}”.`:`${n}.`}function Ne(){return{ask:"Write an answer first.",unclear:e=>Q(f(e)),read:e=>f(e).
-value.trim()||null,restore(e,t){return typeof t!="string"?!1:(f(e).value=t,C(f(e)),!0)},part:()=>null,said:e=>f(e).value.
-trim()}}function Q(e){let{readings:t,unit:n}=D(e.value);return t.length>1?K({field:e,readings:t,unit:n}):null}function f(e){
-return e.querySelector("input[name=answer]")}function $e(){return{ask:"Move the slider first.",begin(e){let t=f(e);t.addEventListener("input",()=>Se(t))},read(e){let t=f(
-e);return"moved"in t.dataset?Number(t.value):null},restore(e,t){let n=f(e);return typeof t!="number"||t<Number(n.min)||t>
-Number(n.max)?!1:(n.value=String(t),Se(n),!0)},part:()=>null,said:e=>H(f(e))}}function Se(e){e.dataset.moved="",e.setAttribute(
+ goes before “${G("",t)}”.`:`${n}.`}function Ne(){return{ask:"Write an answer first.",unclear:e=>Q(m(e)),read:e=>m(e).
+value.trim()||null,restore(e,t){return typeof t!="string"?!1:(m(e).value=t,C(m(e)),!0)},part:()=>null,said:e=>m(e).value.
+trim()}}function Q(e){let{readings:t,unit:n}=F(e.value);return t.length>1?U({field:e,readings:t,unit:n}):null}function m(e){
+return e.querySelector("input[name=answer]")}function Ae(){return{ask:"Move the slider first.",begin(e){let t=m(e);t.addEventListener("input",()=>ye(t))},read(e){let t=m(
+e);return"moved"in t.dataset?Number(t.value):null},restore(e,t){let n=m(e);return typeof t!="number"||t<Number(n.min)||t>
+Number(n.max)?!1:(n.value=String(t),ye(n),!0)},part:()=>null,said:e=>H(m(e))}}function ye(e){e.dataset.moved="",e.setAttribute(
 "aria-valuetext",H(e));let t=e.closest("label")?.querySelector("[data-course=value]");t&&(t.textContent=H(e))}function H(e){
-return O(Number(e.value),e.dataset.unit??"")}function Ae(e,t){let n=document.createElement("div");n.className="course-es\
+return O(Number(e.value),e.dataset.unit??"")}function Ee(e,t){let n=document.createElement("div");n.className="course-es\
 timate-line",n.setAttribute("aria-hidden","true");let r=document.createElement("span");r.className="course-estimate-zone";
-let o=Math.max(e.low,e.right-e.close),s=Math.min(e.high,e.right+e.close);return Ee(r,e,o),r.style.setProperty("--course-\
-width",`${(s-o)/(e.high-e.low)*100}%`),n.append(r,ye(e,"guess","You",t),ye(e,"truth","It is",e.right)),n}function ye(e,t,n,r){
+let o=Math.max(e.low,e.right-e.close),s=Math.min(e.high,e.right+e.close);return $e(r,e,o),r.style.setProperty("--course-\
+width",`${(s-o)/(e.high-e.low)*100}%`),n.append(r,Se(e,"guess","You",t),Se(e,"truth","It is",e.right)),n}function Se(e,t,n,r){
 let o=document.createElement("span");o.className=`course-estimate-pin course-estimate-${t}`;let s=document.createElement(
-"span");return s.className="course-estimate-label",s.textContent=`${n}: ${O(r,e.unit)}`,o.append(s),Ee(o,e,r),o}function Ee(e,t,n){
-e.style.setProperty("--course-at",`${(n-t.low)/(t.high-t.low)*100}%`)}var J=/[?!…]$/;function P(e){return e.trim().replace(/(?<!\.)\.$/,"")}function Oe(e){let t=P(e);return J.test(t)||t.endsWith(
-"...")?t:`${t}.`}function y(e,t){let n=P(e).replace(/:$/,"");return`${n}${J.test(n)?"":":"} ${P(t)}`}function N(e){return e.
-map(P).reduce((t,n)=>`${t}${J.test(t)?"":";"} ${n}`)}function Y(){return{ask:"Choose an answer first.",read(e){let t=M(e).filter(n=>n.checked);return t.length?t.map(n=>n.value):
-null},restore(e,t){if(!Array.isArray(t))return!1;let n=M(e).filter(r=>lt(r,t));if(n.length!==t.length)return!1;for(let r of M(
-e))r.checked=n.includes(r);return!0},part:(e,t)=>M(e).find(n=>n.value===t)?.closest("label")??null,said(e){let t=M(e).filter(
-n=>n.checked);return N(t.map(n=>h(n.closest("label"))))}}}function M(e){return c(e,"input[name=answer]")}function lt(e,t){
-return(e.dataset.names??"").split(" ").some(n=>t.includes(n))}function Te(){return{...Me("Choose a partner for each one first.",".course-match-row select"),part:(e,t)=>We(e,".course-\
-match-row select",t)?.closest("label")??null,said(e){let t=c(e,".course-match-row");return N(t.map(n=>y(h(n.querySelector(
-".course-match-left")),R(n.querySelector("select")))))}}}function Ce(){return{...Me("Fill every gap first.",".course-gap\
- [name=answer]"),unclear:e=>c(e,".course-gap input[name=answer]").map(t=>Q(t)).find(Boolean)??null,part:(e,t)=>We(e,".co\
-urse-gap [name=answer]",t)?.closest("label")??null,said:e=>N(c(e,".course-gap [name=answer]").map(t=>R(t)))}}function Me(e,t){
-return{ask:e,read(n){let r=c(n,t);return r.some(o=>!o.value.trim())?null:Object.fromEntries(r.map(o=>[W(o),o.value.trim()]))},
-restore(n,r){let o=c(n,t),s=r!==null&&typeof r=="object"?r:{};if(o.some(a=>typeof s[W(a)]!="string"))return!1;for(let a of o)
-a.value=s[W(a)],C(a);return o.every(a=>a.value===s[W(a)])}}}function We(e,t,n){return c(e,t).find(r=>W(r)===n)}function W(e){
-return e.dataset.name??""}function R(e){return e instanceof HTMLSelectElement?h(e.selectedOptions[0]):e?.value.trim()??""}function qe(){return{ask:"Move at least one item first.",begin(e){for(let t of S(e))ft(t);X(e),e.addEventListener("click",
-t=>{let n=t.target.closest("[data-move]");n&&dt(e,n)})},read:e=>"moved"in e.dataset?S(e).map(Le):null,restore(e,t){let n=S(
-e),r=Array.isArray(t)?t.map(o=>n.find(s=>Ie(s).includes(o))):[];return r.includes(void 0)||new Set(r).size!==n.length?!1:
-(n[0].parentElement?.append(...r),e.dataset.moved="",X(e),!0)},part:(e,t)=>S(e).find(n=>Le(n)===t)??null,said:e=>N(S(e).
-map((t,n)=>y(String(n+1),Z(t))))}}function dt(e,t){let n=t.closest("li"),r=t.dataset.move==="up",o=r?n.previousElementSibling:
-n.nextElementSibling;o&&(r?n.after(o):n.before(o),e.dataset.moved="",X(e),pt(e,n),e.dispatchEvent(new Event("input",{bubbles:!0})))}
-function pt(e,t){let n=S(e),r=e.querySelector("[data-course=moved]");r&&(r.textContent=`${y(Z(t),`now ${n.indexOf(t)+1} \
-of ${n.length}`)}.`)}function ft(e){for(let t of c(e,"[data-move]"))t.setAttribute("aria-label",y(h(t),Z(e)))}function X(e){
-let t=S(e);for(let n of t)n.querySelector("[data-move=up]")?.setAttribute("aria-disabled",String(n===t[0])),n.querySelector(
-"[data-move=down]")?.setAttribute("aria-disabled",String(n===t[t.length-1]))}function S(e){return c(e,".course-order-ite\
-m")}function Ie(e){return(e.dataset.names??"").split(" ")}function Le(e){return Ie(e)[0]}function Z(e){return h(e.querySelector(
-".course-order-text"))}function w(e){return{choice:Y,several:Y,number:V,text:Ne,estimate:$e,order:qe,match:Te,gap:Ce,challenge:ae}[v(e)]()}function De(e,t){let n=e.replies[t[0]],r=e.right.includes(t[0]);return l(r?1:0,[{html:n?.why}],{[t[0]]:r?"right":"wrong"},
-[n])}function Fe(e,t){let n=t.filter(i=>e.right.includes(i)),r=e.right.length-n.length,o=Math.max(0,(2*n.length-t.length)/
+"span");return s.className="course-estimate-label",s.textContent=`${n}: ${O(r,e.unit)}`,o.append(s),$e(o,e,r),o}function $e(e,t,n){
+e.style.setProperty("--course-at",`${(n-t.low)/(t.high-t.low)*100}%`)}var J=/[?!…]$/;function R(e){return e.trim().replace(/(?<!\.)\.$/,"")}function Oe(e){let t=R(e);return J.test(t)||t.endsWith(
+"...")?t:`${t}.`}function S(e,t){let n=R(e).replace(/:$/,"");return`${n}${J.test(n)?"":":"} ${R(t)}`}function N(e){return e.
+map(R).reduce((t,n)=>`${t}${J.test(t)?"":";"} ${n}`)}function Y(){return{ask:"Choose an answer first.",read(e){let t=L(e).filter(n=>n.checked);return t.length?t.map(n=>n.value):
+null},restore(e,t){if(!Array.isArray(t))return!1;let n=L(e).filter(r=>ht(r,t));if(n.length!==t.length)return!1;for(let r of L(
+e))r.checked=n.includes(r);return!0},part:(e,t)=>L(e).find(n=>n.value===t)?.closest("label")??null,said(e){let t=L(e).filter(
+n=>n.checked);return N(t.map(n=>h(n.closest("label"))))}}}function L(e){return c(e,"input[name=answer]")}function ht(e,t){
+return(e.dataset.names??"").split(" ").some(n=>t.includes(n))}function Te(){return{...Le("Choose a partner for each one first.",".course-match-row select"),part:(e,t)=>Me(e,".course-\
+match-row select",t)?.closest("label")??null,said(e){let t=c(e,".course-match-row");return N(t.map(n=>S(h(n.querySelector(
+".course-match-left")),k(n.querySelector("select")))))}}}function Ce(){return{...Le("Fill every gap first.",".course-gap\
+ [name=answer]"),unclear:e=>c(e,".course-gap input[name=answer]").map(t=>Q(t)).find(Boolean)??null,part:(e,t)=>Me(e,".co\
+urse-gap [name=answer]",t)?.closest("label")??null,said:e=>N(c(e,".course-gap [name=answer]").map(t=>k(t)))}}function Le(e,t){
+return{ask:e,read(n){let r=c(n,t);return r.some(o=>!o.value.trim())?null:Object.fromEntries(r.map(o=>[M(o),o.value.trim()]))},
+restore(n,r){let o=c(n,t),s=r!==null&&typeof r=="object"?r:{};if(o.some(a=>typeof s[M(a)]!="string"))return!1;for(let a of o)
+a.value=s[M(a)],C(a);return o.every(a=>a.value===s[M(a)])}}}function Me(e,t,n){return c(e,t).find(r=>M(r)===n)}function M(e){
+return e.dataset.name??""}function k(e){return e instanceof HTMLSelectElement?h(e.selectedOptions[0]):e?.value.trim()??""}function qe(){return{ask:"Move at least one item first.",begin(e){for(let t of y(e))wt(t);X(e),e.addEventListener("click",
+t=>{let n=t.target.closest("[data-move]");n&&gt(e,n)})},read:e=>"moved"in e.dataset?y(e).map(We):null,restore(e,t){let n=y(
+e),r=Array.isArray(t)?t.map(o=>n.find(s=>De(s).includes(o))):[];return r.includes(void 0)||new Set(r).size!==n.length?!1:
+(n[0].parentElement?.append(...r),e.dataset.moved="",X(e),!0)},part:(e,t)=>y(e).find(n=>We(n)===t)??null,said:e=>N(y(e).
+map((t,n)=>S(String(n+1),Z(t))))}}function gt(e,t){let n=t.closest("li"),r=t.dataset.move==="up",o=r?n.previousElementSibling:
+n.nextElementSibling;o&&(r?n.after(o):n.before(o),e.dataset.moved="",X(e),bt(e,n),e.dispatchEvent(new Event("input",{bubbles:!0})))}
+function bt(e,t){let n=y(e),r=e.querySelector("[data-course=moved]");r&&(r.textContent=`${S(Z(t),`now ${n.indexOf(t)+1} \
+of ${n.length}`)}.`)}function wt(e){for(let t of c(e,"[data-move]"))t.setAttribute("aria-label",S(h(t),Z(e)))}function X(e){
+let t=y(e);for(let n of t)n.querySelector("[data-move=up]")?.setAttribute("aria-disabled",String(n===t[0])),n.querySelector(
+"[data-move=down]")?.setAttribute("aria-disabled",String(n===t[t.length-1]))}function y(e){return c(e,".course-order-ite\
+m")}function De(e){return(e.dataset.names??"").split(" ")}function We(e){return De(e)[0]}function Z(e){return h(e.querySelector(
+".course-order-text"))}function w(e){return{choice:Y,several:Y,number:V,text:Ne,estimate:Ae,order:qe,match:Te,gap:Ce,challenge:ie}[v(e)]()}function Fe(e,t){let n=e.replies[t[0]],r=e.right.includes(t[0]);return l(r?1:0,[{html:n?.why}],{[t[0]]:r?"right":"wrong"},
+[n])}function Ie(e,t){let n=t.filter(i=>e.right.includes(i)),r=e.right.length-n.length,o=Math.max(0,(2*n.length-t.length)/
 e.right.length),s=t.map(i=>({html:e.replies[i]?.why,about:i}));r>0&&n.length>0&&s.push({text:r===1?"One more holds.":`${r}\
- more hold.`});let a=Object.fromEntries(t.map(i=>[i,n.includes(i)?"right":"wrong"]));return l(o,s,a,t.map(i=>e.replies[i]))}function Pe(e,t){let n=t.map(d=>e.right.indexOf(d)),r=n.length*(n.length-1)/2,o=n.flatMap((d,m)=>n.slice(m+1).filter($=>$<
-d)).length,s=ht(n),a=t.filter(d=>!s.has(e.right.indexOf(d))),i=Object.fromEntries(t.map(d=>[d,a.includes(d)?"wrong":"rig\
-ht"])),u=e.wrong.find(d=>d.order.every((m,$)=>m===t[$])),x=Math.max(0,(r-2*o)/r);return l(x,[mt(e,a,u)],i,[u])}function mt(e,t,n){
+ more hold.`});let a=Object.fromEntries(t.map(i=>[i,n.includes(i)?"right":"wrong"]));return l(o,s,a,t.map(i=>e.replies[i]))}function Re(e,t){let n=t.map(d=>e.right.indexOf(d)),r=n.length*(n.length-1)/2,o=n.flatMap((d,f)=>n.slice(f+1).filter(A=>A<
+d)).length,s=vt(n),a=t.filter(d=>!s.has(e.right.indexOf(d))),i=Object.fromEntries(t.map(d=>[d,a.includes(d)?"wrong":"rig\
+ht"])),u=e.wrong.find(d=>d.order.every((f,A)=>f===t[A])),x=Math.max(0,(r-2*o)/r);return l(x,[xt(e,a,u)],i,[u])}function xt(e,t,n){
 if(t.length===0)return{html:e.why};if(n)return{html:n.why};let r=t.find(o=>e.whys[o]);return r?{html:e.whys[r],about:r}:
-{html:e.otherwise}}function ht(e){let t=[];for(let[n,r]of e.entries()){let s=t.filter((a,i)=>i<n&&a[a.length-1]<r).reduce(
-(a,i)=>i.length>a.length?i:a,[]);t.push([...s,r])}return new Set(t.reduce((n,r)=>r.length>n.length?r:n,[]))}function Re(e,t){
+{html:e.otherwise}}function vt(e){let t=[];for(let[n,r]of e.entries()){let s=t.filter((a,i)=>i<n&&a[a.length-1]<r).reduce(
+(a,i)=>i.length>a.length?i:a,[]);t.push([...s,r])}return new Set(t.reduce((n,r)=>r.length>n.length?r:n,[]))}function ke(e,t){
 let n=Object.keys(e.pairs),r=n.filter(i=>t[i]!==e.pairs[i].right),o=r.map(i=>e.pairs[i].wrong[t[i]]),s=r.length?r.map((i,u)=>({
 html:o[u]?.why??e.pairs[i].otherwise,about:i})):[{html:e.why}],a=Object.fromEntries(n.map(i=>[i,r.includes(i)?"wrong":"r\
 ight"]));return l(1-r.length/n.length,s,a,o)}function _e(e,t){let{right:n,spelt:r,known:o}=Ge(e,t);if(!n)return l(0,[{html:o?.why??e.otherwise}],{},[o]);let s=[{html:e.
 why}];return l(1,r?[{text:`It is spelt “${r}”.`},...s]:s)}function ze(e,t){let n=Object.entries(e.gaps).map(([i,u])=>({
 name:i,gap:u,...Ge(u,t[i]??"")})),r=n.filter(i=>!i.right),o=Object.fromEntries(n.map(i=>[i.name,i.right?"right":"wrong"])),
 s=r.length?r.map(i=>({html:i.known?.why??i.gap.otherwise,about:i.name})):[{html:e.why}],a=1-r.length/n.length;return l(a,
-s,o,r.map(i=>i.known))}function Ge(e,t){let n=je(t,e.right,e.exact),o=e.wrong.map(a=>({known:a,near:je(t,a.answer,e.exact)})).
+s,o,r.map(i=>i.known))}function Ge(e,t){let n=Pe(t,e.right,e.exact),o=e.wrong.map(a=>({known:a,near:Pe(t,a.answer,e.exact)})).
 reduce((a,i)=>i.near.distance<a.near.distance?i:a,{known:void 0,near:{distance:1/0,text:""}}),s=n.distance<o.near.distance;
-return{right:s,spelt:s&&n.distance>0?n.text:null,known:s?void 0:o.known}}function je(e,t,n=!1){return t.map(r=>({text:r,
-distance:gt(e,r)??bt(j(e),j(r),n)})).reduce((r,o)=>o.distance<r.distance?o:r,{text:"",distance:1/0})}function gt(e,t){let n=ke(
-t);if(!n)return null;let r=ke(e),o=!r?.unit||j(r.unit)===j(n.unit);return r&&o&&E(r.number,n.number,0)?0:1/0}function ke(e){
-let{unit:t,readings:n}=D(e);return n.length===0?null:{unit:t,number:e.includes(",")?n[0]:n[n.length-1]}}function bt(e,t,n){
-let r=xt(e,t);return r<=(n?0:wt(t))?r:1/0}function wt(e){return e.length<5||/\d/.test(e)?0:e.length<9?1:2}function j(e){
+return{right:s,spelt:s&&n.distance>0?n.text:null,known:s?void 0:o.known}}function Pe(e,t,n=!1){return t.map(r=>({text:r,
+distance:Nt(e,r)??yt(P(e),P(r),n)})).reduce((r,o)=>o.distance<r.distance?o:r,{text:"",distance:1/0})}function Nt(e,t){let n=je(
+t);if(!n)return null;let r=je(e),o=!r?.unit||P(r.unit)===P(n.unit);return r&&o&&$(r.number,n.number,0)?0:1/0}function je(e){
+let{unit:t,readings:n}=F(e);return n.length===0?null:{unit:t,number:e.includes(",")?n[0]:n[n.length-1]}}function yt(e,t,n){
+let r=At(e,t);return r<=(n?0:St(t))?r:1/0}function St(e){return e.length<5||/\d/.test(e)?0:e.length<9?1:2}function P(e){
 return e.normalize("NFKD").replace(/\p{M}/gu,"").toLowerCase().trim().replace(/^(a|an|the)\s+/,"").replace(/(\p{N})[.,](?=\p{N})|[^\p{L}\p{N}]/gu,
-(o,s)=>s?`${s}.`:"").replaceAll("ß","ss")}function xt(e,t){let[n,r]=[[],Array.from({length:t.length+1},(o,s)=>s)];for(let o=1;o<=
+(o,s)=>s?`${s}.`:"").replaceAll("ß","ss")}function At(e,t){let[n,r]=[[],Array.from({length:t.length+1},(o,s)=>s)];for(let o=1;o<=
 e.length;o+=1){let s=[o];for(let a=1;a<=t.length;a+=1){let i=r[a-1]+(e[o-1]===t[a-1]?0:1);s[a]=Math.min(i,r[a]+1,s[a-1]+
-1),o>1&&a>1&&e[o-1]===t[a-2]&&e[o-2]===t[a-1]&&(s[a]=Math.min(s[a],n[a-2]+1))}[n,r]=[r,s]}return r[t.length]}function ee(e,t,n){return{choice:De,several:Fe,number:he,estimate:ge,order:Pe,match:Re,gap:ze,text:_e,challenge:ie}[e](t,
-n)}var vt={right:7,partly:1,wrong:1},Nt=4;function Ue(e,{quiz:t,answer:n,grade:r,sure:o,revealed:s,now:a}){let{result:i,score:u,
-misconceptions:x}=r,d={answer:n,result:i,score:u,misconceptions:x,sure:o,at:a.toISOString()},m=$t(e,i,a);return{v:2,quiz:t,
-first:e?e.first:d,latest:d,tries:St(e),revealed:s||!!e?.revealed,review:{due:m<Nt?yt(i,a):null,recalled:m}}}function St(e){
-return e?e.tries===null?null:e.tries+1:1}function yt(e,t){let n=new Date(t);return n.setUTCDate(n.getUTCDate()+vt[e]),n.
-toISOString()}function $t(e,t,n){if(t!=="right")return 0;let r=e?.review.recalled??0;return!e||At(e,n)?r+1:r}function At({
-review:e},t){let n=new Date(t);return n.setHours(23,59,59,999),e.due!==null&&Date.parse(e.due)<=n.getTime()}var Et={right:"Right.",partly:"Partly right.",wrong:"Not yet."},Ot={right:"Right",wrong:"Not this"};function Be(e,t){let n=w(
-e);e.dataset.result=t.result,t.result!=="right"&&(e.dataset.tried=""),Ke(e,t.marks);let r=document.createElement("p");r.
-className="course-verdict-word",r.textContent=Et[t.result];let o=Ve("p",Oe(`Your answer: ${n.said(e)}`));g(e).replaceChildren(
-r,o,...t.replies.map(s=>Ct(e,s,t.marks))),t.result==="right"&&g(e).append(...Tt(e))}function Tt(e){return c(e,".course-a\
-nswer .course-source").map(t=>t.cloneNode(!0))}function L(e){delete e.dataset.result,Ke(e,{}),g(e).replaceChildren()}function te(e,t){
-let n=document.createElement("p");n.className="course-verdict-note",n.textContent=t,g(e).append(n)}function Ke(e,t){for(let n of c(
-e,"[data-mark]"))delete n.dataset.mark;for(let[n,r]of Object.entries(t)){let o=w(e).part(e,n);o&&(o.dataset.mark=r)}}function Ct(e,t,n){
+1),o>1&&a>1&&e[o-1]===t[a-2]&&e[o-2]===t[a-1]&&(s[a]=Math.min(s[a],n[a-2]+1))}[n,r]=[r,s]}return r[t.length]}function ee(e,t,n){return{choice:Fe,several:Ie,number:he,estimate:ge,order:Re,match:ke,gap:ze,text:_e,challenge:ae}[e](t,
+n)}var Et={right:7,partly:1,wrong:1},$t=4;function Be(e,{quiz:t,answer:n,grade:r,sure:o,revealed:s,now:a}){let{result:i,score:u,
+misconceptions:x}=r,d={answer:n,result:i,score:u,misconceptions:x,sure:o,at:a.toISOString()},f=Ct(e,i,a);return{v:2,quiz:t,
+first:e?e.first:d,latest:d,tries:Ot(e),revealed:s||!!e?.revealed,review:{due:f<$t?Tt(i,a):null,recalled:f}}}function Ot(e){
+return e?e.tries===null?null:e.tries+1:1}function Tt(e,t){let n=new Date(t);return n.setUTCDate(n.getUTCDate()+Et[e]),n.
+toISOString()}function Ct(e,t,n){if(t!=="right")return 0;let r=e?.review.recalled??0;return!e||Lt(e,n)?r+1:r}function Lt({
+review:e},t){let n=new Date(t);return n.setHours(23,59,59,999),e.due!==null&&Date.parse(e.due)<=n.getTime()}var Mt={right:"Right.",partly:"Partly right.",wrong:"Not yet."},Wt={right:"Right",wrong:"Not this"};function Ke(e,t){let n=w(
+e);e.dataset.result=t.result,t.result!=="right"&&(e.dataset.tried=""),Ue(e,t.marks);let r=document.createElement("p");r.
+className="course-verdict-word",r.textContent=Mt[t.result];let o=Ve("p",Oe(`Your answer: ${n.said(e)}`));g(e).replaceChildren(
+r,o,...t.replies.map(s=>Dt(e,s,t.marks))),t.result==="right"&&g(e).append(...qt(e))}function qt(e){return c(e,".course-a\
+nswer .course-source").map(t=>t.cloneNode(!0))}function W(e){delete e.dataset.result,Ue(e,{}),g(e).replaceChildren()}function te(e,t){
+let n=document.createElement("p");n.className="course-verdict-note",n.textContent=t,g(e).append(n)}function Ue(e,t){for(let n of c(
+e,"[data-mark]"))delete n.dataset.mark;for(let[n,r]of Object.entries(t)){let o=w(e).part(e,n);o&&(o.dataset.mark=r)}}function Dt(e,t,n){
 let r=document.createElement("p"),o=t.about?w(e).part(e,t.about):null;return t.about&&o&&(r.className="course-reply",r.dataset.
-mark=n[t.about]??"",r.append(Ve("span",`${Ot[n[t.about]]??""}: `),Mt(o)," ")),r.append(...Wt(t)),Lt(e,r),r}function Mt(e){
+mark=n[t.about]??"",r.append(Ve("span",`${Wt[n[t.about]]??""}: `),Ft(o)," ")),r.append(...It(t)),Rt(e,r),r}function Ft(e){
 let t=document.createElement("span");t.className="course-reply-about";let n=e.querySelector(".course-option-text, .cours\
 e-order-text, .course-match-left"),r=e.querySelector("select, input");return n?t.append(...[...n.childNodes].map(o=>o.cloneNode(
-!0))):t.textContent=R(r),t}function Wt(e){return e.text!==void 0?[document.createTextNode(e.text)]:[...new DOMParser().parseFromString(
-e.html??"","text/html").body.childNodes].map(n=>document.importNode(n,!0))}function Lt(e,t){for(let n of c(t,"a[href^='#\
+!0))):t.textContent=k(r),t}function It(e){return e.text!==void 0?[document.createTextNode(e.text)]:[...new DOMParser().parseFromString(
+e.html??"","text/html").body.childNodes].map(n=>document.importNode(n,!0))}function Rt(e,t){for(let n of c(t,"a[href^='#\
 ']"))n.href=(e.dataset.page??"")+n.getAttribute("href")}function Ve(e,t){let n=document.createElement(e);return n.className=
 "course-hidden",n.textContent=t,n}function g(e){return e.querySelector("[data-course=verdict]")}function Qe(e,t,n){let r=document.createElement("div");r.className="course-meant",r.setAttribute("role","group"),r.tabIndex=
--1;let o=document.createElement("p"),s=t.readings.map(i=>It(i,t.unit));o.textContent=`“${t.field.value.trim()}” can be\
+-1;let o=document.createElement("p"),s=t.readings.map(i=>Pt(i,t.unit));o.textContent=`“${t.field.value.trim()}” can be\
  read in two ways. Did you mean ${s.join(" or ")}?`,o.id=`${e.id}-meant`,r.setAttribute("aria-labelledby",o.id);let a=t.
-readings.map((i,u)=>qt(s[u],()=>{F(t.field,i,t.unit),e.querySelector("[data-course=check]")?.focus(),n()}));r.append(o,...a),
-L(e),g(e).append(r),r.focus()}function qt(e,t){let n=document.createElement("button");return n.type="button",n.className=
-"course-button",n.textContent=e,n.addEventListener("click",t),n}function It(e,t){let n=Math.floor(e),r=Number.isInteger(
-e)?"":` (between ${ne(n)} and ${ne(n+1)})`;return`${ne(e)} ${t}`.trim()+r}function ne(e){return String(e).replace("-","−")}var Dt={kept:"",fleeting:"This browser keeps nothing here, so the answer lasts until you leave the page.",newer:"A newer\
+readings.map((i,u)=>kt(s[u],()=>{I(t.field,i,t.unit),e.querySelector("[data-course=check]")?.focus(),n()}));r.append(o,...a),
+W(e),g(e).append(r),r.focus()}function kt(e,t){let n=document.createElement("button");return n.type="button",n.className=
+"course-button",n.textContent=e,n.addEventListener("click",t),n}function Pt(e,t){let n=Math.floor(e),r=Number.isInteger(
+e)?"":` (between ${ne(n)} and ${ne(n+1)})`;return`${ne(e)} ${t}`.trim()+r}function ne(e){return String(e).replace("-","−")}var jt={kept:"",fleeting:"This browser keeps nothing here, so the answer lasts until you leave the page.",newer:"A newer\
  version of this course has stored an answer here, which stays as it is. This one lasts until you leave the page."};function He(e,t,n){
-w(e).begin?.(e),n||Pt(e,t),g(e).setAttribute("role","status"),e.addEventListener("submit",r=>{r.preventDefault(),Je(e,t)}),
-e.addEventListener("input",r=>{r.target.name!=="sure"&&L(e)}),q(e).addEventListener("toggle",()=>jt(e,t))}function Je(e,t){
-let n=w(e),r=n.unclear?.(e);if(r){Qe(e,r,()=>Je(e,t));return}let o=n.read(e);if(o===null){L(e),te(e,n.refusal?.(e)??n.ask),
-e.querySelector(".course-question-field :is(input, select, button)")?.focus();return}let s=ee(v(e),p(e),o);Ye(e,o,s),Ft(
-e,t,o,s),g(e).scrollIntoView({block:"nearest"})}function Ye(e,t,n){Be(e,n),v(e)==="estimate"&&g(e).append(Ae(p(e),t))}function Ft(e,t,n,r){
-let o=e.dataset.question??"",a={quiz:e.closest("course-quiz").dataset.quiz??"",answer:n,grade:r,sure:Rt(e),revealed:q(e).
-open,now:new Date},i=Ue(re(e,t),a),u=Dt[t.write(o,i)];u&&te(e,u);let{result:x,score:d,sure:m,misconceptions:$}=i.latest;
-e.dispatchEvent(new CustomEvent("course-answer",{bubbles:!0,detail:{question:o,result:x,score:d,sure:m,misconceptions:$}}))}
-function Pt(e,t){let n=re(e,t);if(!n||!w(e).restore(e,n.latest.answer))return;let r=v(e)==="challenge"?n.latest.answer:w(
+w(e).begin?.(e),n||zt(e,t),g(e).setAttribute("role","status"),e.addEventListener("submit",r=>{r.preventDefault(),Je(e,t)}),
+e.addEventListener("input",r=>{r.target.name!=="sure"&&W(e)}),q(e).addEventListener("toggle",()=>Bt(e,t))}function Je(e,t){
+let n=w(e),r=n.unclear?.(e);if(r){Qe(e,r,()=>Je(e,t));return}let o=n.read(e);if(o===null){W(e),te(e,n.refusal?.(e)??n.ask),
+e.querySelector(".course-question-field :is(input, select, button)")?.focus();return}let s=ee(v(e),p(e),o);Ye(e,o,s),_t(
+e,t,o,s),g(e).scrollIntoView({block:"nearest"})}function Ye(e,t,n){Ke(e,n),v(e)==="estimate"&&g(e).append(Ee(p(e),t))}function _t(e,t,n,r){
+let o=e.dataset.question??"",a={quiz:e.closest("course-quiz").dataset.quiz??"",answer:n,grade:r,sure:Gt(e),revealed:q(e).
+open,now:new Date},i=Be(re(e,t),a),u=jt[t.write(o,i)];u&&te(e,u);let{result:x,score:d,sure:f,misconceptions:A}=i.latest;
+e.dispatchEvent(new CustomEvent("course-answer",{bubbles:!0,detail:{question:o,result:x,score:d,sure:f,misconceptions:A}}))}
+function zt(e,t){let n=re(e,t);if(!n||!w(e).restore(e,n.latest.answer))return;let r=v(e)==="challenge"?n.latest.answer:w(
 e).read(e);r!==null&&Ye(e,r,ee(v(e),p(e),r))}function re(e,t){let[n,...r]=oe(e);return t.read(n,r)}function oe(e){return[
-e.dataset.question??"",...(e.dataset.aliases??"").split(" ").filter(Boolean)]}function Rt(e){let t=e.querySelector("inpu\
-t[name=sure]:checked");return t?Number(t.value):null}function jt(e,t){let n=re(e,t);q(e).open&&n&&!n.revealed&&t.write(e.
-dataset.question??"",{...n,revealed:!0})}function q(e){return e.querySelector(".course-answer")}var k=class e extends HTMLElement{static keeperFor=()=>({read:()=>null,write:()=>"fleeting"});keeper;states;connectedCallback(){
+e.dataset.question??"",...(e.dataset.aliases??"").split(" ").filter(Boolean)]}function Gt(e){let t=e.querySelector("inpu\
+t[name=sure]:checked");return t?Number(t.value):null}function Bt(e,t){let n=re(e,t);q(e).open&&n&&!n.revealed&&t.write(e.
+dataset.question??"",{...n,revealed:!0})}function q(e){return e.querySelector(".course-answer")}var j=class e extends HTMLElement{static keeperFor=()=>({read:()=>null,write:()=>"fleeting"});keeper;states;connectedCallback(){
 this.left=new AbortController;let{signal:t}=this.left;if(document.addEventListener("course-state",r=>this.follow(r.detail?.
 slug),{signal:t}),this.begun)return;this.begun=!0;let n=this.keeper??e.keeperFor(this.forms().map(oe));for(let r of this.
-forms())He(r,n,"fresh"in this.dataset);"class"in this.dataset&&fe(this)}disconnectedCallback(){this.left?.abort()}follow(t){
+forms())He(r,n,"fresh"in this.dataset);"class"in this.dataset&&me(this)}disconnectedCallback(){this.left?.abort()}follow(t){
 for(let n of this.forms())n.dataset.type==="challenge"&&p(n).explorable===t&&ce(n)}reveal(t){for(let n of this.forms())n.
-toggleAttribute("data-revealed",t),q(n).open=t}forms(){return c(this,"form[data-question]")}};customElements.get("course-quiz")||customElements.define("course-quiz",k);function kt({model:e,el:t,signal:n}){let r=_t(
+toggleAttribute("data-revealed",t),q(n).open=t}forms(){return c(this,"form[data-question]")}};var Xe=0;function Ze(e){let t=new DOMParser().parseFromString(e,"text/html").body.firstElementChild,n=document.importNode(
+t,!0);Xe+=1;for(let r of[n,...n.querySelectorAll("*")])for(let o of["id","for","aria-labelledby","aria-describedby","ari\
+a-controls"]){let s=r.getAttribute(o);s&&r.setAttribute(o,s.replace(/\S+/g,a=>`${a}-${Xe}`))}return n}function et(e,t){e.
+classList.add("course-notebook");let n=({ctrlKey:r,metaKey:o})=>e.toggleAttribute("data-lm-suppress-shortcuts",!r&&!o);window.
+addEventListener("keydown",n,{capture:!0,signal:t}),e.addEventListener("keydown",r=>r.stopPropagation(),{signal:t})}var Kt=["class","data-jp-theme-name","data-jp-theme-light","data-theme","data-vscode-theme-kind","theme","style"];function nt(e,t){
+let n=()=>{let s=Qt(Ut(e))?"dark":"light";e.dataset.theme!==s&&(e.dataset.theme=s)},r=new MutationObserver(()=>requestAnimationFrame(
+n));for(let s of[document.documentElement,document.body])r.observe(s,{attributes:!0,attributeFilter:Kt});let o=matchMedia(
+"(prefers-color-scheme: dark)");o.addEventListener("change",n),t?.addEventListener("abort",()=>{r.disconnect(),o.removeEventListener(
+"change",n)}),requestAnimationFrame(n)}function Ut(e){for(let t=tt(e);t;t=tt(t)){let n=Vt(getComputedStyle(t).backgroundColor);
+if(n&&(n[3]??1)>.5)return n}return null}function tt(e){let t=e.getRootNode();return e.parentElement??(t instanceof ShadowRoot?
+t.host:null)}function Vt(e){return e.startsWith("rgb")?(e.match(/[\d.]+/g)??[]).map(Number):null}function Qt(e){if(!e)return matchMedia(
+"(prefers-color-scheme: dark)").matches;let[t,n,r]=e.map(o=>o/255);return .2126*t+.7152*n+.0722*r<.4}customElements.get("course-quiz")||customElements.define("course-quiz",j);function Ht({model:e,el:t,signal:n}){let r=Jt(
 e),o=()=>{r.states=e.get("states");for(let a of Object.keys(r.states??{}))r.follow(a)},s=()=>r.reveal(e.get("revealed"));
 e.on("change:revealed",s),e.on("change:states",o),n?.addEventListener("abort",()=>{e.off("change:revealed",s),e.off("cha\
-nge:states",o)}),t.classList.add("course-notebook"),t.append(r),s()}function _t(e){let t=new DOMParser().parseFromString(
-e.get("html"),"text/html").body.firstElementChild,n=document.importNode(t,!0);return n.keeper={read:(r,o)=>[r,...o].map(
-s=>e.get("answers")[s]).find(Boolean)??null,write:(r,o)=>(e.set("answers",{...e.get("answers"),[r]:o}),e.save_changes(),
-"kept")},n.states=e.get("states"),n.toggleAttribute("data-class",e.get("one_at_a_time")),n.addEventListener("click",r=>{
-let o=r.target.closest(".course-reply-link");o&&(r.preventDefault(),e.send({go:o.getAttribute("href")}))}),n}var Sr={render:kt};export{Sr as default};
+nge:states",o)}),et(t,n),nt(t,n),t.append(r),s()}function Jt(e){let t=Ze(e.get("html"));return t.keeper={read:(n,r)=>[n,
+...r].map(o=>e.get("answers")[o]).find(Boolean)??null,write:(n,r)=>(e.set("answers",{...e.get("answers"),[n]:r}),e.save_changes(),
+"kept")},t.states=e.get("states"),t.toggleAttribute("data-class",e.get("one_at_a_time")),t.addEventListener("click",n=>{
+let r=n.target.closest(".course-reply-link");r&&(n.preventDefault(),e.send({go:r.getAttribute("href")}))}),t}var Fr={render:Ht};export{Fr as default};

@@ -2,6 +2,8 @@
 
 /**
  * @import { Guess } from "../store/merge.js"
+ * @import { GuessKeeper } from "./guess.js"
+ * @import { Picture, StateSource } from "./source.js"
  * @import { Figure, FrozenData, State } from "../types/frozen.d.ts"
  */
 
@@ -10,17 +12,44 @@ import { animate, isMotionAllowed } from "../chart/motion.js";
 import { drawPlotly } from "../chart/plotly.js";
 import { makeReadable } from "../chart/reading.js";
 import { fillTable } from "../chart/table.js";
-import { readRecord } from "../store/store.js";
 import { defaultState, inputsIn, nextRun, readControls, writeControls } from "./controls.js";
 import { keepGuess } from "./guess.js";
 import { stateIndex } from "./lattice.js";
-import { namesExplorable, stateHash, stateInHash } from "./link.js";
+import { copyStateLink, namesExplorable, stateInHash } from "./link.js";
 import { awaitData, receiveData, requestData, whenNear } from "./loading.js";
 import { announceVerdict, formIn, listenForGuess, recallVerdict } from "./prediction.js";
 import { showPrintedStates } from "./print.js";
-import { FORMAT, unpackState } from "./unpack.js";
+import { frozenSource } from "./source.js";
+import { FORMAT } from "./unpack.js";
+
+/** A place for errors, which are read aloud. */
+function errorPlace() {
+  const place = document.createElement("p");
+  place.className = "course-explorable-error";
+  place.dataset.course = "error";
+  place.setAttribute("role", "alert");
+  return place;
+}
 
 export class CourseExplorable extends HTMLElement {
+  /**
+   * What keeps guesses where an element has no keeper of its own; the page's script puts the browser's storage here.
+   * @type {GuessKeeper}
+   */
+  static keeper = { read: () => null, write: () => "fleeting" };
+
+  /** Set before the element is connected, in a notebook. */
+  keeper = CourseExplorable.keeper;
+
+  /**
+   * Set before the element is connected, in a notebook; made from frozen data on a page.
+   * @type {StateSource|undefined}
+   */
+  source;
+
+  /** Of the page that links lead to: this page if absent, null if it is not known. @type {string|null|undefined} */
+  address;
+
   /** Take the data of one explorable; its data script calls this. @param {string} slug  @param {FrozenData} data */
   static receive(slug, data) {
     receiveData(slug, data);
@@ -32,11 +61,15 @@ export class CourseExplorable extends HTMLElement {
     this.slug = /** @type {string} */ (this.dataset.explorable);
     this.inputs = inputsIn(this.named("controls"));
     this.locked = this.hasAttribute("data-predict");
-    this.earlier = this.locked ? readRecord("guess", this.slug) : null;
+    this.earlier = this.locked ? this.keeper.read(this.slug) : null;
     if (this.earlier) this.reopen();
     else if (this.locked) this.lock();
     this.listen(this.abort.signal);
     this.reread = makeReadable(this, () => this.figure, this.abort.signal);
+    if (this.source) {
+      this.start();
+      return;
+    }
     if (document.querySelector(this.localName) === this) awaitData(this.slug, this); // the page brings its data
     if (namesExplorable(location.hash, this.slug)) this.load();
     else whenNear(this, () => this.load());
@@ -61,7 +94,7 @@ export class CourseExplorable extends HTMLElement {
   }
 
   load() {
-    if (this.frozen) return;
+    if (this.source) return;
     const slug = /** @type {string} */ (this.slug);
     awaitData(slug, this);
     requestData(slug, /** @type {string} */ (this.dataset.source));
@@ -70,32 +103,37 @@ export class CourseExplorable extends HTMLElement {
   /** @param {FrozenData} frozen */
   begin(frozen) {
     if (frozen.format !== FORMAT) {
-      this.fail();
+      this.failToLoad();
       return;
     }
-    this.frozen = frozen;
-    this.varying = new Set(frozen.varying.map((packed) => Number(packed.path?.split(".")[1])));
-    this.drawn = unpackState(frozen, stateIndex(frozen.controls, defaultState(frozen.controls))).figure;
+    this.source = frozenSource(frozen);
+    this.start();
+  }
+
+  /** Begin to show states: there is a source of them. */
+  start() {
+    const { opening, prediction } = /** @type {StateSource} */ (this.source);
+    this.drawn = opening;
     this.follow();
     if (this.guess !== undefined) this.commit(this.guess);
     if (this.locked) return;
-    this.show(this.first(frozen));
-    if (this.earlier && frozen.prediction) recallVerdict(this, this.earlier, frozen.prediction);
+    this.show(this.first());
+    if (this.earlier && prediction) recallVerdict(this, this.earlier, prediction);
     this.setAttribute("data-ready", "");
   }
 
-  fail() {
+  failToLoad() {
     this.say("The numbers behind this picture did not arrive, so it stands still. Reload the page to try again.");
   }
 
   /** Go to the state that the page's address names, if it names this explorable. */
   follow() {
     if (!namesExplorable(location.hash, this.slug ?? "")) return;
-    if (!this.frozen) {
+    if (!this.source) {
       this.load();
       return;
     }
-    const state = stateInHash(location.hash, this.slug ?? "", this.frozen.controls);
+    const state = stateInHash(location.hash, this.slug ?? "", this.source.controls);
     if (state) {
       this.unlock(null);
       this.show(state);
@@ -107,7 +145,7 @@ export class CourseExplorable extends HTMLElement {
 
   /** @returns {State} */
   chosen() {
-    return readControls(this.inputs ?? [], this.frozen?.controls ?? []);
+    return readControls(this.inputs ?? [], this.source?.controls ?? []);
   }
 
   /** Follow a control; along a slider every state is passed by hand. @param {Element} control */
@@ -118,24 +156,27 @@ export class CourseExplorable extends HTMLElement {
 
   /** Show one state, animating the chart. @param {State} state */
   carry(state) {
-    const from = this.drawn;
+    this.isCarrying = true;
     this.show(state);
-    if (!from || !this.figure || !this.querySelector(".course-plot") || !isMotionAllowed()) return;
-    this.stop = animate(from, this.figure, (figure) => this.draw(figure));
   }
 
   /** Show one state, everywhere. @param {State} state */
   show(state) {
-    if (!this.frozen) {
+    if (!this.source) {
       this.load();
       return;
     }
+    if (stateIndex(this.source.controls, state) < 0) return;
+    writeControls(this.inputs ?? [], this.source.controls, state);
+    this.source.request(state, this);
+  }
+
+  /** Show what belongs to a state; the source calls this. @param {Picture} picture */
+  receive({ state, figure, sentence }) {
     this.stop?.();
-    const index = stateIndex(this.frozen.controls, state);
-    if (index < 0) return;
-    const { figure, sentence } = unpackState(this.frozen, index);
+    this.showError("");
+    const from = this.drawn;
     this.figure = figure;
-    writeControls(this.inputs ?? [], this.frozen.controls, state);
     this.draw(figure);
     this.write("narration", sentence);
     this.refreshTable();
@@ -143,13 +184,30 @@ export class CourseExplorable extends HTMLElement {
     this.markPresets(state);
     this.dataset.state = JSON.stringify(state);
     this.dispatchEvent(new CustomEvent("course-state", { bubbles: true, detail: { slug: this.slug, state } }));
+    if (this.isCarrying && from && this.querySelector(".course-plot") && isMotionAllowed()) {
+      this.stop = animate(from, figure, (between) => this.draw(between));
+    }
+    this.isCarrying = false;
+  }
+
+  /** A state could not be shown; the source calls this. @param {string} words */
+  fail(words) {
+    this.stop?.();
+    this.showError(words);
+  }
+
+  /** Say what prevents a state from being shown, in place of its sentence. @param {string} words  none if all is well */
+  showError(words) {
+    this.toggleAttribute("data-failed", words !== "");
+    if (words && !this.named("error")) this.named("narration")?.after(errorPlace());
+    this.write("error", words);
   }
 
   /** @param {Figure} figure */
   draw(figure) {
     this.drawn = figure;
     const plot = this.querySelector(".course-plot");
-    if (plot) drawFigure(plot, figure, /** @type {Set<number>} */ (this.varying));
+    if (plot) drawFigure(plot, figure, this.source?.varying ?? new Set());
     else drawPlotly(/** @type {HTMLElement} */ (this.querySelector(".course-plot-frame")), figure);
   }
 
@@ -180,7 +238,7 @@ export class CourseExplorable extends HTMLElement {
   /** @param {Element} target  what was clicked */
   press(target) {
     const button = /** @type {HTMLElement|null} */ (target.closest("button[data-course]"));
-    const controls = this.frozen?.controls;
+    const controls = this.source?.controls;
     if (!button || !controls || this.locked) return;
     if (button.dataset.course === "preset") this.carry(JSON.parse(button.dataset.state ?? "{}"));
     if (button.dataset.course === "again") this.show(nextRun(controls, this.chosen(), button.dataset.control ?? ""));
@@ -192,19 +250,14 @@ export class CourseExplorable extends HTMLElement {
   }
 
   async copyLink() {
-    const address = new URL(stateHash(this.slug ?? "", this.chosen()), location.href);
-    history.replaceState(history.state, "", address);
-    try {
-      await navigator.clipboard.writeText(address.href);
-      this.say("Link copied: it opens this very state.");
-    } catch {
-      this.say("The link to this very state is in the address bar; copy it from there.");
-    }
+    this.say(await copyStateLink(this.slug ?? "", this.chosen(), this.address));
   }
 
   lock() {
     this.setAttribute("data-locked", "");
     this.setDisabled(true);
+    this.described = this.named("chart")?.getAttribute("aria-describedby");
+    this.named("chart")?.removeAttribute("aria-describedby"); // the sentence is the answer
   }
 
   /** Open as the reader left it on an earlier visit: the guess was made. */
@@ -217,19 +270,18 @@ export class CourseExplorable extends HTMLElement {
   /**
    * What an explorable shows at first; after an earlier guess the state that was guessed at, unless a link or a control
    * says another.
-   * @param {FrozenData} frozen
    */
-  first(frozen) {
+  first() {
+    const { controls, prediction, start } = /** @type {StateSource} */ (this.source);
     const chosen = this.chosen();
-    const isUntouched =
-      !this.figure &&
-      stateIndex(frozen.controls, chosen) === stateIndex(frozen.controls, defaultState(frozen.controls));
-    return this.earlier && frozen.prediction && isUntouched ? frozen.prediction.state : chosen;
+    const isUntouched = !this.figure && stateIndex(controls, chosen) === stateIndex(controls, defaultState(controls));
+    if (!isUntouched) return chosen;
+    return this.earlier && prediction ? prediction.state : start;
   }
 
   /** Keep the guess, and open the controls. @param {Guess|null} guess  null if it was skipped */
   commit(guess) {
-    const notKept = guess && keepGuess(this.slug ?? "", guess, this.frozen?.prediction?.truth);
+    const notKept = guess && keepGuess(this.keeper, this.slug ?? "", guess, this.source?.prediction?.truth);
     this.unlock(guess);
     if (notKept) this.say(notKept);
   }
@@ -238,20 +290,22 @@ export class CourseExplorable extends HTMLElement {
   unlock(guess) {
     if (!this.locked) return;
     this.guess = guess;
-    if (!this.frozen) {
+    if (!this.source) {
       this.load();
       return;
     }
+    const { prediction } = this.source;
     this.locked = false;
     this.removeAttribute("data-locked");
     this.removeAttribute("data-predict");
     this.setDisabled(false);
+    if (this.described) this.named("chart")?.setAttribute("aria-describedby", this.described);
     const form = /** @type {HTMLElement} */ (this.named("prediction"));
     const wasHere = form.contains(document.activeElement);
     form.hidden = true;
-    this.carry(guess && this.frozen.prediction ? this.frozen.prediction.state : this.chosen());
+    this.carry(guess && prediction ? prediction.state : this.chosen());
     this.setAttribute("data-ready", "");
-    if (guess && this.frozen.prediction) announceVerdict(this, guess, this.frozen.prediction);
+    if (guess && prediction) announceVerdict(this, guess, prediction);
     else if (wasHere) this.inputs?.[0]?.focus({ preventScroll: true });
   }
 

@@ -1,14 +1,20 @@
 // Reads a guess from its form, with the scale it was made on; puts it into words; keeps it.
 
 /**
- * @import { Guess, NumberScale, OptionScale } from "../store/merge.js"
+ * @import { Guess, GuessRecord, NumberScale, OptionScale } from "../store/merge.js"
  * @import { StoreOutcome } from "../store/store.js"
  */
 
 import { canonicalText } from "../store/merge.js";
 import { guessRecord } from "../store/said.js";
-import { readRecord, writeRecord } from "../store/store.js";
 import { amountWords } from "../text/amounts.js";
+
+/**
+ * Where guesses are kept: in the browser on a page, by the kernel in a notebook.
+ * @typedef {object} GuessKeeper
+ * @property {(slug: string) => GuessRecord|null} read
+ * @property {(slug: string, record: GuessRecord) => StoreOutcome} write
+ */
 
 /**
  * @param {HTMLFormElement} form
@@ -55,12 +61,12 @@ const NOT_KEPT = {
 
 /**
  * Keep a guess; the first one stays.
- * @param {string} slug  @param {Guess} guess  @param {any} truth  undefined while it is not known
+ * @param {GuessKeeper} keeper  @param {string} slug  @param {Guess} guess  @param {any} truth  undefined while it is not known
  * @returns {string}  what to say if it was not stored
  */
-export function keepGuess(slug, guess, truth) {
-  const before = readRecord("guess", slug);
+export function keepGuess(keeper, slug, guess, truth) {
+  const before = keeper.read(slug);
   const record = guessRecord(before, /** @type {Guess} */ ({ ...guess, truth: truth ?? null }), new Date());
   if (before && canonicalText(before) === canonicalText(record)) return "";
-  return NOT_KEPT[writeRecord("guess", slug, record)];
+  return NOT_KEPT[keeper.write(slug, record)];
 }

@@ -6,7 +6,7 @@
 /** How far below the screen an explorable starts to load. */
 const LOAD_MARGIN = "600px";
 
-/** @typedef {{begin: (data: FrozenData) => void, fail: () => void}} DataConsumer */
+/** @typedef {{begin: (data: FrozenData) => void, failToLoad: () => void}} DataConsumer */
 
 /** @type {Map<string, FrozenData>} */
 const dataBySlug = new Map();
@@ -45,7 +45,7 @@ export function requestData(slug, source) {
     const left = consumersBySlug.get(slug) ?? [];
     consumersBySlug.delete(slug);
     requestedSlugs.delete(slug);
-    for (const consumer of left) consumer.fail();
+    for (const consumer of left) consumer.failToLoad();
     script.remove();
   };
   script.src = source;

@@ -1,27 +1,18 @@
 // The quiz in a live notebook, as a module for anywidget: answers go to the widget's model instead of the browser's
 // storage. build.js bundles it as dist/quiz.js.
 
-/** @import { State } from "../types/frozen.d.ts" */
+/**
+ * @import { NotebookModel, NotebookOutput } from "./output.js"
+ * @import { State } from "../types/frozen.d.ts"
+ */
 
 import { CourseQuiz } from "../quiz/element.js";
-
-/**
- * The widget's model: `coursebook/live/quiz_widget.py` has its traits.
- * @typedef {object} Model
- * @property {(name: string) => any} get
- * @property {(name: string, value: unknown) => void} set
- * @property {() => void} save_changes
- * @property {(message: unknown) => void} send
- * @property {(event: string, callback: () => void) => void} on
- * @property {(event: string, callback: () => void) => void} off
- */
+import { elementFrom, prepareOutput } from "./output.js";
+import { followTheme } from "./theme.js";
 
 if (!customElements.get("course-quiz")) customElements.define("course-quiz", CourseQuiz);
 
-/**
- * Show a quiz in an output of the notebook; anywidget calls this.
- * @param {{model: Model, el: HTMLElement, signal?: AbortSignal}} output
- */
+/** Show a quiz in an output of the notebook; anywidget calls this. @param {NotebookOutput} output */
 function render({ model, el, signal }) {
   const quiz = createQuiz(model);
   const follow = () => {
@@ -35,15 +26,15 @@ function render({ model, el, signal }) {
     model.off("change:revealed", reveal);
     model.off("change:states", follow);
   });
-  el.classList.add("course-notebook");
+  prepareOutput(el, signal);
+  followTheme(el, signal);
   el.append(quiz);
   reveal();
 }
 
-/** @param {Model} model */
+/** @param {NotebookModel} model */
 function createQuiz(model) {
-  const html = new DOMParser().parseFromString(model.get("html"), "text/html").body.firstElementChild;
-  const quiz = /** @type {CourseQuiz} */ (document.importNode(/** @type {Element} */ (html), true));
+  const quiz = /** @type {CourseQuiz} */ (elementFrom(model.get("html")));
   quiz.keeper = {
     read: (id, aliases) => [id, ...aliases].map((name) => model.get("answers")[name]).find(Boolean) ?? null,
     write: (id, record) => {

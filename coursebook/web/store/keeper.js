@@ -1,6 +1,9 @@
-// Keeps a quiz's answers in this browser.
+// Keeps a quiz's answers and a reader's guesses in this browser.
 
-/** @import { Keeper } from "../quiz/question.js" */
+/**
+ * @import { GuessKeeper } from "../explorable/guess.js"
+ * @import { Keeper } from "../quiz/question.js"
+ */
 
 import { copyFirstEdition } from "./first-edition-copy.js";
 import { readRecord, writeRecord } from "./store.js";
@@ -13,3 +16,9 @@ export function browserKeeper(questions) {
     write: (id, record) => writeRecord("question", id, record),
   };
 }
+
+/** Keeps guesses in this browser. @type {GuessKeeper} */
+export const guessKeeper = {
+  read: (slug) => readRecord("guess", slug),
+  write: (slug, record) => writeRecord("guess", slug, record),
+};

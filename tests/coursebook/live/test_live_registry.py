@@ -6,9 +6,9 @@ from types import SimpleNamespace
 import pytest
 
 from coursebook.live import live_registry
+from coursebook.live.explorable_widget import ExplorableWidget
 from coursebook.live.quiz_widget import QuizWidget
-from coursebook.live.widgets import live
-from tests.coursebook.live.test_widgets_closed import GARDEN
+from tests.coursebook.live.garden import GARDEN
 
 
 @pytest.fixture(autouse=True)
@@ -25,19 +25,13 @@ def new_quiz(monkeypatch):
     return lambda: QuizWidget(SimpleNamespace(questions=(), works=None))
 
 
-def observers(box):
-    """How many observe the values of an explorable's inputs."""
-    return [len(one._trait_notifiers["value"]["change"]) for one in box.inputs.values()]
-
-
 def test_closed_quizzes_watch_nothing(new_quiz):
     """Of six that were shown, five are closed."""
     quizzes = [new_quiz() for _ in range(6)]
     for quiz in quizzes[1:]:
         quiz.close()
 
-    box = live(GARDEN)
-    box.inputs["litres"].value = 2
+    ExplorableWidget(GARDEN).state = {"litres": 2}
 
     assert live_registry.watchers() == [quizzes[0]._follow]
     assert quizzes[0].states["garden"]["litres"] == 2
@@ -57,31 +51,32 @@ def test_a_watcher_that_is_gone_is_forgotten():
     del owner
     gc.collect()
 
-    live(GARDEN)
+    ExplorableWidget(GARDEN)
 
     assert seen == ["garden"]
 
 
 def test_a_closed_explorable_is_not_followed(new_quiz):
-    """Nor does a link move it; the values of its inputs have the observers that they began with, less one."""
-    quiz, box = new_quiz(), live(GARDEN)
-    before = observers(box)
-    box.close()
+    """Nor does a link move it."""
+    quiz, widget = new_quiz(), ExplorableWidget(GARDEN)
+    widget.close()
 
     live_registry.set_state("garden", {"litres": 2})
-    box.inputs["litres"].value = 1.5
+    widget.state = {"litres": 1.5}
 
-    assert [after - count for after, count in zip(observers(box), before, strict=True)] == [-1] * len(before)
     assert quiz.states["garden"]["litres"] == 1
+    assert live_registry.find("garden") is None
 
 
 def test_the_one_shown_last_is_followed(new_quiz):
-    """A cell that is run again shows the explorable again; closing the earlier one does not stop the later."""
+    """Closing the earlier one does not stop the later."""
     quiz = new_quiz()
-    first, second = live(GARDEN), live(GARDEN)
-    first.inputs["litres"].value = 0.5
+    first, second = ExplorableWidget(GARDEN), ExplorableWidget(GARDEN)
+    first.state = {"litres": 0.5}
     first.close()
-    second.inputs["litres"].value = 2
+    second.state = {"litres": 2}
 
     assert quiz.states["garden"]["litres"] == 2
-    assert observers(first) == [count - 1 for count in observers(second)]
+    live_registry.set_state("garden", {"day": 3})
+    assert second.state["day"] == 3
+    assert first.state["day"] == 1

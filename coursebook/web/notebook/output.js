@@ -1,0 +1,51 @@
+// What a notebook's front end hands to a script, and the element that is made from the kernel's HTML.
+
+/**
+ * The widget's model, whose traits are shared with the kernel.
+ * @typedef {object} NotebookModel
+ * @property {(name: string) => any} get
+ * @property {(name: string, value: unknown) => void} set
+ * @property {() => void} save_changes
+ * @property {(message: unknown) => void} send
+ * @property {(event: string, callback: (value: any) => void) => void} on
+ * @property {(event: string, callback: (value: any) => void) => void} off
+ *
+ * @typedef {{model: NotebookModel, el: HTMLElement, signal?: AbortSignal}} NotebookOutput  an output to fill
+ */
+
+/** How many elements were made: their ids must not meet in one document. */
+let made = 0;
+
+/**
+ * An element with ids of its own.
+ * @param {string} html  one element
+ */
+export function elementFrom(html) {
+  const parsed = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
+  const element = /** @type {HTMLElement} */ (document.importNode(/** @type {Element} */ (parsed), true));
+  made += 1;
+  for (const one of [element, ...element.querySelectorAll("*")]) {
+    for (const name of ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls"]) {
+      const ids = one.getAttribute(name);
+      if (ids)
+        one.setAttribute(
+          name,
+          ids.replace(/\S+/g, (id) => `${id}-${made}`),
+        );
+    }
+  }
+  return element;
+}
+
+/**
+ * Prepare an output for an element of the course. In JupyterLab, keys that are pressed in it are for the element alone:
+ * they neither add a cell nor take the focus away. Those with Ctrl or Cmd, such as that for saving, are JupyterLab's.
+ * @param {HTMLElement} output  @param {AbortSignal} [signal]
+ */
+export function prepareOutput(output, signal) {
+  output.classList.add("course-notebook");
+  const decide = (/** @type {KeyboardEvent} */ { ctrlKey, metaKey }) =>
+    output.toggleAttribute("data-lm-suppress-shortcuts", !ctrlKey && !metaKey);
+  window.addEventListener("keydown", decide, { capture: true, signal }); // before JupyterLab looks at the key
+  output.addEventListener("keydown", (event) => event.stopPropagation(), { signal });
+}
