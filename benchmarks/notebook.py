@@ -29,6 +29,7 @@ from coursebook.explorable.catalogue import explorables
 from tests.browser.chromium import find_chromium, flags
 from tests.browser.front_ends import FRONT_ENDS, write_notebook
 from tests.browser.jupyterlab import copied_course
+from tests.browser.reading import CUT_TEXTS, IS_SEEN
 
 ROOT = Path(__file__).parents[1]
 CHAPTERS = [
@@ -84,45 +85,6 @@ RECORD_MOVES = """(picture) => {
     });
   }).observe(picture, { subtree: true, childList: true, attributes: true, characterData: true });
 }"""
-
-#: The texts of an explorable, and those that are cut: by an element that hides what does not fit, or by the output.
-CUT_TEXTS = """(explorable) => {
-  const walker = document.createTreeWalker(explorable, NodeFilter.SHOW_TEXT);
-  const cut = [];
-  let count = 0;
-  while (walker.nextNode()) {
-    const text = walker.currentNode;
-    const own = text.parentElement;
-    if (!text.data.trim() || own.closest("style, script, svg, select, .course-hidden, [aria-hidden=true]")) continue;
-    if (!own.checkVisibility({ visibilityProperty: true })) continue;
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    const box = range.getBoundingClientRect();
-    if (!box.width) continue;
-    count += 1;
-    for (let one = own; one; one = one === explorable ? null : one.parentElement) {
-      const style = getComputedStyle(one);
-      const clips = one === explorable || ["hidden", "clip"].includes(style.overflowX);
-      const frame = one.getBoundingClientRect();
-      if (clips && style.display !== "inline" && (box.right > frame.right + 1 || box.left < frame.left - 1)) {
-        cut.push(text.data.trim());
-        break;
-      }
-    }
-  }
-  return { count, cut };
-}"""
-
-#: Whether an element can be seen: it is drawn, not blurred, and not transparent.
-IS_SEEN = """(one) => {
-  if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  for (let outer = one; outer; outer = outer.parentElement) {
-    if (/blur|opacity\\(0\\)/.test(getComputedStyle(outer).filter)) return false;
-  }
-  const box = one.getBoundingClientRect();
-  return box.width > 0 && box.height > 0;
-}"""
-
 
 def main() -> None:
     """Print the figures of each front end that is named as an argument, or of all."""
