@@ -86,6 +86,7 @@ RECORD_MOVES = """(picture) => {
   }).observe(picture, { subtree: true, childList: true, attributes: true, characterData: true });
 }"""
 
+
 def main() -> None:
     """Print the figures of each front end that is named as an argument, or of all."""
     with playing() as browser:
