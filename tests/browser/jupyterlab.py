@@ -32,7 +32,7 @@ SETTINGS = {
 
 
 class Notebook:
-    """A notebook that is open in JupyterLab.
+    """A notebook that is open in JupyterLab; other front ends differ in a few methods.
 
     Parameters
     ----------
@@ -48,6 +48,9 @@ class Notebook:
     sources : dict of str to str
         Each cell's source by its id, in order.
     """
+
+    #: Where it is at the server's address.
+    PLACE = "doc/tree/"
 
     def __init__(self, page: Page, file: Path) -> None:
         self.page = page
@@ -65,13 +68,24 @@ class Notebook:
         return self.cell(name).locator(".jp-Cell-outputArea")
 
     def run_all(self) -> None:
-        """Run every cell from the menu, until the last has run or one has failed."""
-        self.page.get_by_role("menuitem", name="Run", exact=True).click()
-        self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        """Run every cell, until the last has run or one has failed."""
+        self.start_all()
         prompts = self.page.locator(".jp-CodeCell .jp-InputPrompt")
         expect(prompts.first).to_have_text(HAS_RUN, timeout=RUNNING * 1000)
         expect(prompts.filter(has_text="[*]")).to_have_count(0, timeout=RUNNING * 1000)
         self.wait_until_idle()
+
+    def start_all(self) -> None:
+        """Have every cell run, from the menu."""
+        self.page.get_by_role("menuitem", name="Run", exact=True).click()
+        self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+
+    def complaints(self) -> list[str]:
+        """Return what cells say that failed, and a note of each that did not run."""
+        outputs = self.page.locator(".jp-OutputArea-output")
+        failed = outputs.filter(has_text="Traceback (most recent call last)").all_inner_texts()
+        prompts = self.page.locator(".jp-CodeCell .jp-InputPrompt")
+        return failed + ["a cell did not run"] * prompts.filter(has_text="[ ]").count()
 
     def run(self, name: str) -> None:
         """Run one cell by keyboard, and wait until it has a new number."""
@@ -146,13 +160,20 @@ def jupyterlab(course: Path, own: Path, *options: str) -> Iterator[str]:
     str
         Its address, ending in a slash.
     """
+    with jupyter("jupyterlab", course, own, "--LabApp.extension_manager=readonly", *options) as address:
+        yield address
+
+
+@contextmanager
+def jupyter(program: str, course: Path, own: Path, *options: str) -> Iterator[str]:
+    """Start a program of Jupyter's, "jupyterlab" or "notebook", as `jupyterlab` does."""
     _write_settings(own / "settings")
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    command = [sys.executable, "-m", program, "--no-browser", "--allow-root"]
     command += ["--ServerApp.ip=127.0.0.1", "--ServerApp.port=0", "--IdentityProvider.token="]
-    command += [f"--ServerApp.root_dir={course}", "--LabApp.extension_manager=readonly", *options]
+    command += [f"--ServerApp.root_dir={course}", *options]
     log = own / "log.txt"
     with log.open("w", encoding="utf-8") as out:
-        server = subprocess.Popen(command, env=_environment(course, own), stdout=out, stderr=out)
+        server = subprocess.Popen(command, env=environment(course, own), stdout=out, stderr=out)
         try:
             yield _address(server, own / "runtime", log)
         finally:
@@ -160,18 +181,18 @@ def jupyterlab(course: Path, own: Path, *options: str) -> Iterator[str]:
             server.wait(timeout=30)
 
 
-def open_notebook(page: Page, address: str, course: Path, path: str) -> Notebook:
+def open_notebook(page: Page, address: str, course: Path, path: str, kind: type[Notebook] = Notebook) -> Notebook:
     """Open a notebook of the course and wait until its kernel is ready."""
-    page.goto(f"{address}doc/tree/{path}")
-    notebook = Notebook(page, course / path)
+    page.goto(f"{address}{kind.PLACE}{path}")
+    notebook = kind(page, course / path)
     cells = page.locator(".jp-Notebook .jp-Cell")
     expect(cells).to_have_count(len(notebook.sources), timeout=RUNNING * 1000)
     notebook.wait_until_idle()
     return notebook
 
 
-def _environment(course: Path, own: Path) -> dict[str, str]:
-    """Return the environment of a JupyterLab in live use; each of its folders is an empty one."""
+def environment(course: Path, own: Path) -> dict[str, str]:
+    """Return the environment of a front end in live use; each of its own folders is an empty one."""
     folders = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_DATA_DIR": "data",
@@ -180,10 +201,10 @@ def _environment(course: Path, own: Path) -> dict[str, str]:
         "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
         "IPYTHONDIR": "ipython",
     }
-    environment = {name: value for name, value in os.environ.items() if name != VARIABLE}
-    environment |= {name: str(own / folder) for name, folder in folders.items()}
-    environment["PYTHONPATH"] = os.pathsep.join([str(course), environment["PYTHONPATH"]])
-    return environment
+    variables = {name: value for name, value in os.environ.items() if name != VARIABLE}
+    variables |= {name: str(own / folder) for name, folder in folders.items()}
+    variables["PYTHONPATH"] = os.pathsep.join([str(course), variables["PYTHONPATH"]])
+    return variables
 
 
 def _write_settings(folder: Path) -> None:
@@ -202,4 +223,4 @@ def _address(server: subprocess.Popen, runtime: Path, log: Path) -> str:
             if text := note.read_text(encoding="utf-8"):
                 return json.loads(text)["url"]
         time.sleep(0.1)
-    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')}")
+    raise RuntimeError(f"Jupyter did not start:\n{log.read_text(encoding='utf-8')}")
