@@ -21,11 +21,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import beta, betabinom, binom
 
 from coursebook.amounts import agreeing
 from coursebook.chart import Axis, Figure, bars, chart, line
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
+from widgets.mathematics import beta_above, beta_binomial_chances, beta_deviation, binomial_chances
 
 #: Bars of the picture, each a tenth of all splits.
 TENTHS = 10
@@ -102,10 +102,9 @@ def chances(readers: int, influence: float, ahead: int = 0) -> NDArray[np.float6
     ahead : int, optional
         ``h``, reactions of your post at the start; they do not count in the result [reactions].
     """
-    count = np.arange(readers + 1)
     if influence == 0:
-        return np.asarray(binom.pmf(count, readers, 0.5))
-    return np.asarray(betabinom.pmf(count, readers, 1 / influence + ahead, 1 / influence))
+        return binomial_chances(readers, 0.5)
+    return beta_binomial_chances(readers, 1 / influence + ahead, 1 / influence)
 
 
 def chance_of_split(count: int, readers: int) -> float:
@@ -115,12 +114,12 @@ def chance_of_split(count: int, readers: int) -> float:
 
 def chance_of_landslide(share: float, influence: float) -> float:
     """Return the chance that one of the two posts, whichever, gets more than `share` in the long run [%]."""
-    return 200 * float(beta.sf(share, 1 / influence, 1 / influence))
+    return 200 * beta_above(share, 1 / influence, 1 / influence)
 
 
 def spread_of_share(influence: float) -> float:
     """Return the standard deviation of the share in the long run, for two posts that start equal [-]."""
-    return float(beta.std(1 / influence, 1 / influence))
+    return beta_deviation(1 / influence, 1 / influence)
 
 
 def shape_of(splits: Splits) -> str:

@@ -22,15 +22,15 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import bdtr, ndtr, ndtri
 
 from coursebook.chart import Axis, Figure, chart, dots, line, note, rule
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
+from widgets.mathematics import binomial_chances, normal_below, normal_score
 
 #: Pairs, or people, in the picture.
 MANY = 100
 #: Where the worst-off tenth of the others ends on their bell curve. [standard deviations]
-LINE = float(ndtri(0.1))
+LINE = float(normal_score(0.1))
 #: Width of a column of dots; columns begin at the line, so that none lies across it. [standard deviations]
 COLUMN = 0.2
 #: Ends of the picture, and how high it is. [standard deviations], [dots]
@@ -112,7 +112,7 @@ def effect_from_correlation(correlation: float) -> float:
 
 def chance_better(effect: float) -> float:
     """Return the chance that the one who wrote fares better of two, ``cdf(d / sqrt 2)`` [-]."""
-    return float(ndtr(effect / np.sqrt(2)))
+    return float(normal_below(effect / np.sqrt(2)))
 
 
 def pairs_in_hundred(effect: float) -> float:
@@ -122,7 +122,7 @@ def pairs_in_hundred(effect: float) -> float:
 
 def overlap(effect: float) -> float:
     """Return the share that two bell curves have in common, ``2 cdf(-|d| / 2)`` [-]."""
-    return float(2 * ndtr(-abs(effect) / 2))
+    return float(2 * normal_below(-abs(effect) / 2))
 
 
 def of_a_hundred(correlation: float) -> tuple[float, float]:
@@ -132,12 +132,12 @@ def of_a_hundred(correlation: float) -> tuple[float, float]:
 
 def beyond_the_line(effect: float, of: int = MANY) -> float:
     """Return how many of those who wrote fare as badly as the hardest tenth of the others [people]."""
-    return of * float(ndtr(LINE - effect))
+    return of * float(normal_below(LINE - effect))
 
 
 def hundreds_against(effect: float) -> float:
     """Return how many of 100 hundreds drawn by chance have fewer than 50 pairs that speak for writing [hundreds]."""
-    return 100 * float(bdtr(MANY // 2 - 1, MANY, chance_better(effect)))
+    return 100 * float(binomial_chances(MANY, chance_better(effect))[: MANY // 2].sum())
 
 
 def misleads(hundred: Hundred, effect: float) -> bool:
@@ -242,7 +242,7 @@ catharsis = Explorable(
 def _luck() -> dict[str, NDArray[np.float64]]:
     """Where each dot is on its bell curve: at even steps in a typical hundred, by chance in the others."""
     rng = np.random.default_rng(SEED)
-    even = ndtri((np.arange(MANY) + 0.5) / MANY)
+    even = normal_score((np.arange(MANY) + 0.5) / MANY)
     return {"typical": even} | {which: rng.standard_normal(MANY) for which in ("first", "second", "third")}
 
 

@@ -21,10 +21,10 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtr, ndtri
 
 from coursebook.chart import Axis, Figure, chart, dots, note, rule
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
+from widgets.mathematics import normal_below, normal_score
 
 #: Feeds in the picture, each with one post on top, and ordinary posts behind them.
 FEEDS = 60
@@ -82,14 +82,14 @@ def rank(posts: int, agreement: float) -> Ranking:
     if not -1 <= agreement <= 1:
         raise ValueError(f"agreement is {agreement}; it lies from -1 to 1 [-].")
     best = expected_highest(posts)
-    engagement = ndtri(SPREAD ** (1 / posts))
+    engagement = normal_score(SPREAD ** (1 / posts))
     beyond_top, beyond_ordinary = np.sqrt(1 - agreement**2) * _beyond_engagement()
     return Ranking(
         posts=posts,
         engagement=engagement,
         worth=agreement * engagement + beyond_top,
-        ordinary_engagement=ndtri(SPREAD),
-        ordinary_worth=agreement * ndtri(SPREAD) + beyond_ordinary,
+        ordinary_engagement=normal_score(SPREAD),
+        ordinary_worth=agreement * normal_score(SPREAD) + beyond_ordinary,
         mean_worth=agreement * best,
         best_worth=best,
     )
@@ -102,7 +102,7 @@ def expected_highest(posts: int) -> float:
         raise ValueError(f"posts is {posts}; a feed picks from at least 1.")
     score, step = np.linspace(-9, 9, 3601, retstep=True)
     density = np.exp(-(score**2) / 2) / np.sqrt(2 * np.pi)
-    return float(np.sum(score * posts * density * ndtr(score) ** (posts - 1)) * step)
+    return float(np.sum(score * posts * density * normal_below(score) ** (posts - 1)) * step)
 
 
 def top_worth(posts: int, agreement: float) -> float:
@@ -170,7 +170,7 @@ empathy_bidding_ranking = Explorable(
 def _beyond_engagement() -> NDArray[np.float64]:
     """What top and ordinary posts are worth beyond engagement: standard scores, shuffled, shape ``(2, 60)``."""
     rng = np.random.default_rng(SEED)
-    score = ndtri(np.stack([rng.permutation(SPREAD), rng.permutation(SPREAD)]))
+    score = normal_score(np.stack([rng.permutation(SPREAD), rng.permutation(SPREAD)]))
     return np.asarray(score / score.std(axis=1, keepdims=True))
 
 

@@ -23,12 +23,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.optimize import brentq
-from scipy.special import ndtr
 
 from coursebook.amounts import agreeing, amount
 from coursebook.chart import Axis, Figure, chart, dots, note, people
 from coursebook.explorable import Choice, Estimate, Explorable, Prediction, Preset, Slider
+from widgets.mathematics import normal_below, root
 
 #: People in each community. [people]
 PEOPLE = 100
@@ -172,7 +171,7 @@ def open_of_a_bell(mean: float, spread: float) -> float:
         raise ValueError(f"spread is {spread}; it lies above 0 [% of people].")
     share, before = 0.0, -1.0
     while share - before > 1e-9:
-        share, before = 100 * float(ndtr((share - mean) / spread)), share
+        share, before = 100 * float(normal_below((share - mean) / spread)), share
     return share
 
 
@@ -185,7 +184,7 @@ def tipping_spread(mean: float) -> tuple[float, float]:
     def density(z: float) -> float:
         return float(100 * np.exp(-(z**2) / 2) / np.sqrt(2 * np.pi))
 
-    z = brentq(lambda z: 100 * ndtr(z) - z * density(z) - mean, -8, 0)
+    z = root(lambda z: 100 * float(normal_below(z)) - z * density(z) - mean, -8, 0)
     return float(density(z)), float(mean + density(z) * z)
 
 

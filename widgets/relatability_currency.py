@@ -12,15 +12,16 @@ A story for everyone is worth nothing, and so is one that no reader shares. That
 how much, is assumed: nobody has fitted this to people.
 """
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from scipy.optimize import brentq
 
 from coursebook.chart import Axis, Figure, chart, dots, line, note, rule
 from coursebook.chart.marks import Trace
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
+from widgets.mathematics import root
 
 #: Sizes of an audience that can be chosen, with the words for them. [readers]
 AUDIENCES = {15: "15 friends", 150: "150 friends", 1000: "1,000", 10_000: "10,000", 1_000_000: "a million"}
@@ -114,7 +115,7 @@ def matches_at_best(audience: float) -> float:
     """Return ``u``, the expected matches among readers of the best post: ``(e^u - 1) / u = ln(n / u)`` [readers]."""
     if not 1 <= audience < np.inf:
         raise ValueError(f"audience is {audience} readers; it is 1 or more.")
-    return float(brentq(lambda u: np.expm1(u) / u - np.log(audience / u), 1e-6, 50, xtol=1e-12))
+    return root(lambda u: math.expm1(u) / u - math.log(audience / u), 1e-6, 50)
 
 
 @lru_cache

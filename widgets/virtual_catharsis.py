@@ -21,11 +21,11 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtr, ndtri
 
 from coursebook.amounts import amount
 from coursebook.chart import Axis, Figure, chart, dots, links, note, rule
 from coursebook.explorable import Estimate, Explorable, Prediction, Preset, Slider, Toggle
+from widgets.mathematics import normal_below, normal_score
 
 #: People in each group.
 PEOPLE = 50
@@ -110,7 +110,7 @@ def simulate(staying: float, low_point: float, effect: float, compared: bool) ->
     if not (np.isfinite(low_point) and np.isfinite(effect)):
         raise ValueError(f"low point is {low_point} and effect {effect}; both are finite numbers.")
     rank = (np.arange(PEOPLE) + 0.5) / PEOPLE
-    before = ndtri(ndtr(low_point) + (1 - ndtr(low_point)) * rank)
+    before = normal_score(normal_below(low_point) + (1 - normal_below(low_point)) * rank)
     before += tail_mean(low_point) - before.mean()
     week, silent_week = np.sqrt(1 - staying**2) * _weeks()
     return Weeks(before, staying * before + week + effect, staying * before + silent_week, effect, compared)
@@ -118,7 +118,7 @@ def simulate(staying: float, low_point: float, effect: float, compared: bool) ->
 
 def tail_mean(low_point: float) -> float:
     """Return the mean of a standard normal score above `low_point`, ``pdf(c) / (1 - cdf(c))`` [standard deviations]."""
-    return float(np.exp(-(low_point**2) / 2) / np.sqrt(2 * np.pi) / ndtr(-low_point))
+    return float(np.exp(-(low_point**2) / 2) / np.sqrt(2 * np.pi) / normal_below(-low_point))
 
 
 def mean_change(staying: float, low_point: float, effect: float = 0.0, weeks: int = 1) -> float:
@@ -132,8 +132,8 @@ def share_better(staying: float, low_point: float) -> float:
     One feels better if chance brings less than ``(1 - phi) x``: the mean of ``cdf`` of that over the tail.
     """
     steps = (np.arange(4000) + 0.5) / 4000
-    before = ndtri(ndtr(low_point) + (1 - ndtr(low_point)) * steps)
-    return float(ndtr((1 - staying) * before / np.sqrt(1 - staying**2)).mean())
+    before = normal_score(normal_below(low_point) + (1 - normal_below(low_point)) * steps)
+    return float(normal_below((1 - staying) * before / np.sqrt(1 - staying**2)).mean())
 
 
 def of_a_hundred_better(staying: float, low_point: float) -> float:
@@ -230,7 +230,7 @@ virtual_catharsis = Explorable(
 def _weeks() -> NDArray[np.float64]:
     """What else a week brings to each person: standard scores with mean 0, shuffled, shape ``(2, 50)``."""
     rng = np.random.default_rng(SEED)
-    score = ndtri((np.arange(PEOPLE) + 0.5) / PEOPLE)
+    score = normal_score((np.arange(PEOPLE) + 0.5) / PEOPLE)
     return np.asarray([rng.permutation(score), rng.permutation(score)]) / float(score.std())
 
 
