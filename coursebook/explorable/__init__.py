@@ -5,5 +5,17 @@ The catalogue finds every explorable of a course and records which files its mod
 
 from coursebook.explorable.controls import Again, Choice, Slider, Toggle
 from coursebook.explorable.definition import Estimate, Explorable, OneOf, Prediction, Preset
+from coursebook.explorable.lazy_package import lazy_package
 
-__all__ = ["Again", "Choice", "Estimate", "Explorable", "OneOf", "Prediction", "Preset", "Slider", "Toggle"]
+__all__ = [
+    "Again",
+    "Choice",
+    "Estimate",
+    "Explorable",
+    "OneOf",
+    "Prediction",
+    "Preset",
+    "Slider",
+    "Toggle",
+    "lazy_package",
+]

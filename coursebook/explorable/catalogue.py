@@ -1,17 +1,16 @@
 """The catalogue of a course: all its explorables, and where each is defined."""
 
-import ast
 import importlib
 import sys
 import traceback
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 from types import ModuleType
 
+from coursebook.explorable.assignments import assignments
 from coursebook.explorable.definition import Explorable
 from coursebook.explorable.tracing import RECORDER
 from coursebook.problems import CourseError, Problem
@@ -144,21 +143,12 @@ def forget(names: Collection[str] | None = None) -> None:
 
 
 def _entries(module: ModuleType, file: Path) -> list[Catalogued]:
-    lines = _assignments(file.read_text(encoding="utf-8"))
+    lines = assignments(file.read_text(encoding="utf-8"))
     return [
         Catalogued(value, module.__name__, name, file, lines[name])
         for name, value in vars(module).items()
         if isinstance(value, Explorable) and name in lines
     ]
-
-
-@lru_cache(maxsize=512)
-def _assignments(source: str) -> dict[str, int]:
-    """Return the line of each name that the module itself assigns, as opposed to imports."""
-    tree = ast.parse(source)
-    targets = [(node.lineno, node.targets) for node in tree.body if isinstance(node, ast.Assign)]
-    targets += [(node.lineno, [node.target]) for node in tree.body if isinstance(node, ast.AnnAssign)]
-    return {name.id: line for line, names in targets for name in names if isinstance(name, ast.Name)}
 
 
 def _cannot_import(file: Path, error: Exception) -> Problem:

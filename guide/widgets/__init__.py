@@ -1,5 +1,5 @@
 """What is played with in the guide: the explorable that its first chapter makes."""
 
-from widgets.milk import milk
+from coursebook.explorable import lazy_package
 
-__all__ = ["milk"]
+lazy_package(__name__)

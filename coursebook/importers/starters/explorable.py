@@ -60,13 +60,14 @@ def start_explorable(root: Path, slug: str, chapter: str | None = None) -> list[
 
 
 def _exported(root: Path, module: str) -> list[Change]:
-    """Export the explorable from the package, in alphabetical order."""
+    """Export the explorable from the package: a lazy one finds it; another imports it, in alphabetical order."""
     file = root / PACKAGE / "__init__.py"
     before = content(file)
-    new = f"from {PACKAGE}.{module} import {module}"
     if before is None:
-        text = f'"""The models of this course, one module each."""\n\n{new}\n'
-        return [Change(file, None, text.encode(), "A new package of explorables.")]
+        return [Change(file, None, rendered("widgets.py", {}), "A new package of explorables.")]
+    if b"lazy_package(" in before:
+        return []
+    new = f"from {PACKAGE}.{module} import {module}"
     lines = before.decode().rstrip("\n").split("\n")
     places = [place for place, line in enumerate(lines) if _IMPORT.match(line) and line > new]
     last = max((place + 1 for place, line in enumerate(lines) if _IMPORT.match(line)), default=len(lines))

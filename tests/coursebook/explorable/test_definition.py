@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -100,13 +101,13 @@ def test_frozen_explorable_is_a_small_element():
 
 def test_kernel_shows_what_was_set_for_it(monkeypatch):
     """A definition knows no widgets: the package sets the function that makes them, and a page never calls it."""
-    monkeypatch.setattr(
-        Explorable, "_display_live", staticmethod(lambda explorable, **_: {"text/plain": explorable.slug})
-    )
+    made = SimpleNamespace(_repr_mimebundle_=lambda **_: {"text/plain": "live"})
+    monkeypatch.setattr(Explorable, "_live_widget", staticmethod(lambda explorable, **_: made))
     frozen = SOUND._repr_mimebundle_()
     monkeypatch.delenv(VARIABLE)
 
     live = SOUND._repr_mimebundle_()
 
-    assert live == {"text/plain": "tides"}
+    assert live == {"text/plain": "live"}
+    assert SOUND.live() is SOUND.for_class() is made
     assert "<course-explorable" in frozen["text/html"]

@@ -69,9 +69,26 @@ def test_an_explorable_may_stand_in_another_chapter_or_in_none(course):
     start_explorable(course, "sunshine")
 
     assert "pot_weight" in cell_sources(course, "book/garden/pruning.ipynb")[-1]
-    assert (course / "widgets" / "__init__.py").read_text("utf-8").splitlines()[-2:] == [
-        "from widgets.pot_weight import pot_weight",
-        "from widgets.sunshine import sunshine",
+    assert sorted(file.name for file in (course / "widgets").glob("*.py")) == [
+        "__init__.py",
+        "pot_weight.py",
+        "sunshine.py",
+    ]
+    assert (course / "widgets" / "__init__.py").read_text("utf-8").endswith("\nlazy_package(__name__)\n")
+
+
+def test_a_package_that_imports_its_explorables_gets_the_import(course):
+    """As courses had it before: the new one has its place in the alphabet."""
+    package = course / "widgets" / "__init__.py"
+    package.parent.mkdir(exist_ok=True)
+    package.write_text('"""Ours."""\n\nfrom widgets.pot import pot\nfrom widgets.sun import sun\n', "utf-8")
+
+    start_explorable(course, "rain")
+
+    assert package.read_text("utf-8").splitlines()[2:] == [
+        "from widgets.pot import pot",
+        "from widgets.rain import rain",
+        "from widgets.sun import sun",
     ]
 
 
