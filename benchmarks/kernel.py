@@ -49,7 +49,7 @@ def memory_after(cells: list[str], folder: Path) -> float:
             reply = client.execute_interactive(cell, timeout=RUNNING, output_hook=lambda _: None)
             if reply["content"]["status"] != "ok":
                 raise RuntimeError(f"{folder}: {reply['content']['evalue']}")
-        return proportional_set_size(manager.provider.pid)
+        return proportional_set_size(manager.provisioner.pid)
 
 
 @contextmanager
