@@ -12,7 +12,6 @@ from coursebook.quiz.loading import QuizFile
 from coursebook.rendering.quiz import KEPT_BY_KERNEL, render
 from coursebook.web import QUIZ_STYLES, bundled_script, joined_styles
 
-
 #: The widget of each quiz file in this kernel.
 _widgets: dict[Path, "QuizWidget"] = {}
 

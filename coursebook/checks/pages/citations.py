@@ -1,4 +1,4 @@
-"""Whether every cited key is in the bibliography, every entry can be read and is cited, and a citation's words fit it."""
+"""Whether every cited key is in the bibliography, its words fit, and every entry can be read and is cited."""
 
 import re
 from collections.abc import Iterator
@@ -52,9 +52,7 @@ def _words_problem(page: Prose, line: ProseLine, citation: Citation, reference: 
         yield page.problem(line, citation.words_start, what, f"Write “{words}”, or cite another entry.")
 
 
-def _read(
-    file: Path, entries: dict[str, tuple[Path, int, int]], references: dict[str, Reference]
-) -> Iterator[Problem]:
+def _read(file: Path, entries: dict[str, tuple[Path, int, int]], references: dict[str, Reference]) -> Iterator[Problem]:
     """Collect the entries of a file, and report the problems with it."""
     if not file.exists():
         yield Problem(file, "The bibliography does not exist.", "Create it, or remove its name from `bibtex_bibfiles`.")
