@@ -45,7 +45,7 @@ class Citation:
 
     @property
     def is_parenthetical(self) -> bool:
-        """Whether the citation stands in parentheses, outside of the sentence."""
+        """Whether the citation is in parentheses, outside of the sentence."""
         return (self.words or "").startswith("(")
 
     @property
