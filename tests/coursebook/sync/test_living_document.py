@@ -147,7 +147,7 @@ def test_a_written_slug_renames_notebook_and_quiz(course):
     ) == (
         False,
         [f"Own words of {PRUNING}."],
-        'from coursebook import Quiz\n\nQuiz("prune")',
+        'from coursebook import Quiz\n\nquiz = Quiz("prune")\nquiz',
         QUIZ.format(slug="pruning"),
         {"book/garden/pruning": "book/garden/prune"},
         "The chapter was “pruning”; the document calls it “prune” now. Its quiz has the chapter's new name.",
