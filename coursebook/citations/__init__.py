@@ -1,4 +1,4 @@
-"""Citations of a bibliography's entries, as links that read well in any notebook and as roles that only a page knows."""
+"""Citations: links to the entries of a bibliography, which any notebook shows, and roles, which only a page knows."""
 
 from coursebook.citations.bibliography import Reference, parse_bibliography
 from coursebook.citations.prose import Citation, citations_in, with_roles, with_words, without_code_spans

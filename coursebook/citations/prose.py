@@ -45,7 +45,7 @@ class Citation:
 
     @property
     def is_parenthetical(self) -> bool:
-        """Whether the citation stands in parentheses, outside of the sentence."""
+        """Whether the citation is in parentheses, outside of the sentence."""
         return (self.words or "").startswith("(")
 
     @property
@@ -55,7 +55,7 @@ class Citation:
 
 
 def citations_in(line: str) -> Iterator[Citation]:
-    """Find the citations in a line that is not in a block of code; those in a code span are none."""
+    """Find the citations in a line that is not in a block of code; links in a code span are left out."""
     for match in _ROLE.finditer(line):
         for part in re.finditer(r"[^,]+", match["keys"]):
             key = part[0].strip()

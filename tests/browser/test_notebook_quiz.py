@@ -7,7 +7,10 @@ import nbformat
 import pytest
 from playwright.sync_api import Locator, expect
 
-from coursebook.rendering.quiz import KEPT_BY_KERNEL
+from coursebook.live.quiz_widget import quiz_style
+from coursebook.quiz import load_quiz
+from coursebook.rendering.quiz import KEPT_BY_KERNEL, render
+from coursebook.web import bundled_script
 from tests.browser.contrast import measure
 from tests.browser.jupyterlab import jupyterlab, open_notebook
 from tests.browser.quiz_page import SAMPLE, arrange, check, choose, fill_gaps, pair, question, results, slide
@@ -19,7 +22,15 @@ CELLS = {
     "read": "import json\nprint(json.dumps([quiz.score, {k: v['latest']['result'] for k, v in quiz.answers.items()}]))",
     "reveal": "quiz.reveal()",
     "class": "quiz.for_class()",
+    "reset": "quiz.reset()",
 }
+#: Shows the quiz as another front end does: with anywidget's interface, and without a theme that it could know.
+SHOW = """async ([script, traits]) => {
+  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const model = { get: (name) => traits[name], set() {}, save_changes() {}, send() {}, on() {}, off() {} };
+  const el = document.body.appendChild(document.createElement("div"));
+  (await import(url)).default.render({ model, el });
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +81,15 @@ def test_every_type_is_answered_and_reaches_python(notebook):
     assert score == 1.0
     assert set(answers.values()) == {"right"}
     assert len(answers) == 9
+
+
+def test_answers_stay_when_the_cell_runs_again(notebook):
+    """The cell makes the quiz once more, and shows it as it was."""
+    notebook.run("quiz")
+
+    expect(notebook.output("quiz").locator("form[data-result=right]")).to_have_count(9)
+    notebook.run("read")
+    assert json.loads(notebook.output("read").locator(".jp-OutputArea-output").inner_text())[0] == 1.0
 
 
 def test_counterexample_moves_the_live_explorable(notebook):
@@ -155,3 +175,39 @@ def test_a_class_reaches_both_buttons_on_a_projector(notebook):
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= 720
         assert 0 <= box["x"] <= 1280 - box["width"]
+
+
+def test_reset_begins_again(notebook):
+    """Where the quiz is shown, its answers are gone and folded; the next one counts from nothing."""
+    notebook.run("reset")
+
+    shown = notebook.output("quiz")
+    expect(shown.locator("form[data-result]")).to_have_count(0)
+    expect(shown.locator(".course-answer[open]")).to_have_count(0)
+    word = widget(notebook, "quiz").locator('[data-question="tides-word"]')
+    word.locator("[name=answer]").fill("spring tide")
+    check(word)
+    notebook.run("read")
+    score, answers = json.loads(notebook.output("read").locator(".jp-OutputArea-output").inner_text())
+    assert answers == {"tides-word": "right"}
+    assert score == pytest.approx(1 / 9)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_word_can_be_read_where_no_theme_is_known(browser, scheme):
+    """VS Code, Colab and others: light or dark as the reader's system is, and as large as on a page."""
+    page = browser.new_page(color_scheme=scheme)
+    page.set_content(f"<style>{quiz_style()}</style>")
+    html = render(load_quiz(SAMPLE / "book" / "quizzes" / "tides.yml", SAMPLE), kept=KEPT_BY_KERNEL)
+    traits = {"html": html, "answers": {}, "states": {}, "revealed": True, "one_at_a_time": False}
+    page.evaluate(SHOW, [bundled_script("quiz.js"), traits])
+    cause = page.locator('[data-question="tides-cause"]')
+    choose(cause, "The wind.")
+    check(cause)
+
+    measured = measure(page.locator(".course-notebook"))
+
+    assert measured["count"] > 100
+    assert measured["faint"] == []
+    assert cause.locator(".course-option-text").first.evaluate("one => getComputedStyle(one).fontSize") == "16px"
+    page.close()

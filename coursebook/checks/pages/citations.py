@@ -1,4 +1,4 @@
-"""Whether every cited key is in the bibliography, every entry can be read and is cited, and a citation's words fit it."""
+"""Whether every cited key is in the bibliography, its words fit, and every entry can be read and is cited."""
 
 import re
 from collections.abc import Iterator

@@ -62,9 +62,8 @@ def _list_rows(page: Prose) -> Iterator[list[_Cell]]:
 
 def _of_row(page: Prose, row: list[_Cell]) -> Iterator[Problem]:
     if len(row) < 2:
-        yield page.problem(
-            row[0].line, 0, "The claim has no verdict.", f"Add a cell with one of {', '.join(VERDICTS)}."
-        )
+        remedy = f"Add a cell with one of {', '.join(VERDICTS)}."
+        yield page.problem(row[0].line, 0, "The claim has no verdict.", remedy)
         return
     verdict = row[1]
     words = verdict.words.replace("*", "").strip()

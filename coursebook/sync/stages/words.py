@@ -77,7 +77,7 @@ class _Writer:
         if file not in self._bibliographies:
             self._bibliographies[file] = self._bibliography(file)
         reference = self._bibliographies[file].get(citation.key)
-        return reference and reference.words(parenthetical=citation.is_parenthetical)
+        return reference.words(parenthetical=citation.is_parenthetical) if reference else None
 
     def _bibliography(self, file: str) -> dict[str, Reference]:
         try:

@@ -39,7 +39,7 @@ def test_link_becomes_the_role_that_its_words_ask_for():
 
 
 def test_code_is_left_alone():
-    """An example in a code span or a block is no citation; in a directive of prose it is one."""
+    """An example in a code span or a block stays; a link in a directive of prose does not."""
     link = "[Green (2001)](a.bib#green2001)"
     text = f"```\n{link}\n```\n\n`{link}` and {{cite:p}}`brown2002` and {link}\n\n```{{note}}\n{link}\n```"
 

@@ -1,4 +1,4 @@
-"""The page of a notebook that is written in plain Markdown: its citations and tables are those of roles and directives."""
+"""The page of a notebook in plain Markdown: its citations and tables are those of roles and directives."""
 
 import re
 
@@ -68,8 +68,8 @@ def page(tmp_path_factory):
     nbformat.write(notebook, root / "book" / "pots.ipynb")
     site = build(root)
     text = (site / "book" / "pots.html").read_text("utf-8")
-    sections = {match[1]: match[2] for match in re.finditer(r'<section id="(\w+)">\n<h2>.*?</h2>(.*?)</section>', text, re.S)}
-    return sections | {"page": (site / "book" / "index.html").read_text("utf-8")}
+    sections = re.findall(r'<section id="(\w+)">\n<h2>.*?</h2>(.*?)</section>', text, re.DOTALL)
+    return dict(sections) | {"page": (site / "book" / "index.html").read_text("utf-8")}
 
 
 def test_plain_markdown_makes_the_same_page(page):

@@ -432,4 +432,6 @@ def test_a_new_chapter_gets_questions_made_from_its_text(tmp_path):
     assert "generated: true" in made
     assert quiz.read_text("utf-8") == made + "# Mine.\n"
     assert snapshot(course / "book" / "sections") == before
-    assert source(course / "book/sections/watering-by-weight.ipynb", "quiz").endswith('Quiz("watering-by-weight")')
+    assert source(course / "book/sections/watering-by-weight.ipynb", "quiz").endswith(
+        'Quiz("watering-by-weight")\nquiz'
+    )

@@ -147,7 +147,7 @@ def test_a_written_slug_renames_notebook_and_quiz(course):
     ) == (
         False,
         [f"Own words of {PRUNING}."],
-        'from coursebook import Quiz\n\nQuiz("prune")',
+        'from coursebook import Quiz\n\nquiz = Quiz("prune")\nquiz',
         QUIZ.format(slug="pruning"),
         {"book/garden/pruning": "book/garden/prune"},
         "The chapter was “pruning”; the document calls it “prune” now. Its quiz has the chapter's new name.",
@@ -341,46 +341,6 @@ def test_the_words_above_a_quiz_are_known_in_their_former_form(sentence):
 
     assert is_quiz_cell(NotebookNode(cell | {"source": cell.source + sentence}), "pruning")
     assert not is_quiz_cell(NotebookNode(cell | {"source": cell.source + " Mine."}), "pruning")
-
-
-def test_a_quiz_cell_is_known_in_its_former_form():
-    """Courses made before show a quiz without a name; their cells go on working, and count as unchanged."""
-    _, cell = quiz_cells("pruning")
-
-    assert cell.source == 'from coursebook import Quiz\n\nquiz = Quiz("pruning")\nquiz'
-    for source in (cell.source, 'from coursebook import Quiz\n\nQuiz("pruning")'):
-        assert is_quiz_cell(NotebookNode(cell | {"source": source}), "pruning")
-    assert not is_quiz_cell(NotebookNode(cell | {"source": f"{cell.source}.for_class()"}), "pruning")
-
-
-def test_an_author_keeps_the_former_quiz_cell(course):
-    """Nothing is out of step in a notebook that shows its quiz without a name."""
-    former = 'from coursebook import Quiz\n\nQuiz("watering")'
-    notebook = json.loads((course / WATERING).read_text())
-    notebook["cells"].append(json.loads(json.dumps(quiz_cells("watering")[1])) | {"source": former, "id": "former"})
-    (course / WATERING).write_text(json.dumps(notebook))
-    sync(course)
-
-    assert (in_step(course), source(course / WATERING, "former")) == (True, former)
-
-
-def test_links_without_words_get_them(course):
-    """The words of a citation from the bibliography, those of a link from its page; what is not known stays empty."""
-    (course / "book/references.bib").write_text("@book{green, author = {Green, A.}, title = {T}, year = {2001}}")
-    (course / "book/about.md").write_text("# About us\n")
-    code = "`[](../about.md)`\n\n```\n[](../about.md) [](../references.bib#green)\n```"
-    add(course / WATERING, "[](../references.bib#green) [()](../references.bib#green) [](../references.bib#no)")
-    add(course / PRUNING, f"[](watering.ipynb#cut), [](../about.md), [](../none.md), {code}")
-
-    sync(course)
-
-    assert own(course / WATERING)[-1] == (
-        "[Green (2001)](../references.bib#green) [(Green, 2001)](../references.bib#green) [](../references.bib#no)"
-    )
-    assert own(course / PRUNING)[-1] == (
-        f"[Watering by weight](watering.ipynb#cut), [About us](../about.md), [](../none.md), {code}"
-    )
-    assert in_step(course)
 
 
 def test_a_part_that_loses_its_last_chapter_stays_as_an_empty_list(course):
