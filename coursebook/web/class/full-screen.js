@@ -22,6 +22,7 @@ export function addFullScreenButton(owner, tools, follow, signal) {
     },
     { signal },
   );
+  owner.addEventListener("click", (event) => leaveByLink(owner, /** @type {Element} */ (event.target)), { signal });
   signal.addEventListener("abort", () => button.remove());
 }
 
@@ -38,9 +39,18 @@ function toggle(owner) {
   owner.requestFullscreen().catch(() => {}); // a frame may forbid it
 }
 
+/** A link leads to another place, which the element would cover. @param {HTMLElement} owner  @param {Element} target */
+function leaveByLink(owner, target) {
+  if (!target.closest("a[href]") || !owner.matches(":fullscreen")) return;
+  tops.delete(owner);
+  document.exitFullscreen();
+}
+
 /** Scroll so that the element is where it was. @param {HTMLElement} owner */
 function returnTo(owner) {
-  const shift = owner.getBoundingClientRect().top - (tops.get(owner) ?? 0);
+  const top = tops.get(owner);
+  if (top === undefined) return;
+  const shift = owner.getBoundingClientRect().top - top;
   /** @type {Element|null} */
   let place = owner.parentElement;
   while (place && !/auto|scroll/.test(getComputedStyle(place).overflowY)) place = place.parentElement;

@@ -27,7 +27,11 @@ function optionParts(options, truth) {
     item.toggleAttribute("data-true", isTrue);
     const bar = createPart("span", "course-votes-bar");
     bar.style.setProperty("--course-at", `${shares[place]}%`);
-    item.append(words, isTrue ? createPart("strong", "course-votes-true", "This is what happens.") : "", bar);
+    item.append(
+      createPart("span", "course-votes-words", words),
+      isTrue ? createPart("strong", "course-votes-true", "This is what happens.") : "",
+      bar,
+    );
     item.append(
       createPart("span", "course-votes-share", `${amountWords(String(count), "vote|votes")}, ${shares[place]} %`),
     );
@@ -53,15 +57,16 @@ function numberParts(guesses, slider, { truth, unit }) {
   return [
     happens,
     createPart("p", "course-votes-said", `${said.join("; ")}.`),
-    createStrip(guesses, Number(truth), scale),
+    createStrip(guesses, Number(truth), scale, amount(Number(truth))),
   ];
 }
 
 /**
  * A dot per guess on the scale, and a line for the truth. Hidden from screen readers, since the words say the same.
  * @param {number[]} guesses  @param {number} truth  @param {import("./tally.js").Scale} scale
+ * @param {string} words  for the truth
  */
-function createStrip(guesses, truth, { low, high }) {
+function createStrip(guesses, truth, { low, high }, words) {
   const strip = createPart("div", "course-votes-strip");
   strip.setAttribute("aria-hidden", "true");
   const share = (/** @type {number} */ value) => (value - low) / (high - low);
@@ -72,6 +77,8 @@ function createStrip(guesses, truth, { low, high }) {
   }
   strip.style.setProperty("--course-rows", String(Math.max(...heights)));
   const line = placed("course-votes-line", share(truth), 0);
+  line.append(createPart("span", "", words));
+  line.toggleAttribute("data-leftwards", share(truth) > 0.5);
   const ends = createPart("p", "course-votes-ends");
   ends.append(createPart("span", "", String(low)), createPart("span", "", String(high)));
   strip.append(line, ends);

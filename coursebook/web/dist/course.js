@@ -1,63 +1,63 @@
 "use strict";(()=>{function ze(e,t){let r=window.Plotly,n={...t.layout?.font,color:getComputedStyle(e).color},s={paper_bgcolor:"transparent",
 plot_bgcolor:"transparent"};r?.react(e,t.data,{...t.layout,font:n,...s},{displayModeBar:!1,responsive:!0})}var Ee=class extends HTMLElement{connectedCallback(){
 let t=this.querySelector("script");if(!t)return;let r=JSON.parse(t.textContent??"{}"),n=()=>ze(this,r);n(),new MutationObserver(
-n).observe(document.documentElement,{attributeFilter:["data-theme"]})}};function jt(e,t,r){let n=[];for(let s of e){let o=_t(s,[s.text],r),i=Wt(t,o)&&!n.some(a=>a&&Ft(o,a.box));n.push(i?{lines:[
-s.text],box:o}:null)}return e.forEach((s,o)=>{let i=n.flatMap(a=>a?[a.box]:[]);n[o]??=ls(s,t,i,r)}),n}function Ft(e,t){return e.
-left<t.right+.4&&t.left<e.right+.4&&e.top<t.bottom+.1&&t.top<e.bottom+.1}function Wt(e,t){return e.left-1e-9<=t.left&&t.
-right<=e.right+1e-9&&e.top-1e-9<=t.top&&t.bottom<=e.bottom+1e-9}function _t(e,t,r){let n=Math.max(...t.map(r)),s=1.2*t.length,
+n).observe(document.documentElement,{attributeFilter:["data-theme"]})}};function Ft(e,t,r){let n=[];for(let s of e){let o=Bt(s,[s.text],r),i=_t(t,o)&&!n.some(a=>a&&Wt(o,a.box));n.push(i?{lines:[
+s.text],box:o}:null)}return e.forEach((s,o)=>{let i=n.flatMap(a=>a?[a.box]:[]);n[o]??=ls(s,t,i,r)}),n}function Wt(e,t){return e.
+left<t.right+.4&&t.left<e.right+.4&&e.top<t.bottom+.1&&t.top<e.bottom+.1}function _t(e,t){return e.left-1e-9<=t.left&&t.
+right<=e.right+1e-9&&e.top-1e-9<=t.top&&t.bottom<=e.bottom+1e-9}function Bt(e,t,r){let n=Math.max(...t.map(r)),s=1.2*t.length,
 o=e.x+({left:-n-.45,right:.45}[e.column]??-n/2),i=e.y+({top:-s-.3,bottom:.3}[e.row]??-s/2);return{left:o,top:i,right:o+n,
 bottom:i+s}}function ls(e,t,r,n){let s=null,o=1/0,i=ps(e.text,n),a=i.map(l=>Math.max(...l.map(n))),c=Math.max(t.right-t.
-left,Math.min(...a));t={...t,right:t.left+c};for(let l of i.filter((u,d)=>a[d]<=c+1e-9)){let u=_t(e,l,n),d=u.right-u.left,
+left,Math.min(...a));t={...t,right:t.left+c};for(let l of i.filter((u,d)=>a[d]<=c+1e-9)){let u=Bt(e,l,n),d=u.right-u.left,
 p=u.bottom-u.top;for(let $ of ds(e,u,t,r))for(let N of fs(e,u,t,r)){let $e=Math.abs($-u.left)+1.5*Math.abs(N-u.top)+.8*(l.
-length-1);if($e>=o-1e-9)continue;let z={left:$,top:N,right:$+d,bottom:N+p};!Wt(t,z)||r.some(us=>Ft(z,us))||(s={lines:l,box:z},
+length-1);if($e>=o-1e-9)continue;let z={left:$,top:N,right:$+d,bottom:N+p};!_t(t,z)||r.some(us=>Wt(z,us))||(s={lines:l,box:z},
 o=$e)}}return s}function ds(e,t,r,n){let s=t.right-t.left;return[...[t.left,e.x-s-.45,e.x-s/2,e.x+.45,r.right-s,r.left],
 ...n.flatMap(i=>[i.right+.4,i.left-.4-s])]}function fs(e,t,r,n){let s=t.bottom-t.top;return[...[t.top,e.y-s-.3,e.y-s/2,e.
 y+.3,r.top,r.bottom-s],...n.flatMap(i=>[i.bottom+.1,i.top-.1-s])]}function ps(e,t){let r=e.split(" "),n=r.map(t),s=t(" "),
-o=n.reduce((a,c)=>a+c,s*(r.length-1)),i=[];for(let a=1;a<=Math.min(r.length,5);a+=1){let c=Math.max(...n,o/a),l=Dt(r,n,s,
-c);for(;l.length>a;)c+=.5,l=Dt(r,n,s,c);l.length===a&&i.push(l)}return i}function Dt(e,t,r,n){let s=[e[0]],o=t[0];for(let i=1;i<
+o=n.reduce((a,c)=>a+c,s*(r.length-1)),i=[];for(let a=1;a<=Math.min(r.length,5);a+=1){let c=Math.max(...n,o/a),l=jt(r,n,s,
+c);for(;l.length>a;)c+=.5,l=jt(r,n,s,c);l.length===a&&i.push(l)}return i}function jt(e,t,r,n){let s=[e[0]],o=t[0];for(let i=1;i<
 e.length;i+=1)o+r+t[i]<=n+1e-9?(s[s.length-1]+=` ${e[i]}`,o+=r+t[i]):(s.push(e[i]),o=t[i]);return s}function J(e){let[t,r]=e.xaxis.range,[n,s]=e.yaxis.range,o=i=>(s-i)/(s-n);return{x:i=>(i-t)/(r-t),y:o,floor:o(Math.max(0,
-n))}}function q(e){return`${Math.round(e*1e4)/100}%`}var ms=.92,Gt={rule:1,note:0},Ut=new WeakMap,Kt=new WeakMap,Bt=new Map,gs=typeof ResizeObserver=="function"?new ResizeObserver(
-Ss):null;function Je(e,t,r){r||Ut.set(e,t);let{width:n,height:s,measure:o}=r??vs(e),i=e.querySelector(".course-labels");
-if(!i||!(n>0))return;let a=J(t.layout),c=[...t.data.keys()].filter(p=>Ht(t.data[p])),l=c.map(p=>ys(t.data[p],a,n,s)),u=jt(
+n))}}function q(e){return`${Math.round(e*1e4)/100}%`}var ms=.92,Ut={rule:1,note:0},Kt=new WeakMap,Ht=new WeakMap,Gt=new Map,gs=typeof ResizeObserver=="function"?new ResizeObserver(
+Ss):null;function Je(e,t,r){r||Kt.set(e,t);let{width:n,height:s,measure:o}=r??vs(e),i=e.querySelector(".course-labels");
+if(!i||!(n>0))return;let a=J(t.layout),c=[...t.data.keys()].filter(p=>Vt(t.data[p])),l=c.map(p=>ys(t.data[p],a,n,s)),u=Ft(
 l,ws(t.layout,n,s),o),d=new Set;c.forEach((p,$)=>{let N=u[$];N&&d.add(bs(i,p,l[$],N,[l[$].x/n,l[$].y/s]))});for(let p of[
-...i.children])d.has(p)||p.remove()}function Ht(e){let t=Gt[e.meta.mark];return t===void 0||e.x[t]===null||e.y[t]===null?
-void 0:e.text?.[t]}function ys(e,t,r,n){let s=Gt[e.meta.mark],[o,i]=(e.textposition??"").split(" "),[a,c]=[e.x[s]??0,e.y[s]??
-0];return{text:Ht(e)??"",x:t.x(a)*r,y:t.y(c)*n,row:o,column:i}}function ws(e,t,r){return e.yaxis.visible===!1?{left:-.2,
+...i.children])d.has(p)||p.remove()}function Vt(e){let t=Ut[e.meta.mark];return t===void 0||e.x[t]===null||e.y[t]===null?
+void 0:e.text?.[t]}function ys(e,t,r,n){let s=Ut[e.meta.mark],[o,i]=(e.textposition??"").split(" "),[a,c]=[e.x[s]??0,e.y[s]??
+0];return{text:Vt(e)??"",x:t.x(a)*r,y:t.y(c)*n,row:o,column:i}}function ws(e,t,r){return e.yaxis.visible===!1?{left:-.2,
 top:-.2,right:t+.2,bottom:r+.2}:{left:.1,top:-.2,right:t+.9,bottom:r}}function bs(e,t,r,{lines:n,box:s},o){let[i,a]=o.map(
 q),c={left:"end",right:"start"}[r.column]??"middle",l={left:s.right,right:s.left}[r.column]??(s.left+s.right)/2,u=`${Math.
 round((l-r.x)*100)/100}em`,d=`${Math.round((s.top+ms-r.y)*100)/100}em`,p=[i,a,c,u,d,...n].join("|"),$=e.querySelector(`[\
-data-label="${t}"]`);if($?.getAttribute("data-place")===p)return $;let N=$??e.appendChild(Vt("text",{"data-label":String(
-t)})),Pt=n.length===1?{dx:u,dy:d}:{dx:"0",dy:"0"};return zt(N,{class:"course-label","data-place":p,x:i,y:a,"text-anchor":c,
-...Pt}),n.length===1?N.textContent=n[0]:N.replaceChildren(...n.map(($e,z)=>xs($e,{x:i,dx:u,dy:z?`${1.2}em`:d},z<n.length-
-1))),N}function xs(e,t,r){let n=Vt("tspan",t);return n.textContent=r?`${e} `:e,n}function Vt(e,t){return zt(document.createElementNS(
-"http://www.w3.org/2000/svg",e),t)}function zt(e,t){for(let[r,n]of Object.entries(t))e.setAttribute(r,n);return e}function vs(e){
-let t=Kt.get(e);return t||(gs?.observe(e),Jt(e))}function Jt(e){let t=getComputedStyle(e),r=parseFloat(t.fontSize),{width:n,
-height:s}=e.getBoundingClientRect(),o={width:n/r,height:s/r,measure:$s(t)};return Kt.set(e,o),o}function Ss(e){for(let{target:t}of e){
-Jt(t);let r=Ut.get(t);r&&Je(t,r)}}function $s(e){let t=`${e.fontStyle} ${e.fontWeight} 100px ${e.fontFamily}`,r=(parseFloat(
-e.letterSpacing)||0)/parseFloat(e.fontSize),n=`${t}|${r}`,s=Bt.get(n);if(s)return s;let o=document.createElement("canvas").
-getContext("2d");o.font=t;let i=new Map,a=c=>(i.has(c)||i.set(c,o.measureText(c).width/100+r*c.length),i.get(c));return Bt.
-set(n,a),a}function Qt(e,t,r,n){let s=J(t.layout);for(let o of r){let i=e.querySelector(`[data-mark="${o}"]`),a=t.data[o];i&&As[a.meta.
+data-label="${t}"]`);if($?.getAttribute("data-place")===p)return $;let N=$??e.appendChild(zt("text",{"data-label":String(
+t)})),Dt=n.length===1?{dx:u,dy:d}:{dx:"0",dy:"0"};return Jt(N,{class:"course-label","data-place":p,x:i,y:a,"text-anchor":c,
+...Dt}),n.length===1?N.textContent=n[0]:N.replaceChildren(...n.map(($e,z)=>xs($e,{x:i,dx:u,dy:z?`${1.2}em`:d},z<n.length-
+1))),N}function xs(e,t,r){let n=zt("tspan",t);return n.textContent=r?`${e} `:e,n}function zt(e,t){return Jt(document.createElementNS(
+"http://www.w3.org/2000/svg",e),t)}function Jt(e,t){for(let[r,n]of Object.entries(t))e.setAttribute(r,n);return e}function vs(e){
+let t=Ht.get(e);return t||(gs?.observe(e),Yt(e))}function Yt(e){let t=getComputedStyle(e),r=parseFloat(t.fontSize),{width:n,
+height:s}=e.getBoundingClientRect(),o={width:n/r,height:s/r,measure:$s(t)};return Ht.set(e,o),o}function Ss(e){for(let{target:t}of e){
+Yt(t);let r=Kt.get(t);r&&Je(t,r)}}function $s(e){let t=`${e.fontStyle} ${e.fontWeight} 100px ${e.fontFamily}`,r=(parseFloat(
+e.letterSpacing)||0)/parseFloat(e.fontSize),n=`${t}|${r}`,s=Gt.get(n);if(s)return s;let o=document.createElement("canvas").
+getContext("2d");o.font=t;let i=new Map,a=c=>(i.has(c)||i.set(c,o.measureText(c).width/100+r*c.length),i.get(c));return Gt.
+set(n,a),a}function Xt(e,t,r,n){let s=J(t.layout);for(let o of r){let i=e.querySelector(`[data-mark="${o}"]`),a=t.data[o];i&&As[a.meta.
 mark](i,a,s)}Je(e,t,n)}function Es(e,t){let r="",n=!0,s=0;return e.x.forEach((o,i)=>{let a=e.y[i];if(o===null||a===null){
 n=!0;return}let c=Math.round(t.x(o)*1e4)/10,l=Math.round(t.y(a)*1e4)/10;e.meta.mark==="steps"&&!n&&(r+=`L${c} ${s}`),r+=
 `${n?"M":"L"}${c} ${l}`,n=!1,s=l}),e.meta.mark==="band"&&r?`${r}Z`:r}function Oe(e,t,r){e.querySelector("path")?.setAttribute(
 "d",Es(t,r))}function Os(e,t,r){let n=r.x(t.width??0)-r.x(0),s=t.x;[...e.children].forEach((o,i)=>{let a=r.y(t.y[i]??0);
 o.setAttribute("x",q(r.x(s[i])-n/2)),o.setAttribute("y",q(Math.min(a,r.floor))),o.setAttribute("height",q(Math.abs(r.floor-
-a)))})}function Yt(e,t,r){[...e.children].forEach((n,s)=>{let[o,i]=[t.x[s],t.y[s]];if(Xt(n,i!==null),o===null||i===null)
+a)))})}function Qt(e,t,r){[...e.children].forEach((n,s)=>{let[o,i]=[t.x[s],t.y[s]];if(Zt(n,i!==null),o===null||i===null)
 return;let a=n.localName==="circle"?"c":"";n.setAttribute(`${a}x`,q(r.x(o))),n.setAttribute(`${a}y`,q(r.y(i)))})}function Ns(e,t,r){
-if(Xt(e,t.y[0]!==null&&t.x[0]!==null),e.hasAttribute("visibility"))return;let n=e.querySelector("line"),[s,o]=[t.x,t.y];
-for(let i of[0,1])n.setAttribute(`x${i+1}`,q(r.x(s[i]))),n.setAttribute(`y${i+1}`,q(r.y(o[i])))}function Xt(e,t){t?e.removeAttribute(
-"visibility"):e.setAttribute("visibility","hidden")}var As={line:Oe,steps:Oe,band:Oe,links:Oe,bars:Os,dots:Yt,people:Yt,
-rule:Ns};function er(){return!document.hidden&&matchMedia("(prefers-reduced-motion: no-preference)").matches}function tr(e,t,r){let n=0,
+if(Zt(e,t.y[0]!==null&&t.x[0]!==null),e.hasAttribute("visibility"))return;let n=e.querySelector("line"),[s,o]=[t.x,t.y];
+for(let i of[0,1])n.setAttribute(`x${i+1}`,q(r.x(s[i]))),n.setAttribute(`y${i+1}`,q(r.y(o[i])))}function Zt(e,t){t?e.removeAttribute(
+"visibility"):e.setAttribute("visibility","hidden")}var As={line:Oe,steps:Oe,band:Oe,links:Oe,bars:Os,dots:Qt,people:Qt,
+rule:Ns};function tr(){return!document.hidden&&matchMedia("(prefers-reduced-motion: no-preference)").matches}function rr(e,t,r){let n=0,
 s=performance.now(),o=i=>{let a=Math.max(0,(i-s)/280);r(a<1?qs(e,t,ks(a)):t),a<1&&(n=requestAnimationFrame(o))};return o(
-s),()=>cancelAnimationFrame(n)}function ks(e){return e*e*(3-2*e)}function qs(e,t,r){let n=t.data.map((s,o)=>({...s,x:Zt(
-e.data[o].x,s.x,r),y:Zt(e.data[o].y,s.y,r)}));return{...t,data:n}}function Zt(e,t,r){return e===t||e?.length!==t?.length?
-t:t.map((n,s)=>{let o=e[s];return typeof o=="number"&&typeof n=="number"?o+(n-o)*r:n})}var Cs=new Set(["1","-1","−1"]);function h(e,t=""){return`${e} ${Ye(e,t)}`.trim()}function Ye(e,t){let[r,n]=t.split("|");
+s),()=>cancelAnimationFrame(n)}function ks(e){return e*e*(3-2*e)}function qs(e,t,r){let n=t.data.map((s,o)=>({...s,x:er(
+e.data[o].x,s.x,r),y:er(e.data[o].y,s.y,r)}));return{...t,data:n}}function er(e,t,r){return e===t||e?.length!==t?.length?
+t:t.map((n,s)=>{let o=e[s];return typeof o=="number"&&typeof n=="number"?o+(n-o)*r:n})}var Cs=new Set(["1","-1","−1"]);function m(e,t=""){return`${e} ${Ye(e,t)}`.trim()}function Ye(e,t){let[r,n]=t.split("|");
 return(n===void 0||Cs.has(e)?r:n).trim()}function Ne(e,t){let r=(/\.(\d*?)0*$/.exec(t)?.[1]??"").length;return String(Number(
-e.toFixed(r)))}function rr(e,t){for(let r of e.querySelectorAll("[data-path]")){let n=Ts(t,r.dataset.path),s=Array.isArray(n)?n.filter(
+e.toFixed(r)))}function nr(e,t){for(let r of e.querySelectorAll("[data-path]")){let n=Ts(t,r.dataset.path),s=Array.isArray(n)?n.filter(
 o=>o!==null).length:n;r.textContent=Qe(s,Number(r.dataset.digits),"tens"in r.dataset)}}function Ts(e,t){return t.split("\
 .").reduce((r,n)=>r[n],e)}function Qe(e,t,r=!1){if(e===null)return"–";if(!r)return e.toFixed(t).replace("-","−");let n=Math.
 max(0,Math.ceil(1-e)),s={minimumFractionDigits:n,maximumFractionDigits:n};return Number((10**e).toPrecision(2)).toLocaleString(
-"en",s)}var Ls=new Set(["line","steps","bars","dots"]);function sr(e,t,r){let n=e.querySelector("[data-course=chart]"),s=e.querySelector(
+"en",s)}var Ls=new Set(["line","steps","bars","dots"]);function or(e,t,r){let n=e.querySelector("[data-course=chart]"),s=e.querySelector(
 ".course-plot");if(!n||!s)return()=>{};let o,i=Ms(n),a=u=>{let d=t(),p=d?Ae(d):[];o=u===void 0||p.length===0?void 0:Math.
 max(0,Math.min(p.length-1,u)),Rs(i,s,d,o===void 0?void 0:p[o])},c=u=>{let d=t();d&&a(Is(Ae(d),d,s,u))},l=u=>{let d=t()&&
 Ae(t()).length-1||0,p={ArrowRight:(o??-1)+1,ArrowLeft:(o??1)-1,Home:0,End:d}[u.key];p===void 0&&u.key!=="Escape"||d<1||(u.
@@ -72,15 +72,15 @@ length?c.indexOf(Math.min(...c)):void 0}function Ms(e){let t=(s,o)=>{let i=docum
 s,i.hidden=!0,o.appendChild(i)},r=e.querySelector(".course-plot-area"),n=document.createElement("p");return n.className=
 "course-read-heard",n.setAttribute("role","status"),e.after(n),{line:t("course-read-line",r),words:t("course-read",r),heard:n}}
 function Rs(e,t,r,n){if(e.line.hidden=e.words.hidden=!n,e.heard.textContent="",!n||!r)return;let{x:s,y:o}=r.layout.meta,
-i=[s.label,nr(n.x,s,r.layout.xaxis)].filter(Boolean).join(": "),a=Ps(n).map(({name:u,values:d})=>d.length>1?`${u}: ${d.length}\
- here`:`${u}: ${nr(d[0],o,r.layout.yaxis)}`);e.heard.textContent=[i,...a].join("; "),e.words.replaceChildren(...[i,...a].
+i=[s.label,sr(n.x,s,r.layout.xaxis)].filter(Boolean).join(": "),a=Ps(n).map(({name:u,values:d})=>d.length>1?`${u}: ${d.length}\
+ here`:`${u}: ${sr(d[0],o,r.layout.yaxis)}`);e.heard.textContent=[i,...a].join("; "),e.words.replaceChildren(...[i,...a].
 map(u=>Ds(u)));let c=J(r.layout).x(n.x),l=t.getBoundingClientRect().left-e.line.parentElement.getBoundingClientRect().left;
 e.line.style.left=`${l+c*t.getBoundingClientRect().width}px`,e.words.style.left=e.line.style.left,e.words.classList.toggle(
 "course-read-leftwards",c>.5)}function Ps(e){return[...new Set(e.rows.map(r=>r.name))].map(r=>({name:r,values:e.rows.filter(
-n=>n.name===r).map(n=>n.y)}))}function Ds(e){let t=document.createElement("div");return t.textContent=e,t}function nr(e,t,r){
-let n=(r.tickvals??[]).indexOf(e);return n>=0&&r.ticktext?h(r.ticktext[n],t.unit):h(Qe(e,t.digits,t.tens),t.unit)}var Xe=/[?!…]$/;function ke(e){return e.trim().replace(/(?<!\.)\.$/,"")}function re(e){let t=ke(e);return Xe.test(t)||
+n=>n.name===r).map(n=>n.y)}))}function Ds(e){let t=document.createElement("div");return t.textContent=e,t}function sr(e,t,r){
+let n=(r.tickvals??[]).indexOf(e);return n>=0&&r.ticktext?m(r.ticktext[n],t.unit):m(Qe(e,t.digits,t.tens),t.unit)}var Xe=/[?!…]$/;function ke(e){return e.trim().replace(/(?<!\.)\.$/,"")}function re(e){let t=ke(e);return Xe.test(t)||
 t.endsWith("...")?t:`${t}.`}function Y(e,t){let r=ke(e).replace(/:$/,"");return`${r}${Xe.test(r)?"":":"} ${ke(t)}`}function _(e){
-return e.map(ke).reduce((t,r)=>`${t}${Xe.test(t)?"":";"} ${r}`)}var or={$ref:"#/$defs/file",$defs:{version:{const:2},id:{type:"string",pattern:"^[a-z0-9]+(-[a-z0-9]+)*$",maxLength:200},
+return e.map(ke).reduce((t,r)=>`${t}${Xe.test(t)?"":";"} ${r}`)}var ir={$ref:"#/$defs/file",$defs:{version:{const:2},id:{type:"string",pattern:"^[a-z0-9]+(-[a-z0-9]+)*$",maxLength:200},
 time:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\
 \\.[0-9]{3}Z$"},words:{type:"string",maxLength:1e4},scalar:{anyOf:[{$ref:"#/$defs/words"},{type:["number","boolean","nul\
 l"]}]},answer:{anyOf:[{$ref:"#/$defs/scalar"},{type:"array",items:{$ref:"#/$defs/scalar"},maxItems:200},{type:"object",additionalProperties:{
@@ -119,7 +119,7 @@ ess"},{$ref:"#/$defs/newer"}]}},claim:{type:"object",propertyNames:{$ref:"#/$def
 #/$defs/claim"},{$ref:"#/$defs/newer"}]}},belief:{type:"object",propertyNames:{$ref:"#/$defs/id"},additionalProperties:{
 anyOf:[{$ref:"#/$defs/belief"},{$ref:"#/$defs/newer"}]}}},required:["question","guess","claim","belief"],propertyNames:{
 $ref:"#/$defs/id"},additionalProperties:{type:"object",propertyNames:{maxLength:200},additionalProperties:{$ref:"#/$defs\
-/newer"}}}},required:["file","version","course","at","reader","records"],additionalProperties:!1}}};var Ze=or.$defs;function E(e,t){return Object.hasOwn(Ze,t)&&B(e,Ze[t])}function B(e,t){return Object.entries(t).every(([
+/newer"}}}},required:["file","version","course","at","reader","records"],additionalProperties:!1}}};var Ze=ir.$defs;function E(e,t){return Object.hasOwn(Ze,t)&&B(e,Ze[t])}function B(e,t){return Object.entries(t).every(([
 r,n])=>{let s=Fs.get(r);return!s||s(e,n,t)})}var Fs=new Map(Object.entries({$ref:(e,t)=>B(e,Ze[t.slice(8)]),anyOf:(e,t)=>t.
 some(r=>B(e,r)),type:(e,t)=>[t].flat().some(r=>Ws(e,r)),const:(e,t)=>e===t,enum:(e,t)=>t.includes(e),minimum:(e,t)=>typeof e!=
 "number"||e>=t,exclusiveMinimum:(e,t)=>typeof e!="number"||e>t,maximum:(e,t)=>typeof e!="number"||e<=t,minLength:(e,t)=>typeof e!=
@@ -131,93 +131,95 @@ hasOwn(t,r)||B(e[r],t[r])),additionalProperties:(e,t,{properties:r={}})=>!w(e)||
 n)||t!==!1&&B(e[n],t))}));function Ws(e,t){return t==="null"?e===null:t==="array"?Array.isArray(e):t==="object"?w(e):t===
 "integer"?Number.isInteger(e):t==="number"?Number.isFinite(e):typeof e===t}function w(e){return e!==null&&typeof e=="obj\
 ect"&&!Array.isArray(e)}function Q(e,t,r){return!t||!r?t??r:{question:_s,guess:qe,claim:qe,belief:Bs,reader:et}[e](t,r)}function _s(e,t){let[r,n]=[
-ir(e),ir(t)],{at:s,...o}=et(r,n);return{v:2,...o,first:qe(e.first,t.first),tries:e.tries===null||t.tries===null?e.tries??
-t.tries:Math.max(e.tries,t.tries),revealed:e.revealed||t.revealed}}function ir({quiz:e,latest:t,review:r}){return{quiz:e,
+ar(e),ar(t)],{at:s,...o}=et(r,n);return{v:2,...o,first:qe(e.first,t.first),tries:e.tries===null||t.tries===null?e.tries??
+t.tries:Math.max(e.tries,t.tries),revealed:e.revealed||t.revealed}}function ar({quiz:e,latest:t,review:r}){return{quiz:e,
 latest:t,review:r,at:t.at}}function Bs(e,t){return{v:2,start:qe(e.start,t.start),end:et(e.end,t.end)}}function qe(e,t){return!e||
-!t?e??t:e.at!==t.at?e.at<t.at?e:t:ar(e,t)}function et(e,t){return!e||!t?e??t:e.at!==t.at?e.at>t.at?e:t:ar(e,t)}function ar(e,t){
+!t?e??t:e.at!==t.at?e.at<t.at?e:t:cr(e,t)}function et(e,t){return!e||!t?e??t:e.at!==t.at?e.at>t.at?e:t:cr(e,t)}function cr(e,t){
 let[r,n]=[A(e),A(t)],[s,o]=[r,n].map(i=>i.split(":null").length);return s!==o?s<o?e:t:r<=n?e:t}function A(e){return JSON.
-stringify(e,(t,r)=>w(r)?Object.fromEntries(Object.entries(r).sort(([n],[s])=>n<s?-1:1)):r)}function cr(e,t,r){return e?A(e.value)===A(t.value)&&e.kind===t.kind&&e.truth===null?{...e,truth:t.truth}:e:{v:2,...t,at:r.
-toISOString()}}function ur(e){let t=e.querySelector("input[type=range]");if(t)return{kind:"number",value:Number(t.value),scale:Gs(t),truth:null};
+stringify(e,(t,r)=>w(r)?Object.fromEntries(Object.entries(r).sort(([n],[s])=>n<s?-1:1)):r)}function ur(e,t,r){return e?A(e.value)===A(t.value)&&e.kind===t.kind&&e.truth===null?{...e,truth:t.truth}:e:{v:2,...t,at:r.
+toISOString()}}function lr(e){let t=e.querySelector("input[type=range]");if(t)return{kind:"number",value:Number(t.value),scale:Gs(t),truth:null};
 let r=e.querySelector("input:checked");return r&&{kind:"option",value:r.value,scale:Us(e),truth:null}}function Gs({min:e,
 max:t,step:r,dataset:n}){return{unit:n.unit??"",low:Number(e),high:Number(t),step:Number(r)}}function Us(e){return{options:[
 ...e.querySelectorAll("input[type=radio]")].map(r=>({id:r.value,words:(r.parentElement?.textContent??r.value).trim()}))}}
-function lr(e){return e.kind==="number"?h(String(e.value),e.scale.unit):e.kind==="curve"?"the curve that you drew":e.scale.
+function dr(e){return e.kind==="number"?m(String(e.value),e.scale.unit):e.kind==="curve"?"the curve that you drew":e.scale.
 options.find(({id:t})=>t===e.value)?.words??e.value}var Ks={kept:"",fleeting:"This browser keeps nothing here, so your g\
 uess lasts until you leave the page.",newer:"A newer version of this course has stored a guess here, which stays as it i\
-s. This one lasts until you leave the page."};function dr(e,t,r,n){let s=e.read(t),o=cr(s,{...r,truth:n??null},new Date);
-return s&&A(s)===A(o)?"":Ks[e.write(t,o)]}function fr(e,t,r){let n=e.querySelector("input[type=range]");n?.addEventListener("input",()=>{let s=h(n.value,n.dataset.
+s. This one lasts until you leave the page."};function fr(e,t,r,n){let s=e.read(t),o=ur(s,{...r,truth:n??null},new Date);
+return s&&A(s)===A(o)?"":Ks[e.write(t,o)]}function pr(e,t,r){let n=e.querySelector("input[type=range]");n?.addEventListener("input",()=>{let s=m(n.value,n.dataset.
 unit);n.setAttribute("aria-valuetext",s),e.querySelector("[data-course=value]").textContent=s},{signal:r}),e.addEventListener(
-"submit",s=>{s.preventDefault();let o=ur(e);o?t(o):Vs(e)},{signal:r}),e.querySelector("[data-course=skip]")?.addEventListener(
+"submit",s=>{s.preventDefault();let o=lr(e);o?t(o):Vs(e)},{signal:r}),e.querySelector("[data-course=skip]")?.addEventListener(
 "click",()=>t(null),{signal:r})}function Hs(e,t){return e.querySelector(`input[value="${CSS.escape(t)}"]`)?.parentElement?.
-textContent?.trim()??t}function Vs(e){e.querySelector("input")?.focus()}function pr(e,t,r){let n=mr(e);n.hidden=!1,n.textContent=
-gr(j(e),t,r),n.tabIndex=-1,n.focus({preventScroll:!0})}function hr(e,t,r){let n=mr(e);n.removeAttribute("role"),n.hidden=
-!1,n.textContent=gr(j(e),t,r)}function mr(e){return e.querySelector("[data-course=verdict]")}function j(e){return e.querySelector(
-"[data-course=prediction]")}function gr(e,t,r){let n=typeof r.truth=="number",s=n?zs(e,Number(r.truth)):String(r.truth),
-o=`${re(`You said: ${lr(t)}`)} `;if(String(t.value)===s)return`${o}That is what happens in this model.`;if(!n)return`${o}${re(
-`In this model: ${Hs(e,s)}`)}`;let i=Number(s)===r.truth?"":"about ";return`${o}In this model: ${i}${h(s,r.unit)}.`}function zs(e,t){
+textContent?.trim()??t}function Vs(e){e.querySelector("input")?.focus()}function hr(e,t,r){let n=gr(e);n.hidden=!1,n.textContent=
+yr(j(e),t,r),n.tabIndex=-1,n.focus({preventScroll:!0})}function mr(e,t,r){let n=gr(e);n.removeAttribute("role"),n.hidden=
+!1,n.textContent=yr(j(e),t,r)}function gr(e){return e.querySelector("[data-course=verdict]")}function j(e){return e.querySelector(
+"[data-course=prediction]")}function yr(e,t,r){let n=typeof r.truth=="number",s=n?zs(e,Number(r.truth)):String(r.truth),
+o=`${re(`You said: ${dr(t)}`)} `;if(String(t.value)===s)return`${o}That is what happens in this model.`;if(!n)return`${o}${re(
+`In this model: ${Hs(e,s)}`)}`;let i=Number(s)===r.truth?"":"about ";return`${o}In this model: ${i}${m(s,r.unit)}.`}function zs(e,t){
 let r=e.querySelector("input[type=range]");return Ne(t,r?.step??"1")}function f(e,t){return[...e.querySelectorAll(t)]}function x(e){return(e?.textContent??"").replace(/\s+/g," ").trim()}function Ce(e,t,r,n){if(!document.fullscreenEnabled||!t)return;let s=L("Full screen",()=>Js(e));s.classList.add("course-\
 full-screen"),t.append(s),e.addEventListener("fullscreenchange",o=>{if(o.target!==e)return;let i=e.matches(":fullscreen");
-s.textContent=i?"Leave full screen":"Full screen",r(i),i||Ys(e)},{signal:n}),n.addEventListener("abort",()=>s.remove())}
-var yr=new WeakMap;function Js(e){if(e.matches(":fullscreen")){document.exitFullscreen();return}yr.set(e,e.getBoundingClientRect().
-top),e.requestFullscreen().catch(()=>{})}function Ys(e){let t=e.getBoundingClientRect().top-(yr.get(e)??0),r=e.parentElement;
-for(;r&&!/auto|scroll/.test(getComputedStyle(r).overflowY);)r=r.parentElement;(r??window).scrollBy({top:t,behavior:"inst\
-ant"})}function L(e,t){let r=document.createElement("button");return r.type="button",r.className="course-button",r.textContent=
-e,r.addEventListener("click",t),r}var tt="(?:%|per ?cent)",Qs=/^(?:out of|of|in|per) \d/,Xs=[/^(.*\S) ?[·×*x⋅∙•] ?10 ?(?:\^|\*\*) ?([-+]?\d{1,4})$/,
-/^(.*[\d.,٫])e([-+]?\d{1,4})$/];function G(e,t=""){let r=rt(e),n=rt(t);if(!r)return I("empty");if(r.length>500)return I(
-"large");let s=new RegExp(`^${tt}`).test(n),o=eo(r,n),i=ro(o);if(!/\d/.test(i))return I("words");if(i!==o&&!s)return I("\
+s.textContent=i?"Leave full screen":"Full screen",r(i),i||Qs(e)},{signal:n}),e.addEventListener("click",o=>Ys(e,o.target),
+{signal:n}),n.addEventListener("abort",()=>s.remove())}var tt=new WeakMap;function Js(e){if(e.matches(":fullscreen")){document.
+exitFullscreen();return}tt.set(e,e.getBoundingClientRect().top),e.requestFullscreen().catch(()=>{})}function Ys(e,t){!t.
+closest("a[href]")||!e.matches(":fullscreen")||(tt.delete(e),document.exitFullscreen())}function Qs(e){let t=tt.get(e);if(t===
+void 0)return;let r=e.getBoundingClientRect().top-t,n=e.parentElement;for(;n&&!/auto|scroll/.test(getComputedStyle(n).overflowY);)
+n=n.parentElement;(n??window).scrollBy({top:r,behavior:"instant"})}function L(e,t){let r=document.createElement("button");
+return r.type="button",r.className="course-button",r.textContent=e,r.addEventListener("click",t),r}var rt="(?:%|per ?cent)",Xs=/^(?:out of|of|in|per) \d/,Zs=[/^(.*\S) ?[·×*x⋅∙•] ?10 ?(?:\^|\*\*) ?([-+]?\d{1,4})$/,
+/^(.*[\d.,٫])e([-+]?\d{1,4})$/];function G(e,t=""){let r=nt(e),n=nt(t);if(!r)return I("empty");if(r.length>500)return I(
+"large");let s=new RegExp(`^${rt}`).test(n),o=to(r,n),i=no(o);if(!/\d/.test(i))return I("words");if(i!==o&&!s)return I("\
 percent");let[,a,c]=/^([-+]?) ?(.*?)[.,]?$/.exec(i),l=a==="-"?-1:1,u=i!==r,d=/^(?:(\d+) )?(\d+) ?\/ ?(\d+)$/.exec(c);return d?
-no(d,l,!u&&(s||Qs.test(n))):so(c,l)}function Te(e){let t=/^([^\p{L}%]*\d[^\p{L}%]*?) ?((?:[\p{L}%]\D*)?)$/u.exec(rt(e).slice(
-0,500));return t?{unit:t[2],readings:G(t[1]).readings}:{unit:"",readings:[]}}function I(e){return{readings:[],fault:e}}function rt(e){
+so(d,l,!u&&(s||Xs.test(n))):oo(c,l)}function Te(e){let t=/^([^\p{L}%]*\d[^\p{L}%]*?) ?((?:[\p{L}%]\D*)?)$/u.exec(nt(e).slice(
+0,500));return t?{unit:t[2],readings:G(t[1]).readings}:{unit:"",readings:[]}}function I(e){return{readings:[],fault:e}}function nt(e){
 return e.replace(/[⁰¹²³⁴-⁹⁺⁻]+/g,r=>`^${r.normalize("NFKC")}`).replace(/[¼-¾⅐-⅞↉]/g,r=>` ${r.normalize(
-"NFKC")}`).normalize("NFKC").replace(/\p{Cf}/gu,"").replace(/\p{Nd}/gu,Zs).replace(/[‐-―−]/g,"-").replace(/[’‘ʼ`´_٬]/g,
-"'").replace(/[⁄∕]/g,"/").replaceAll("٪","%").replace(/\s+/g," ").trim().toLowerCase()}function Zs(e){let t=e.codePointAt(
-0),r=0;for(;r<9&&/\p{Nd}/u.test(String.fromCodePoint(t-r-1));)r+=1;return String(r)}function eo(e,t){if(!t)return e;for(let r of to(
+"NFKC")}`).normalize("NFKC").replace(/\p{Cf}/gu,"").replace(/\p{Nd}/gu,eo).replace(/[‐-―−]/g,"-").replace(/[’‘ʼ`´_٬]/g,
+"'").replace(/[⁄∕]/g,"/").replaceAll("٪","%").replace(/\s+/g," ").trim().toLowerCase()}function eo(e){let t=e.codePointAt(
+0),r=0;for(;r<9&&/\p{Nd}/u.test(String.fromCodePoint(t-r-1));)r+=1;return String(r)}function to(e,t){if(!t)return e;for(let r of ro(
 t)){let n=/[\d.,]/.test(r[0])?` ${r}`:r;if(e.endsWith(n))return e.slice(0,-n.length).trim();if(e.startsWith(r)&&!/\d$/.test(
-r))return e.slice(r.length).trim()}return e}function to(e){let t=e.split("|").map(n=>n.trim()).filter(Boolean),r=t.filter(
-n=>n.length>3&&n.endsWith("s")).map(n=>n.slice(0,-1));return[...t,...r].sort((n,s)=>s.length-n.length)}function ro(e){return e.
-replace(new RegExp(`^${tt} ?| ?${tt}$`),"")}function no([,e,t,r],n,s){return Number(r)===0?I("zero"):e&&Number(t)>=Number(
-r)?I("separators"):s&&!e?I("fraction"):br([Number(e??0)+Number(t)/Number(r)],n)}function so(e,t){let r=/^10 ?\^ ?([-+]?\d{1,4})$/.
-exec(e),n=r?["","1",r[1]]:Xs.map(a=>a.exec(e)).find(Boolean),[s,o]=n?[n[1],n[2]]:[e,"0"],i=oo(s);return i.length>0?br(i.
+r))return e.slice(r.length).trim()}return e}function ro(e){let t=e.split("|").map(n=>n.trim()).filter(Boolean),r=t.filter(
+n=>n.length>3&&n.endsWith("s")).map(n=>n.slice(0,-1));return[...t,...r].sort((n,s)=>s.length-n.length)}function no(e){return e.
+replace(new RegExp(`^${rt} ?| ?${rt}$`),"")}function so([,e,t,r],n,s){return Number(r)===0?I("zero"):e&&Number(t)>=Number(
+r)?I("separators"):s&&!e?I("fraction"):br([Number(e??0)+Number(t)/Number(r)],n)}function oo(e,t){let r=/^10 ?\^ ?([-+]?\d{1,4})$/.
+exec(e),n=r?["","1",r[1]]:Zs.map(a=>a.exec(e)).find(Boolean),[s,o]=n?[n[1],n[2]]:[e,"0"],i=io(s);return i.length>0?br(i.
 map(a=>+`${a}e${o}`),t):I(/^[\d.,٫' -]+$/.test(e)?"separators":"unit")}function br(e,t){return e.every(Number.isFinite)?
-{readings:e.map(r=>r===0?0:t*r),fault:null}:I("large")}function oo(e){let t=wr(e),r=/^(.*)([.,٫])(\d*)$/.exec(e),[,n,s,
+{readings:e.map(r=>r===0?0:t*r),fault:null}:I("large")}function io(e){let t=wr(e),r=/^(.*)([.,٫])(\d*)$/.exec(e),[,n,s,
 o]=r??["","","",""],i=n===""&&o?"0":wr(n),a=s!==""&&i!==null&&!n.includes(s);return[...t===null?[]:[t],...a?[`${i}.${o||
 "0"}`]:[]]}function wr(e){return/^\d+$/.test(e)?e:/^[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3})*$/.test(e)||/^[1-9]\d?(?:,\d{2})+,\d{3}$/.
-test(e)?e.replace(/\D/g,""):null}function xr(e,t){let r=io(e.replace(/\s*%/g,""),!/[.]/.test(t.step)),n={guesses:[],unread:[],outside:[]};for(let s of r){
+test(e)?e.replace(/\D/g,""):null}function xr(e,t){let r=ao(e.replace(/\s*%/g,""),!/[.]/.test(t.step)),n={guesses:[],unread:[],outside:[]};for(let s of r){
 let{readings:o}=G(s),i=o.find(a=>a>=t.low&&a<=t.high);i!==void 0?n.guesses.push(i):(o.length?n.outside:n.unread).push(s)}
-return n}function io(e,t){let r=e.split(/(?:[\s;]|,(?=\s|$))+/).filter(Boolean),n=r.length===1?r[0].split(",").length-1:
+return n}function ao(e,t){let r=e.split(/(?:[\s;]|,(?=\s|$))+/).filter(Boolean),n=r.length===1?r[0].split(",").length-1:
 0;return n>1||n&&t?r[0].split(",").filter(Boolean):r}function vr(e){let t=e.reduce((r,n)=>r+n,0);return e.map(r=>Math.round(
 100*r/(t||1)))}function Sr(e){let t=[...e].sort((n,s)=>n-s),r=t.length>>1;return t.length%2?t[r]:(t[r-1]+t[r])/2}function $r(e,t,{
-low:r,high:n}){return e.filter(s=>Math.abs(s-t)<=(n-r)/10+1e-9).length}function Er(e){let t=ne(e);for(let o of f(e,".course-predict-option"))o.after(co(x(o)));t&&t.closest("label").after(uo(t));
-let r=L("Show what happens",()=>{});r.type="submit",r.classList.add("course-button-main");let n=m("div","course-votes-fo\
-ot"),s=m("p","course-votes-read");s.setAttribute("role","status"),n.append(s,r,m("p","course-votes-note","Votes are not \
+low:r,high:n}){return e.filter(s=>Math.abs(s-t)<=(n-r)/10+1e-9).length}function Er(e){let t=ne(e);for(let o of f(e,".course-predict-option"))o.after(uo(x(o)));t&&t.closest("label").after(lo(t));
+let r=L("Show what happens",()=>{});r.type="submit",r.classList.add("course-button-main");let n=h("div","course-votes-fo\
+ot"),s=h("p","course-votes-read");s.setAttribute("role","status"),n.append(s,r,h("p","course-votes-note","Votes are not \
 stored anywhere.")),e.append(n)}function ne(e){return e.querySelector("input[type=range]")}function U(e){return f(e,".co\
 urse-votes-field")}function Or(e){let t=U(e).map(({value:r})=>Math.max(0,Math.floor(Number(r))||0));return f(e,".course-\
-predict-option").map((r,n)=>({value:r.querySelector("input").value,words:x(r),count:t[n]}))}function nt({min:e,max:t,step:r}){
-return{low:Number(e),high:Number(t),step:r}}function Le(e,t){let r=nt(t),n=xr(U(e)[0].value,r);return ao(e,n,`${r.low} t\
-o ${r.high}`),n.unread.length+n.outside.length?null:n.guesses}function ao(e,{guesses:t,unread:r,outside:n},s){let o=a=>a.
+predict-option").map((r,n)=>({value:r.querySelector("input").value,words:x(r),count:t[n]}))}function st({min:e,max:t,step:r}){
+return{low:Number(e),high:Number(t),step:r}}function Le(e,t){let r=st(t),n=xr(U(e)[0].value,r);return co(e,n,`${r.low} t\
+o ${r.high}`),n.unread.length+n.outside.length?null:n.guesses}function co(e,{guesses:t,unread:r,outside:n},s){let o=a=>a.
 map(c=>`“${c}”`).join(", "),i=[t.length?`Read: ${t.join("; ")}.`:"",r.length?`Not a number: ${o(r)}.`:"",n.length?`N\
-ot on the scale from ${s}: ${o(n)}.`:""];e.querySelector(".course-votes-read").textContent=i.join(" ")}function co(e){let t=m(
+ot on the scale from ${s}: ${o(n)}.`:""];e.querySelector(".course-votes-read").textContent=i.join(" ")}function uo(e){let t=h(
 "span","course-votes-count"),r=document.createElement("input");Object.assign(r,{type:"number",min:"0",step:"1",placeholder:"\
 0",inputMode:"numeric"}),r.className="course-votes-field",r.setAttribute("aria-label",`Votes for: ${e}`);let n=(s,o,i)=>{
 let a=L(s,()=>{r.value=String(Math.max(0,Number(r.value)+i))});return a.setAttribute("aria-label",`${o}: ${e}`),a};return t.
-append(n("−","One vote fewer",-1),r,n("+","One vote more",1)),t}function uo({min:e,max:t}){let r=m("label","course-vot\
+append(n("−","One vote fewer",-1),r,n("+","One vote more",1)),t}function lo({min:e,max:t}){let r=h("label","course-vot\
 es-guesses",`Guesses of the class, from ${e} to ${t}`),n=document.createElement("textarea");return n.className="course-v\
-otes-field",n.rows=2,n.placeholder="with spaces between",r.append(n),r}function m(e,t,r=""){let n=document.createElement(
-e);return n.className=t,n.textContent=r,n}var st=40;function Ar(e,t){let r=ne(e);return r?fo(Le(e,r)??[],r,t):lo(Or(e),String(t.truth))}function lo(e,t){let r=m("\
-ul","course-votes-list"),n=vr(e.map(({count:s})=>s));for(let[s,{value:o,words:i,count:a}]of e.entries()){let c=m("li","c\
-ourse-votes-option"),l=o===t;c.toggleAttribute("data-true",l);let u=m("span","course-votes-bar");u.style.setProperty("--\
-course-at",`${n[s]}%`),c.append(i,l?m("strong","course-votes-true","This is what happens."):"",u),c.append(m("span","cou\
-rse-votes-share",`${h(String(a),"vote|votes")}, ${n[s]} %`)),r.append(c)}return[r]}function fo(e,t,{truth:r,unit:n}){let s=nt(
-t),i=m("p","course-votes-true",`In this model: ${(d=>h(Ne(d,t.step),n))(Number(r))}.`);if(!e.length)return[i];let[a,c]=[
-Math.min(...e),Math.max(...e)],l=String(Number(((s.high-s.low)/10).toPrecision(3))),u=[h(String(e.length),"guess|guesses"),
-`median ${h(String(Sr(e)),n)}`,`from ${a} to ${h(String(c),n)}`,`${$r(e,Number(r),s)} within ${h(l,n)} of it`];return[i,
-m("p","course-votes-said",`${u.join("; ")}.`),po(e,Number(r),s)]}function po(e,t,{low:r,high:n}){let s=m("div","course-v\
-otes-strip");s.setAttribute("aria-hidden","true");let o=l=>(l-r)/(n-r),i=new Array(st+1).fill(0);for(let l of e){let u=Math.
-round(o(l)*st);s.append(Nr("course-votes-dot",u/st,i[u]++))}s.style.setProperty("--course-rows",String(Math.max(...i)));
-let a=Nr("course-votes-line",o(t),0),c=m("p","course-votes-ends");return c.append(m("span","",String(r)),m("span","",String(
-n))),s.append(a,c),s}function Nr(e,t,r){let n=m("span",e);return n.style.setProperty("--course-at",`${t*100}%`),n.style.
-setProperty("--course-row",String(r)),n}function qr(e,t){if(e.classList.contains("course-explorable-small"))return;let r=j(e)?ho(e,t):()=>{};Ce(e,e.querySelector(
-".course-tools"),r,t),e.hasAttribute("data-class")&&r(!0)}function ho(e,t){let r=j(e),n=m("section","course-votes-result");
+otes-field",n.rows=2,n.placeholder="with spaces between",r.append(n),r}function h(e,t,r=""){let n=document.createElement(
+e);return n.className=t,n.textContent=r,n}var ot=40;function Ar(e,t){let r=ne(e);return r?po(Le(e,r)??[],r,t):fo(Or(e),String(t.truth))}function fo(e,t){let r=h("\
+ul","course-votes-list"),n=vr(e.map(({count:s})=>s));for(let[s,{value:o,words:i,count:a}]of e.entries()){let c=h("li","c\
+ourse-votes-option"),l=o===t;c.toggleAttribute("data-true",l);let u=h("span","course-votes-bar");u.style.setProperty("--\
+course-at",`${n[s]}%`),c.append(h("span","course-votes-words",i),l?h("strong","course-votes-true","This is what happens."):
+"",u),c.append(h("span","course-votes-share",`${m(String(a),"vote|votes")}, ${n[s]} %`)),r.append(c)}return[r]}function po(e,t,{
+truth:r,unit:n}){let s=st(t),o=d=>m(Ne(d,t.step),n),i=h("p","course-votes-true",`In this model: ${o(Number(r))}.`);if(!e.
+length)return[i];let[a,c]=[Math.min(...e),Math.max(...e)],l=String(Number(((s.high-s.low)/10).toPrecision(3))),u=[m(String(
+e.length),"guess|guesses"),`median ${m(String(Sr(e)),n)}`,`from ${a} to ${m(String(c),n)}`,`${$r(e,Number(r),s)} within ${m(
+l,n)} of it`];return[i,h("p","course-votes-said",`${u.join("; ")}.`),ho(e,Number(r),s,o(Number(r)))]}function ho(e,t,{low:r,
+high:n},s){let o=h("div","course-votes-strip");o.setAttribute("aria-hidden","true");let i=u=>(u-r)/(n-r),a=new Array(ot+
+1).fill(0);for(let u of e){let d=Math.round(i(u)*ot);o.append(Nr("course-votes-dot",d/ot,a[d]++))}o.style.setProperty("-\
+-course-rows",String(Math.max(...a)));let c=Nr("course-votes-line",i(t),0);c.append(h("span","",s)),c.toggleAttribute("d\
+ata-leftwards",i(t)>.5);let l=h("p","course-votes-ends");return l.append(h("span","",String(r)),h("span","",String(n))),
+o.append(c,l),o}function Nr(e,t,r){let n=h("span",e);return n.style.setProperty("--course-at",`${t*100}%`),n.style.setProperty(
+"--course-row",String(r)),n}function qr(e,t){if(e.classList.contains("course-explorable-small"))return;let r=j(e)?mo(e,t):()=>{};Ce(e,e.querySelector(
+".course-tools"),r,t),e.hasAttribute("data-class")&&r(!0)}function mo(e,t){let r=j(e),n=h("section","course-votes-result");
 n.setAttribute("aria-label","Votes of the class"),n.tabIndex=-1;let s=!1,o=()=>{s||=!e.locked,kr(e),n.replaceChildren(),
 U(r)[0].focus({preventScroll:!0})},i=L("Let the class vote",()=>{for(let c of U(r))c.value="";r.querySelector(".course-v\
 otes-read").textContent="",o()});i.classList.add("course-votes-vote");let a=()=>{let c=ne(r);if(c&&!Le(r,c)){U(r)[0].focus();
@@ -228,46 +230,46 @@ signal:t}),c=>{let l=c||e.hasAttribute("data-class");e.toggleAttribute("data-vot
 ".course-side")?.prepend(n),e.querySelector(".course-tools")?.append(i),e.hasAttribute("data-class")&&!e.locked&&kr(e)),
 !l&&s&&e.locked&&e.unlock(null)}}function kr(e){e.stop?.(),e.locked=!0,e.guess=void 0,e.setAttribute("data-predict",""),
 e.removeAttribute("data-ready"),e.lock(),j(e).hidden=!1}function Cr(e){return[...e?.querySelectorAll("[name]")??[]].map(t=>t)}function Tr(e,t){return Object.fromEntries(e.map(r=>[
-r.name,mo(r,t)]))}function mo(e,t){return e instanceof HTMLInputElement?e.type==="checkbox"?e.checked:Number(e.value):(t.
+r.name,go(r,t)]))}function go(e,t){return e instanceof HTMLInputElement?e.type==="checkbox"?e.checked:Number(e.value):(t.
 find(n=>n.name===e.name)?.values??[]).find(n=>String(n)===e.value)??e.value}function Lr(e,t,r){for(let n of e){let s=r[n.
 name];n instanceof HTMLInputElement&&n.type==="checkbox"?n.checked=!!s:n.value!==String(s)&&(n.value=String(s)),n.type===
-"range"&&go(n,t)}}function go(e,t){let r=t.find(o=>o.name===e.name)?.unit??"",n=h(String(Number(e.value)),r);e.setAttribute(
+"range"&&yo(n,t)}}function yo(e,t){let r=t.find(o=>o.name===e.name)?.unit??"",n=m(String(Number(e.value)),r);e.setAttribute(
 "aria-valuetext",n);let s=e.parentElement?.querySelector("[data-course=value]");s&&(s.textContent=n)}function se(e){return Object.
 fromEntries(e.map(t=>[t.name,t.default]))}function Ir(e,t,r){let n=e.find(s=>s.name===r)?.values??[];return{...t,[r]:n[(n.
-indexOf(t[r])+1)%n.length]}}function O(e,t){let r=0;for(let n of e){let s=n.values.indexOf(t[n.name]);if(s<0)return-1;r=r*n.values.length+s}return r}function yo(e,t){let r=Object.entries(t).map(([n,s])=>[n,String(s)]);return`#${e}?${new URLSearchParams(r)}`}function Mr(e,t,r){
+indexOf(t[r])+1)%n.length]}}function O(e,t){let r=0;for(let n of e){let s=n.values.indexOf(t[n.name]);if(s<0)return-1;r=r*n.values.length+s}return r}function wo(e,t){let r=Object.entries(t).map(([n,s])=>[n,String(s)]);return`#${e}?${new URLSearchParams(r)}`}function Mr(e,t,r){
 let[n,s]=decodeURI(e.slice(1)).split("?");if(n!==t||s===void 0)return null;let o=Object.fromEntries(r.map(i=>[i.name,i.default]));
 for(let[i,a]of new URLSearchParams(s)){let l=r.find(u=>u.name===i)?.values.find(u=>String(u)===a);if(l===void 0)return null;
-o[i]=l}return o}function ot(e,t){return e.slice(1).split("?")[0]===t}async function Rr(e,t,r){let n=yo(e,t),s=r===null?n:
+o[i]=l}return o}function it(e,t){return e.slice(1).split("?")[0]===t}async function Rr(e,t,r){let n=wo(e,t),s=r===null?n:
 new URL(n,r??location.href).href;r===void 0&&history.replaceState(history.state,"",s);try{return await navigator.clipboard.
 writeText(s),r===null?`Copied: ${n}. Add it to the address of the course’s page.`:"Link copied: it opens this very sta\
 te."}catch{return r===void 0?"The link to this very state is in the address bar; copy it from there.":`This opens this v\
-ery state: ${s}`}}var wo="600px",at=new Map,X=new Map,it=new Set;function Pr(e,t){at.set(e,t);let r=X.get(e)??[];X.delete(e);for(let n of r)
-n.begin(t)}function ct(e,t){let r=at.get(e);r?t.begin(r):X.set(e,(X.get(e)??new Set).add(t))}function Dr(e,t){if(at.has(
-e)||it.has(e))return;it.add(e);let r=document.createElement("script"),n=()=>{let s=X.get(e)??[];X.delete(e),it.delete(e);
+ery state: ${s}`}}var bo="600px",ct=new Map,X=new Map,at=new Set;function Pr(e,t){ct.set(e,t);let r=X.get(e)??[];X.delete(e);for(let n of r)
+n.begin(t)}function ut(e,t){let r=ct.get(e);r?t.begin(r):X.set(e,(X.get(e)??new Set).add(t))}function Dr(e,t){if(ct.has(
+e)||at.has(e))return;at.add(e);let r=document.createElement("script"),n=()=>{let s=X.get(e)??[];X.delete(e),at.delete(e);
 for(let o of s)o.failToLoad();r.remove()};r.src=t,r.onload=n,r.onerror=n,document.head.append(r)}function jr(e,t){if(!("\
 IntersectionObserver"in window)){t();return}let r=new IntersectionObserver(n=>{n.some(s=>s.isIntersecting)&&(r.disconnect(),
-t())},{rootMargin:wo});r.observe(e)}function Fr(e){let t=e.querySelectorAll("[data-course=state] template");for(let r of t)r.replaceWith(r.content);e.querySelector(
-"[data-course=state] svg.course-picture")&&e.setAttribute("data-printable","")}function ut(e,t){let r=e.figure.data.map(n=>({...n}));for(let n of e.varying){let[,s,o]=n.path.split("."),i="table"in n?
-Wr(n,t):bo(n,t);Object.assign(r[Number(s)],{[o]:i})}return{figure:{data:r,layout:e.figure.layout},sentence:Wr(e.sentences,
-t)[0]}}function bo(e,t){let r=(e.high-e.low)/1022,n=t*e.length,s=0;return Array.from({length:e.length},(o,i)=>{let a=e.text.
+t())},{rootMargin:bo});r.observe(e)}function Fr(e){let t=e.querySelectorAll("[data-course=state] template");for(let r of t)r.replaceWith(r.content);e.querySelector(
+"[data-course=state] svg.course-picture")&&e.setAttribute("data-printable","")}function lt(e,t){let r=e.figure.data.map(n=>({...n}));for(let n of e.varying){let[,s,o]=n.path.split("."),i="table"in n?
+Wr(n,t):xo(n,t);Object.assign(r[Number(s)],{[o]:i})}return{figure:{data:r,layout:e.figure.layout},sentence:Wr(e.sentences,
+t)[0]}}function xo(e,t){let r=(e.high-e.low)/1022,n=t*e.length,s=0;return Array.from({length:e.length},(o,i)=>{let a=e.text.
 charCodeAt(n+i)-35;return s+=a%2?-(a+1)/2:a/2,s===0?null:e.low+(s-1)*r})}function Wr(e,t){return e.table[e.text.charCodeAt(
-t)-35]}function _r(e){let{controls:t,prediction:r,varying:n}=e,s=se(t);return{controls:t,prediction:r,opening:ut(e,O(t,s)).figure,
-varying:new Set(n.map(o=>Number(o.path?.split(".")[1]))),start:s,request:(o,i)=>{i.receive({state:o,...ut(e,O(t,o))})}}}function vo(){let e=document.createElement("p");return e.className="course-explorable-error",e.dataset.course="error",e.
+t)-35]}function _r(e){let{controls:t,prediction:r,varying:n}=e,s=se(t);return{controls:t,prediction:r,opening:lt(e,O(t,s)).figure,
+varying:new Set(n.map(o=>Number(o.path?.split(".")[1]))),start:s,request:(o,i)=>{i.receive({state:o,...lt(e,O(t,o))})}}}function So(){let e=document.createElement("p");return e.className="course-explorable-error",e.dataset.course="error",e.
 setAttribute("role","alert"),e}var oe=class e extends HTMLElement{static keeper={read:()=>null,write:()=>"fleeting"};keeper=e.
 keeper;source;address;static receive(t,r){Pr(t,r)}connectedCallback(){if(!this.abort){if(this.abort=new AbortController,
 this.slug=this.dataset.explorable,this.inputs=Cr(this.named("controls")),this.locked=this.hasAttribute("data-predict"),this.
 earlier=this.locked?this.keeper.read(this.slug):null,this.earlier?this.reopen():this.locked&&this.lock(),this.listen(this.
-abort.signal),this.reread=sr(this,()=>this.figure,this.abort.signal),qr(this,this.abort.signal),this.source){this.start();
-return}document.querySelector(this.localName)===this&&ct(this.slug,this),ot(location.hash,this.slug)?this.load():jr(this,
+abort.signal),this.reread=or(this,()=>this.figure,this.abort.signal),qr(this,this.abort.signal),this.source){this.start();
+return}document.querySelector(this.localName)===this&&ut(this.slug,this),it(location.hash,this.slug)?this.load():jr(this,
 ()=>this.load())}}disconnectedCallback(){this.abort?.abort(),this.abort=void 0}listen(t){let r=this.named("prediction");
-r&&fr(r,n=>this.commit(n),t),this.named("controls")?.addEventListener("input",n=>this.move(n.target),{signal:t}),this.addEventListener(
+r&&pr(r,n=>this.commit(n),t),this.named("controls")?.addEventListener("input",n=>this.move(n.target),{signal:t}),this.addEventListener(
 "click",n=>this.press(n.target),{signal:t}),this.named("data")?.addEventListener("toggle",()=>this.refreshTable(),{signal:t}),
 window.addEventListener("hashchange",()=>this.follow(),{signal:t}),window.addEventListener("beforeprint",()=>this.prepareForPrint(),
-{signal:t})}load(){if(this.source)return;let t=this.slug;ct(t,this),Dr(t,this.dataset.source)}begin(t){if(t.format!==1){
+{signal:t})}load(){if(this.source)return;let t=this.slug;ut(t,this),Dr(t,this.dataset.source)}begin(t){if(t.format!==1){
 this.failToLoad();return}this.source=_r(t),this.start()}start(){let{opening:t,prediction:r}=this.source;this.drawn=t,this.
-follow(),this.guess!==void 0&&this.commit(this.guess),!this.locked&&(this.show(this.first()),this.earlier&&r&&hr(this,this.
+follow(),this.guess!==void 0&&this.commit(this.guess),!this.locked&&(this.show(this.first()),this.earlier&&r&&mr(this,this.
 earlier,r),this.setAttribute("data-ready",""))}failToLoad(){this.say("The numbers behind this picture did not arrive, so\
- it stands still. Reload the page to try again.")}follow(){if(!ot(location.hash,this.slug??""))return;if(!this.source){this.
+ it stands still. Reload the page to try again.")}follow(){if(!it(location.hash,this.slug??""))return;if(!this.source){this.
 load();return}let t=Mr(location.hash,this.slug??"",this.source.controls);t?(this.unlock(null),this.show(t)):location.hash.
 includes("?")&&this.say("The link names a state that is not here; this is the usual one."),this.scrollIntoView({block:"s\
 tart"})}chosen(){return Tr(this.inputs??[],this.source?.controls??[])}move(t){t.type==="range"?this.show(this.chosen()):
@@ -275,26 +277,26 @@ this.carry(this.chosen())}carry(t){this.isCarrying=!0,this.show(t)}show(t){if(!t
 controls,t)<0||(Lr(this.inputs??[],this.source.controls,t),this.source.request(t,this))}receive({state:t,figure:r,sentence:n}){
 this.stop?.(),this.showError("");let s=this.drawn;this.figure=r,this.draw(r),this.write("narration",n),this.refreshTable(),
 this.reread?.(),this.markPresets(t),this.dataset.state=JSON.stringify(t),this.dispatchEvent(new CustomEvent("course-stat\
-e",{bubbles:!0,detail:{slug:this.slug,state:t}})),this.isCarrying&&s&&this.querySelector(".course-plot")&&er()&&(this.stop=
-tr(s,r,o=>this.draw(o))),this.isCarrying=!1}fail(t){this.stop?.(),this.showError(t)}showError(t){this.toggleAttribute("d\
-ata-failed",t!==""),t&&!this.named("error")&&this.named("narration")?.after(vo()),this.write("error",t)}draw(t){this.drawn=
-t;let r=this.querySelector(".course-plot");r?Qt(r,t,this.source?.varying??new Set):ze(this.querySelector(".course-plot-f\
+e",{bubbles:!0,detail:{slug:this.slug,state:t}})),this.isCarrying&&s&&this.querySelector(".course-plot")&&tr()&&(this.stop=
+rr(s,r,o=>this.draw(o))),this.isCarrying=!1}fail(t){this.stop?.(),this.showError(t)}showError(t){this.toggleAttribute("d\
+ata-failed",t!==""),t&&!this.named("error")&&this.named("narration")?.after(So()),this.write("error",t)}draw(t){this.drawn=
+t;let r=this.querySelector(".course-plot");r?Xt(r,t,this.source?.varying??new Set):ze(this.querySelector(".course-plot-f\
 rame"),t)}prepareForPrint(){this.stop?.(),this.figure&&this.draw(this.figure),Fr(this)}markPresets(t){let r="";for(let n of this.
 querySelectorAll("[data-course=preset]")){let o=Object.entries(JSON.parse(n.dataset.state??"{}")).every(([i,a])=>t[i]===
 a);n.setAttribute("aria-pressed",String(o)),o&&(r=n.dataset.story??"")}this.write("story",r)}refreshTable(){let t=this.named(
-"data");t?.open&&this.figure&&rr(t,this.figure)}press(t){let r=t.closest("button[data-course]"),n=this.source?.controls;
+"data");t?.open&&this.figure&&nr(t,this.figure)}press(t){let r=t.closest("button[data-course]"),n=this.source?.controls;
 !r||!n||this.locked||(r.dataset.course==="preset"&&this.carry(JSON.parse(r.dataset.state??"{}")),r.dataset.course==="aga\
 in"&&this.show(Ir(n,this.chosen(),r.dataset.control??"")),r.dataset.course==="link"&&this.copyLink(),r.dataset.course===
 "reset"&&(this.carry(se(n)),this.say("Everything is back at its start.")))}async copyLink(){this.say(await Rr(this.slug??
 "",this.chosen(),this.address))}lock(){this.setAttribute("data-locked",""),this.setDisabled(!0),this.described=this.named(
 "chart")?.getAttribute("aria-describedby"),this.named("chart")?.removeAttribute("aria-describedby")}reopen(){this.locked=
 !1,this.removeAttribute("data-predict"),j(this).hidden=!0}first(){let{controls:t,prediction:r,start:n}=this.source,s=this.
-chosen();return!this.figure&&O(t,s)===O(t,se(t))?this.earlier&&r?r.state:n:s}commit(t){let r=t&&dr(this.keeper,this.slug??
+chosen();return!this.figure&&O(t,s)===O(t,se(t))?this.earlier&&r?r.state:n:s}commit(t){let r=t&&fr(this.keeper,this.slug??
 "",t,this.source?.prediction?.truth);this.unlock(t),r&&this.say(r)}unlock(t){if(!this.locked)return;if(this.guess=t,!this.
 source){this.load();return}let{prediction:r}=this.source;this.locked=!1,this.removeAttribute("data-locked"),this.removeAttribute(
 "data-predict"),this.setDisabled(!1),this.described&&this.named("chart")?.setAttribute("aria-describedby",this.described);
 let n=this.named("prediction"),s=n.contains(document.activeElement);n.hidden=!0,this.carry(t&&r?r.state:this.chosen()),this.
-setAttribute("data-ready",""),t&&r?pr(this,t,r):s&&this.inputs?.[0]?.focus({preventScroll:!0})}setDisabled(t){let n=[...this.
+setAttribute("data-ready",""),t&&r?hr(this,t,r):s&&this.inputs?.[0]?.focus({preventScroll:!0})}setDisabled(t){let n=[...this.
 querySelectorAll("button[data-course]")].filter(o=>!o.closest("form"));for(let o of[...this.inputs??[],...n])o.disabled=
 t;let s=this.named("data");s&&(s.inert=t)}say(t){this.write("status",t)}write(t,r){let n=this.named(t);n&&n.textContent!==
 r&&(n.textContent=r)}named(t){return this.querySelector(`[data-course="${t}"]`)}};var Ie=class extends HTMLElement{connectedCallback(){this.keepButton||!("serviceWorker"in navigator)||location.protocol===
@@ -304,65 +306,65 @@ move]"),this.keepButton.addEventListener("click",()=>this.tryTo(()=>this.makeCop
 look()))}get scope(){return new URL(this.dataset.scope??"./",location.href).href}async look(){let t=await navigator.serviceWorker.
 getRegistration(this.scope);this.mark(!!t?.active),t?.active&&this.say("A copy of this course is in this browser. It ope\
 ns without a network, at the same address.")}async makeCopy(){this.say("Copying …");let t=await navigator.serviceWorker.
-register(this.dataset.worker??"",{scope:this.scope}),r=t.installing??t.waiting??t.active;await So(r),this.mark(!0),this.
+register(this.dataset.worker??"",{scope:this.scope}),r=t.installing??t.waiting??t.active;await $o(r),this.mark(!0),this.
 say("Done. The whole course opens without a network now, at the same address.")}async removeCopy(){await(await navigator.
 serviceWorker.getRegistration(this.scope))?.unregister();let r=(await caches.keys()).filter(n=>n.startsWith(`${this.dataset.
 name}:`));await Promise.all(r.map(n=>caches.delete(n))),this.mark(!1),this.say("The copy is gone. Your answers are still\
  here; the page on your progress erases those.")}mark(t){this.keepButton&&(this.keepButton.hidden=t),this.removeButton&&
 (this.removeButton.hidden=!t)}async tryTo(t){try{await t()}catch{this.say("This browser did not allow it, or the network\
  broke off. Nothing was changed; the download works all the same.")}}say(t){this.querySelector("[data-course=status]").textContent=
-t}};function So(e){return new Promise((t,r)=>{let n=()=>{e.state==="activated"&&t(void 0),e.state==="redundant"&&r(new Error(
-"the copy was not made"))};e.addEventListener("statechange",n),n()})}function Re(e,t){return`course:${e}:${t}`}function Pe(e){if(!$o(e))return null;let t={answer:e.answer,result:e.result,score:e.
-score,misconceptions:e.misconceptions??null,sure:e.sure??null,at:Me(e.at)},r={v:2,quiz:e.quiz,first:Eo(e,t),latest:t,tries:e.
-tries??null,revealed:e.revealed===!0,review:{due:Me(e.due),recalled:e.recalled??0}};return E(r,"question")?r:null}function $o(e){
+t}};function $o(e){return new Promise((t,r)=>{let n=()=>{e.state==="activated"&&t(void 0),e.state==="redundant"&&r(new Error(
+"the copy was not made"))};e.addEventListener("statechange",n),n()})}function Re(e,t){return`course:${e}:${t}`}function Pe(e){if(!Eo(e))return null;let t={answer:e.answer,result:e.result,score:e.
+score,misconceptions:e.misconceptions??null,sure:e.sure??null,at:Me(e.at)},r={v:2,quiz:e.quiz,first:Oo(e,t),latest:t,tries:e.
+tries??null,revealed:e.revealed===!0,review:{due:Me(e.due),recalled:e.recalled??0}};return E(r,"question")?r:null}function Eo(e){
 return!w(e)||e.v!==1||!("answer"in e)?!1:typeof e.score=="number"&&e.score>=0&&e.score<=1&&["right","partly","wrong"].includes(
-e.result)&&Me(e.at)!==null}function Eo(e,t){if(!w(e.first))return null;let r=Me(e.first.at);return e.tries===1&&r===t.at&&
+e.result)&&Me(e.at)!==null}function Oo(e,t){if(!w(e.first))return null;let r=Me(e.first.at);return e.tries===1&&r===t.at&&
 e.first.result===t.result?t:{answer:null,result:e.first.result,score:null,misconceptions:null,sure:e.first.sure??null,at:r}}
 function Me(e){let t=typeof e=="string"?Date.parse(e):NaN;return Number.isNaN(t)?null:new Date(t).toISOString()}var De=2,ie=["question","guess","claim","belief","reader"],F="self",ae=document.currentScript?.dataset.course??"course",
 v=`coursebook:${ae}:`,ce=JSON.parse(document.currentScript?.dataset.titles??"[]"),Z=`${v}closed:first-edition`,k=new Map,
-lt=new Set;function S(e,t,r=[]){return[t,...r].map(s=>k.get(`${e}:${s}`)??Oo(e,s)).reduce((s,o)=>Q(e,s,o),null)}function ue(e,t,r){
+dt=new Set;function S(e,t,r=[]){return[t,...r].map(s=>k.get(`${e}:${s}`)??No(e,s)).reduce((s,o)=>Q(e,s,o),null)}function ue(e,t,r){
 let n=de(e,t,r);return K(),n}function ee(e){let t=new Map;for(let r of[...R(),...k.keys()].filter(n=>n.startsWith(`${e}:`))){
 let n=r.slice(e.length+1),s=S(e,n);s&&t.set(n,s)}return t}function le(){return R().flatMap(e=>{let[t,...r]=e.split(":"),
 {is:n,value:s}=P(t,r.join(":"));return n==="newer"?[{kind:t,id:r.join(":"),value:s}]:[]})}function Br(e,t){k.delete(`${e}\
 :${t}`);try{P(e,t).is!=="newer"&&M().removeItem(`${v}${e}:${t}`)}catch{}return K(),P(e,t).is==="none"}function Gr(){k.clear();
-try{for(let e of R())M().removeItem(v+e);No()&&M().setItem(Z,JSON.stringify({v:De}))}catch{}return K(),R().length===0}function W(e,t){
-lt.add(e);let r=n=>{(n.key===null||n.key.startsWith(v))&&e()};window.addEventListener("storage",r,{signal:t}),t.addEventListener(
-"abort",()=>lt.delete(e))}function K(){for(let e of lt)e()}function de(e,t,r){let n=`${e}:${t}`;try{if(P(e,t).is==="newe\
+try{for(let e of R())M().removeItem(v+e);Ao()&&M().setItem(Z,JSON.stringify({v:De}))}catch{}return K(),R().length===0}function W(e,t){
+dt.add(e);let r=n=>{(n.key===null||n.key.startsWith(v))&&e()};window.addEventListener("storage",r,{signal:t}),t.addEventListener(
+"abort",()=>dt.delete(e))}function K(){for(let e of dt)e()}function de(e,t,r){let n=`${e}:${t}`;try{if(P(e,t).is==="newe\
 r")return k.set(n,r),"newer";if(E(r,e))return M().setItem(v+n,JSON.stringify(r)),k.delete(n),"kept"}catch{}return k.set(
 n,r),"fleeting"}function M(){let e=window.localStorage;return"fleeting"in e?e.given:e}function Ur(){try{window.localStorage.
 removeItem("sphinx_highlight_terms")}catch{}}function R(){try{return Object.keys(M()).filter(t=>t.startsWith(v)&&t!==Z).
-map(t=>t.slice(v.length))}catch{return[]}}function te(e){try{return M().getItem(e)}catch{return null}}function Oo(e,t){let{
+map(t=>t.slice(v.length))}catch{return[]}}function te(e){try{return M().getItem(e)}catch{return null}}function No(e,t){let{
 is:r,value:n}=P(e,t);return r==="sound"?n:null}function P(e,t){let r=te(`${v}${e}:${t}`);if(r===null)return{is:"none",value:null};
 let n=fe(r);return E(n,"newer")?{is:"newer",value:n}:ie.some(o=>o===e)&&E(n,e)?{is:"sound",value:n}:{is:"damaged",value:null}}
-function fe(e){try{return JSON.parse(e??"null")}catch{return null}}function No(){let e=ce.map(t=>Re(t,""));return Object.
-keys(M()).some(t=>e.some(r=>t.startsWith(r)))}var Kr="course-progress",Ao=5e6;function Hr(e){let[t,r]=[ko(),le()],n=Object.fromEntries([...ie,...r.map(({kind:a})=>a)].
-map(a=>[a,qo(a,t,r)])),{reader:s,...o}=n,i={file:Kr,version:De,course:ae,at:e.toISOString(),reader:s[F]??null,records:o};
+function fe(e){try{return JSON.parse(e??"null")}catch{return null}}function Ao(){let e=ce.map(t=>Re(t,""));return Object.
+keys(M()).some(t=>e.some(r=>t.startsWith(r)))}var Kr="course-progress",ko=5e6;function Hr(e){let[t,r]=[qo(),le()],n=Object.fromEntries([...ie,...r.map(({kind:a})=>a)].
+map(a=>[a,Co(a,t,r)])),{reader:s,...o}=n,i={file:Kr,version:De,course:ae,at:e.toISOString(),reader:s[F]??null,records:o};
 return`${JSON.stringify(i,null,1)}
 `}function Vr(e){let r=(S("reader",F)?.name??"").replace(/[^\p{Letter}\p{Number}]+/gu,"-").replace(/^-|-$/g,"");return`${[
-ae,r,e.toISOString().slice(0,10)].filter(Boolean).join("-")}.json`}function ko(){return ie.flatMap(e=>[...ee(e)].map(([t,
-r])=>({kind:e,id:t,value:r})))}function qo(e,t,r){let n=[...t,...r].filter(s=>s.kind===e).map(({id:s,value:o})=>[s,o]);return Object.
-fromEntries(Object.entries(Object.fromEntries(n)).sort(([s],[o])=>s<o?-1:1))}function zr(e,t=[]){let r=Lo(e,t);if("refus\
-ed"in r)return r;let n=r.entries.map(a=>Co(a));K();let s=a=>n[a]==="kept"||n[a]==="fleeting",o=r.entries.filter((a,c)=>s(
+ae,r,e.toISOString().slice(0,10)].filter(Boolean).join("-")}.json`}function qo(){return ie.flatMap(e=>[...ee(e)].map(([t,
+r])=>({kind:e,id:t,value:r})))}function Co(e,t,r){let n=[...t,...r].filter(s=>s.kind===e).map(({id:s,value:o})=>[s,o]);return Object.
+fromEntries(Object.entries(Object.fromEntries(n)).sort(([s],[o])=>s<o?-1:1))}function zr(e,t=[]){let r=Io(e,t);if("refus\
+ed"in r)return r;let n=r.entries.map(a=>To(a));K();let s=a=>n[a]==="kept"||n[a]==="fleeting",o=r.entries.filter((a,c)=>s(
 c)).map(({kind:a})=>a),i=n.filter(a=>a==="fleeting").length;return{taken:o,known:n.length-o.length,unknown:r.unknown,fleeting:i}}
-function Co({kind:e,id:t,value:r}){if(E(r,"newer"))return To(e,t,r);let n=e,s=S(n,t),o=Q(n,s,r);return A(o)===A(s)?"know\
-n":de(e,t,o)}function To(e,t,r){if(k.has(`${e}:${t}`)||P(e,t).is!=="none")return"known";try{return M().setItem(`${v}${e}\
-:${t}`,JSON.stringify(r)),"kept"}catch{return"newer"}}function Lo(e,t){if(e.length>Ao)return{refused:"The file is far lo\
+function To({kind:e,id:t,value:r}){if(E(r,"newer"))return Lo(e,t,r);let n=e,s=S(n,t),o=Q(n,s,r);return A(o)===A(s)?"know\
+n":de(e,t,o)}function Lo(e,t,r){if(k.has(`${e}:${t}`)||P(e,t).is!=="none")return"known";try{return M().setItem(`${v}${e}\
+:${t}`,JSON.stringify(r)),"kept"}catch{return"newer"}}function Io(e,t){if(e.length>ko)return{refused:"The file is far lo\
 nger than any file of answers."};let r=fe(e);return!w(r)||r.file!==Kr||!w(r.version===1?r.answers:r.records)?{refused:"T\
 his is not a file of answers, or it is damaged. Choose one that was saved with the button beside this one."}:r.version>De?
 {refused:"The file was saved by a newer version of this course. Open it there."}:(r.version===1?ce.includes(r.course):r.
-course===ae)?r.version===1?Mo(r.answers,t):Io(r):{refused:`The file belongs to another course, “${String(r.course).slice(
-0,60)}”.`}}function Io(e){let t=e.reader===null?e.records:{...e.records,reader:{[F]:e.reader}},r=Object.entries(t).flatMap(
+course===ae)?r.version===1?Ro(r.answers,t):Mo(r):{refused:`The file belongs to another course, “${String(r.course).slice(
+0,60)}”.`}}function Mo(e){let t=e.reader===null?e.records:{...e.records,reader:{[F]:e.reader}},r=Object.entries(t).flatMap(
 ([s,o])=>Object.entries(o??{}).map(([i,a])=>({kind:s,id:i,value:a}))),n=r.filter(({kind:s,value:o})=>!E(o,"newer")&&!(ie.
-some(i=>i===s)&&E(o,s)));return n.length?dt(n.length,r.length):E(e,"file")?{entries:r,unknown:0}:dt(0,r.length)}function Mo(e,t){
+some(i=>i===s)&&E(o,s)));return n.length?ft(n.length,r.length):E(e,"file")?{entries:r,unknown:0}:ft(0,r.length)}function Ro(e,t){
 let r=Object.entries(e).map(([o,i])=>({id:o,value:E(o,"id")?Pe(i):null})),n=r.filter(({value:o})=>o===null);if(n.length)
-return dt(n.length,r.length);let s=r.flatMap(({id:o,value:i})=>{let a=t.find(c=>c.includes(o));return a?[{kind:"question",
-id:a[0],value:i}]:[]});return{entries:s,unknown:r.length-s.length}}function dt(e,t){return{refused:`The file is damaged:\
- ${e?`${e} of its ${t} records`:"a part of it"} cannot be read. Nothing was changed.`}}function C(e){if(te(Z)!==null)return;e.filter(r=>Ro(r)).length&&K()}function Ro(e){if(e.some(r=>k.has(`question:${r}`)||
-P("question",r).is!=="none"))return!1;let t=ce.flatMap(r=>e.map(n=>Po(r,n))).reduce((r,n)=>Q("question",r,n),null);return t&&
-de("question",e[0],t),t!==null}function Po(e,t){return Pe(fe(te(Re(e,t))))}var Do=[["question","answer","answers"],["guess","guess","guesses"],["claim","claim","claims"],["belief","belief","belie\
+return ft(n.length,r.length);let s=r.flatMap(({id:o,value:i})=>{let a=t.find(c=>c.includes(o));return a?[{kind:"question",
+id:a[0],value:i}]:[]});return{entries:s,unknown:r.length-s.length}}function ft(e,t){return{refused:`The file is damaged:\
+ ${e?`${e} of its ${t} records`:"a part of it"} cannot be read. Nothing was changed.`}}function C(e){if(te(Z)!==null)return;e.filter(r=>Po(r)).length&&K()}function Po(e){if(e.some(r=>k.has(`question:${r}`)||
+P("question",r).is!=="none"))return!1;let t=ce.flatMap(r=>e.map(n=>Do(r,n))).reduce((r,n)=>Q("question",r,n),null);return t&&
+de("question",e[0],t),t!==null}function Do(e,t){return Pe(fe(te(Re(e,t))))}var jo=[["question","answer","answers"],["guess","guess","guesses"],["claim","claim","claims"],["belief","belief","belie\
 fs"],["reader","name","names"]],je=class extends HTMLElement{connectedCallback(){this.left=new AbortController,C(Qr(this)),
 W(()=>this.show(),this.left.signal),this.show(),!this.begun&&(this.begun=!0,this.field("name").addEventListener("change",
-()=>jo(this,this.field("name").value.trim())),this.field("file").addEventListener("change",()=>Fo(this,this.field("file"))),
+()=>Fo(this,this.field("name").value.trim())),this.field("file").addEventListener("change",()=>Wo(this,this.field("file"))),
 this.on("save",()=>this.say(`${Jr()}.`)),this.on("open",()=>this.field("file").click()),this.on("erase",()=>this.ask("as\
 king","keep",`Erase ${pe()} for good?`)),this.on("keep",()=>this.close("asking","erase")),this.on("sure",()=>Yr(this,"as\
 king","erase")),this.on("leave",()=>this.ask("leaving","rescue",`Somebody left ${pe()} here.`)),this.on("rescue",()=>this.
@@ -370,29 +372,29 @@ say(`${Jr()}. Give the file to its owner, then start afresh.`)),this.on("stay",(
 "afresh",()=>Yr(this,"leaving","leave")))}disconnectedCallback(){this.left?.abort()}named(t){return this.querySelector(`\
 [data-course=${t}]`)}field(t){return this.named(t)}on(t,r){this.named(t).addEventListener("click",r)}say(t){this.named("\
 said").textContent=t}show(){document.activeElement!==this.field("name")&&(this.field("name").value=S("reader",F)?.name??
-"");let t=le().length;this.named("newer").hidden=!t,this.named("newer").textContent=Bo(t)}ask(t,r,n){if(!R().length&&pe()===
+"");let t=le().length;this.named("newer").hidden=!t,this.named("newer").textContent=Go(t)}ask(t,r,n){if(!R().length&&pe()===
 "Nothing"){this.say("Nothing is kept here.");return}for(let o of["asking","leaving"])this.named(o).hidden=o!==t;let s=t===
 "asking"?"asked":"left";this.named(s).textContent=n,this.named(r).focus(),this.say("")}close(t,r){this.named(t).hidden=!0,
-this.named(r).focus(),this.say("")}};function Qr(e){return JSON.parse(e.dataset.questions??"[]")}function jo(e,t){if(!t){
+this.named(r).focus(),this.say("")}};function Qr(e){return JSON.parse(e.dataset.questions??"[]")}function Fo(e,t){if(!t){
 e.say(Br("reader",F)?"No name is kept.":"The name could not be erased.");return}let r=ue("reader",F,{v:2,name:[...t].slice(
 0,80).join(""),at:new Date().toISOString()});e.say(r==="kept"?"The name is kept in this browser, and will be in the file\
  that you save.":"This browser keeps nothing here, so the name lasts until you leave the page.")}function Jr(){let e=new Date,
 t=document.createElement("a");return t.href=URL.createObjectURL(new Blob([Hr(e)],{type:"application/json"})),t.download=
-Vr(e),t.click(),setTimeout(()=>URL.revokeObjectURL(t.href),1e4),`${pe()} saved in ${t.download}`}async function Fo(e,t){
-let r=t.files?.[0];if(!r)return;let n=zr(await r.text().catch(()=>""),Qr(e));t.value="",e.say("refused"in n?n.refused:Wo(
-n))}function Wo({taken:e,known:t,unknown:r,fleeting:n}){let s=[`${Xr(o=>e.filter(i=>i===o).length)} added.`];return t&&s.
+Vr(e),t.click(),setTimeout(()=>URL.revokeObjectURL(t.href),1e4),`${pe()} saved in ${t.download}`}async function Wo(e,t){
+let r=t.files?.[0];if(!r)return;let n=zr(await r.text().catch(()=>""),Qr(e));t.value="",e.say("refused"in n?n.refused:_o(
+n))}function _o({taken:e,known:t,unknown:r,fleeting:n}){let s=[`${Xr(o=>e.filter(i=>i===o).length)} added.`];return t&&s.
 push(`${t} in the file brought nothing new.`),r&&s.push(r===1?"1 answer to questions that this course does not have was \
 left out.":`${r} answers to questions that this course does not have were left out.`),n&&s.push("This browser keeps noth\
 ing here, so they last until you leave the page."),s.join(" ")}function Yr(e,t,r){let n=pe(),s=Gr();e.close(t,r),e.say(s?
-`${n} erased. ${_o()}`:"The browser did not let go of all answers. Clear its data for this site.")}function _o(){return te(
+`${n} erased. ${Bo()}`:"The browser did not let go of all answers. Clear its data for this site.")}function Bo(){return te(
 Z)===null?"Nothing of you is left in this browser.":"An older edition of this course has answers here too, which it may \
-still need. This one no longer reads them; to remove them, clear the browser's data for this site."}function Bo(e){let t="\
+still need. This one no longer reads them; to remove them, clear the browser's data for this site."}function Go(e){let t="\
 saved in your file, and erased only with everything else.",r="One answer here was written by a newer version of this cou\
 rse. It is not shown on this page;";return e===1?`${r} it is kept as it is, ${t}`:`${e} answers here were written by a n\
 ewer version of this course. They are not shown on this page; they are kept as they are, ${t}`}function pe(){let e=le().
-length;return Xr(t=>ee(t).size,e?[`${e} of a newer version of this course`]:[])}function Xr(e,t=[]){let r=Do.flatMap(([n,
+length;return Xr(t=>ee(t).size,e?[`${e} of a newer version of this course`]:[])}function Xr(e,t=[]){let r=jo.flatMap(([n,
 s,o])=>{let i=e(n);return i?[`${i} ${i===1?s:o}`]:[]});return r.push(...t),r.length<2?r[0]??"Nothing":`${r.slice(0,-1).join(
-", ")} and ${r[r.length-1]}`}function ft(e){let t=e.filter(r=>r!==null);return{answered:t.length,right:t.filter(r=>r?.latest.result==="right").length,
+", ")} and ${r[r.length-1]}`}function pt(e){let t=e.filter(r=>r!==null);return{answered:t.length,right:t.filter(r=>r?.latest.result==="right").length,
 of:e.length}}function en({answered:e,right:t,of:r}){return e===0?r===1?"1 question, not answered yet":`${r} questions, n\
 one answered yet`:t===r?r===1?"Answered right":`All ${r} right`:`${e} of ${r} answered, ${t} right`}function tn(e){let t=[
 ...e].flatMap(r=>r.first&&r.first.sure!==null?[r.first]:[]);return[1,2,3,4].map(r=>{let n=t.filter(s=>s.sure===r);return{
@@ -404,26 +406,26 @@ eel surer, you are right more often: your feeling is a fair guide.":n>-.2?"Wheth
 bout as often: check the sure ones as well.":"You are right more often when you feel unsure: what feels certain deserves\
  another look."}var Fe=class extends HTMLElement{connectedCallback(){this.left=new AbortController,C(f(this,".course-map-chapter").flatMap(
 nn)),W(()=>this.show(),this.left.signal),this.show()}disconnectedCallback(){this.left?.abort()}show(){let t=f(this,".cou\
-rse-map-chapter").map(s=>Go(s)),r=ft(t.flat()),n=this.querySelector("[data-course=sum]");n.textContent=r.answered?`${r.answered}\
- of ${r.of} questions answered, ${r.right} of them right.`:"Nothing is answered yet in this browser."}};function Go(e){let t=nn(
+rse-map-chapter").map(s=>Uo(s)),r=pt(t.flat()),n=this.querySelector("[data-course=sum]");n.textContent=r.answered?`${r.answered}\
+ of ${r.of} questions answered, ${r.right} of them right.`:"Nothing is answered yet in this browser."}};function Uo(e){let t=nn(
 e).map(([n,...s])=>S("question",n,s));for(let[n,s]of f(e,".course-map-dot").entries()){let o=t[n]?.latest.result;o?s.dataset.
-result=o:delete s.dataset.result}let r=e.querySelector(".course-map-words");return r&&(r.textContent=en(ft(t))),t}function nn(e){
+result=o:delete s.dataset.result}let r=e.querySelector(".course-map-words");return r&&(r.textContent=en(pt(t))),t}function nn(e){
 return JSON.parse(e.dataset.questions??"[]")}var We=class extends HTMLElement{connectedCallback(){this.left=new AbortController,C(JSON.parse(this.dataset.questions??
 "[]")),W(()=>this.show(),this.left.signal),this.show()}disconnectedCallback(){this.left?.abort()}show(){let t=tn(ee("que\
-stion").values());for(let[n,s]of f(this,".course-sureness-row").entries())Uo(s,t[n]);let r=this.querySelector("[data-cou\
-rse=sum]");r.textContent=rn(t)}};function Uo(e,{of:t,right:r}){e.querySelector(".course-sureness-bar").style.setProperty(
+stion").values());for(let[n,s]of f(this,".course-sureness-row").entries())Ko(s,t[n]);let r=this.querySelector("[data-cou\
+rse=sum]");r.textContent=rn(t)}};function Ko(e,{of:t,right:r}){e.querySelector(".course-sureness-bar").style.setProperty(
 "--course-share",String(t?r/t:0));let s=e.querySelector(".course-sureness-words");s&&(s.textContent=t?`${r} of ${t} righ\
-t`:"not used yet")}function g(e,t,r={},n=[]){let s=e===1?"right":Ko(e),o=n.flatMap(i=>i?.misconception??[]);return{result:s,score:Math.round(
-e*1e3)/1e3,replies:t,marks:r,misconceptions:o}}function Ko(e){return e>0?"partly":"wrong"}function on(e,t){let r=O(e.controls,t);if(sn(e.where,r))return g(1,[{html:e.why}]);let n=e.wrong.find(s=>sn(s.where,r));
+t`:"not used yet")}function g(e,t,r={},n=[]){let s=e===1?"right":Ho(e),o=n.flatMap(i=>i?.misconception??[]);return{result:s,score:Math.round(
+e*1e3)/1e3,replies:t,marks:r,misconceptions:o}}function Ho(e){return e>0?"partly":"wrong"}function on(e,t){let r=O(e.controls,t);if(sn(e.where,r))return g(1,[{html:e.why}]);let n=e.wrong.find(s=>sn(s.where,r));
 return g(0,[{html:n?.why??e.otherwise}],{},[n])}function sn(e,t){let[r,n,s,o]=[0,0,0,!1];for(let i of t<0?"":atob(e)){let a=i.
-charCodeAt(0);if(n+=(a&127)<<s,s+=7,!(a&128)){if(r+=n,t<r)return o;[n,s,o]=[0,0,!o]}}return!1}function pt(e,t){return e.
-map(({name:r,label:n,values:s,words:o})=>`${n}: ${o[s.indexOf(t[r])]??"?"}`).join(" · ")}function H(e){return e.dataset.type}function y(e){return JSON.parse(e.dataset.key??"{}")}function an(){return{ask:"Move a control of the explorable first.",begin(e){un(e,ht(e))},read(e){let t=ht(e),{controls:r}=y(
+charCodeAt(0);if(n+=(a&127)<<s,s+=7,!(a&128)){if(r+=n,t<r)return o;[n,s,o]=[0,0,!o]}}return!1}function ht(e,t){return e.
+map(({name:r,label:n,values:s,words:o})=>`${n}: ${o[s.indexOf(t[r])]??"?"}`).join(" · ")}function H(e){return e.dataset.type}function y(e){return JSON.parse(e.dataset.key??"{}")}function an(){return{ask:"Move a control of the explorable first.",begin(e){un(e,mt(e))},read(e){let t=mt(e),{controls:r}=y(
 e);return r.some(({name:n,default:s})=>t?.[n]!==s)?t:null},restore(e,t){let{controls:r}=y(e);return O(r,t??{})<0?!1:(ln(
-e,pt(r,t)),!0)},part:()=>null,said:e=>x(_e(e))}}function cn(e){let t=ht(e);_e(e).dataset.state!==JSON.stringify(t)&&(un(
-e,t),e.dispatchEvent(new Event("input",{bubbles:!0})))}function ht(e){let{explorable:t,controls:r}=y(e),n=e.closest("cou\
+e,ht(r,t)),!0)},part:()=>null,said:e=>x(_e(e))}}function cn(e){let t=mt(e);_e(e).dataset.state!==JSON.stringify(t)&&(un(
+e,t),e.dispatchEvent(new Event("input",{bubbles:!0})))}function mt(e){let{explorable:t,controls:r}=y(e),n=e.closest("cou\
 rse-quiz")?.states?.[t],s=document.querySelector(`course-explorable[data-explorable="${t}"]`),o=n??JSON.parse(s?.dataset.
-state??"{}");return O(r,o)<0?null:o}function un(e,t){let{controls:r}=y(e);_e(e).dataset.state=JSON.stringify(t),ln(e,t?pt(
-r,t):"")}function ln(e,t){_e(e).textContent=t}function _e(e){return e.querySelector("[data-course=now]")}function mt(e){e.setAttribute("data-class","");let t=document.createElement("div");t.className="course-class-bar";let r=document.
+state??"{}");return O(r,o)<0?null:o}function un(e,t){let{controls:r}=y(e);_e(e).dataset.state=JSON.stringify(t),ln(e,t?ht(
+r,t):"")}function ln(e,t){_e(e).textContent=t}function _e(e){return e.querySelector("[data-course=now]")}function gt(e){e.setAttribute("data-class","");let t=document.createElement("div");t.className="course-class-bar";let r=document.
 createElement("p");r.className="course-class-place",r.setAttribute("role","status");let n=s=>dn(e,r,Number(e.dataset.place??
 0)+s);t.append(L("Previous",()=>n(-1)),r,L("Next",()=>n(1))),e.prepend(t),dn(e,r,Number(e.dataset.place??0))}function fn(e){
 e.removeAttribute("data-class"),e.querySelector(".course-class-bar")?.remove();for(let t of f(e,"form[data-question]"))t.
@@ -433,60 +435,60 @@ bar button");o.setAttribute("aria-disabled",String(s===0)),i.setAttribute("aria-
 return g(0,[{html:r?.why??e.otherwise}],{},[r])}function hn(e,t){let r=Math.abs(t-e.right);if(he(t,e.right,e.close))return g(
 1,[{html:e.why}]);let n=r>=e.far?0:(e.far-r)/(e.far-e.close);return g(Math.min(n,.99),[{html:t<e.right?e.tooLow:e.tooHigh}])}
 function he(e,t,r){return Math.abs(e-t)<=r+1e-9*Math.max(1,Math.abs(t))}function me(e,t){let r=Number(e.toFixed(10)).toLocaleString(
-"en",{maximumFractionDigits:10}).replace("-","−");return h(r,t)}function gt(e){return e.field.dataset.meant===e.field.value?null:e}function Be(e,t,r){e.value=`${t} ${r}`.trim(),ge(e)}function ge(e){
+"en",{maximumFractionDigits:10}).replace("-","−");return m(r,t)}function yt(e){return e.field.dataset.meant===e.field.value?null:e}function Be(e,t,r){e.value=`${t} ${r}`.trim(),ge(e)}function ge(e){
 e.dataset.meant=e.value}function mn(e){return e.value!==""&&e.dataset.meant===e.value?Number(e.value):null}var gn={empty:"Write a number first.",words:"Write the number in digits.",unit:"Write only the number",percent:"The answ\
 er is not a percentage. Write only the number",fraction:"A fraction of one does not fit here. Write only the number",zero:"\
 A fraction cannot have 0 below its line.",separators:"Write one number, and no separator in it but a decimal point or co\
-mma.",large:"That number is too large to be compared."};function yt(){return{ask:gn.empty,refusal(e){let{unit:t}=y(e);return Ho(
-G(b(e).value,t).fault??"separators",t)},unclear(e){let t=b(e),{readings:r}=G(t.value,y(e).unit);return r.length>1?gt({field:t,
+mma.",large:"That number is too large to be compared."};function wt(){return{ask:gn.empty,refusal(e){let{unit:t}=y(e);return Vo(
+G(b(e).value,t).fault??"separators",t)},unclear(e){let t=b(e),{readings:r}=G(t.value,y(e).unit);return r.length>1?yt({field:t,
 readings:r,unit:""}):null},read(e){let t=b(e);return mn(t)??G(t.value,y(e).unit).readings[0]??null},restore(e,t){return typeof t!=
-"number"?!1:(Be(b(e),t,""),!0)},part:()=>null,said:e=>me(yt().read(e),y(e).unit)}}function Ho(e,t){let r=gn[e];return r.
+"number"?!1:(Be(b(e),t,""),!0)},part:()=>null,said:e=>me(wt().read(e),y(e).unit)}}function Vo(e,t){let r=gn[e];return r.
 endsWith(".")?r:/^(%|per ?cent)/i.test(t)?e==="fraction"?"Write it in percent.":"Write only the number, in percent.":t?`${r}\
- that goes before “${Ye("",t)}”.`:`${r}.`}function yn(){return{ask:"Write an answer first.",unclear:e=>wt(b(e)),read:e=>b(
+ that goes before “${Ye("",t)}”.`:`${r}.`}function yn(){return{ask:"Write an answer first.",unclear:e=>bt(b(e)),read:e=>b(
 e).value.trim()||null,restore(e,t){return typeof t!="string"?!1:(b(e).value=t,ge(b(e)),!0)},part:()=>null,said:e=>b(e).value.
-trim()}}function wt(e){let{readings:t,unit:r}=Te(e.value);return t.length>1?gt({field:e,readings:t,unit:r}):null}function b(e){
+trim()}}function bt(e){let{readings:t,unit:r}=Te(e.value);return t.length>1?yt({field:e,readings:t,unit:r}):null}function b(e){
 return e.querySelector("input[name=answer]")}function xn(){return{ask:"Move the slider first.",begin(e){let t=b(e);t.addEventListener("input",()=>wn(t))},read(e){let t=b(
 e);return"moved"in t.dataset?Number(t.value):null},restore(e,t){let r=b(e);return typeof t!="number"||t<Number(r.min)||t>
-Number(r.max)?!1:(r.value=String(t),wn(r),!0)},part:()=>null,said:e=>bt(b(e))}}function wn(e){e.dataset.moved="",e.setAttribute(
-"aria-valuetext",bt(e));let t=e.closest("label")?.querySelector("[data-course=value]");t&&(t.textContent=bt(e))}function bt(e){
+Number(r.max)?!1:(r.value=String(t),wn(r),!0)},part:()=>null,said:e=>xt(b(e))}}function wn(e){e.dataset.moved="",e.setAttribute(
+"aria-valuetext",xt(e));let t=e.closest("label")?.querySelector("[data-course=value]");t&&(t.textContent=xt(e))}function xt(e){
 return me(Number(e.value),e.dataset.unit??"")}function vn(e,t){let r=document.createElement("div");r.className="course-e\
 stimate-line",r.setAttribute("aria-hidden","true");let n=document.createElement("span");n.className="course-estimate-zon\
 e";let s=Math.max(e.low,e.right-e.close),o=Math.min(e.high,e.right+e.close);return Sn(n,e,s),n.style.setProperty("--cour\
 se-width",`${(o-s)/(e.high-e.low)*100}%`),r.append(n,bn(e,"guess","You",t),bn(e,"truth","It is",e.right)),r}function bn(e,t,r,n){
 let s=document.createElement("span");s.className=`course-estimate-pin course-estimate-${t}`;let o=document.createElement(
 "span");return o.className="course-estimate-label",o.textContent=`${r}: ${me(n,e.unit)}`,s.append(o),Sn(s,e,n),s}function Sn(e,t,r){
-e.style.setProperty("--course-at",`${(r-t.low)/(t.high-t.low)*100}%`)}function xt(){return{ask:"Choose an answer first.",read(e){let t=ye(e).filter(r=>r.checked);return t.length?t.map(r=>r.value):
-null},restore(e,t){if(!Array.isArray(t))return!1;let r=ye(e).filter(n=>Vo(n,t));if(r.length!==t.length)return!1;for(let n of ye(
+e.style.setProperty("--course-at",`${(r-t.low)/(t.high-t.low)*100}%`)}function vt(){return{ask:"Choose an answer first.",read(e){let t=ye(e).filter(r=>r.checked);return t.length?t.map(r=>r.value):
+null},restore(e,t){if(!Array.isArray(t))return!1;let r=ye(e).filter(n=>zo(n,t));if(r.length!==t.length)return!1;for(let n of ye(
 e))n.checked=r.includes(n);return!0},part:(e,t)=>ye(e).find(r=>r.value===t)?.closest("label")??null,said(e){let t=ye(e).
-filter(r=>r.checked);return _(t.map(r=>x(r.closest("label"))))}}}function ye(e){return f(e,"input[name=answer]")}function Vo(e,t){
+filter(r=>r.checked);return _(t.map(r=>x(r.closest("label"))))}}}function ye(e){return f(e,"input[name=answer]")}function zo(e,t){
 return(e.dataset.names??"").split(" ").some(r=>t.includes(r))}function $n(){return{...On("Choose a partner for each one first.",".course-match-row select"),part:(e,t)=>Nn(e,".course-\
 match-row select",t)?.closest("label")??null,said(e){let t=f(e,".course-match-row");return _(t.map(r=>Y(x(r.querySelector(
 ".course-match-left")),Ge(r.querySelector("select")))))}}}function En(){return{...On("Fill every gap first.",".course-ga\
-p [name=answer]"),unclear:e=>f(e,".course-gap input[name=answer]").map(t=>wt(t)).find(Boolean)??null,part:(e,t)=>Nn(e,".\
+p [name=answer]"),unclear:e=>f(e,".course-gap input[name=answer]").map(t=>bt(t)).find(Boolean)??null,part:(e,t)=>Nn(e,".\
 course-gap [name=answer]",t)?.closest("label")??null,said:e=>_(f(e,".course-gap [name=answer]").map(t=>Ge(t)))}}function On(e,t){
 return{ask:e,read(r){let n=f(r,t);return n.some(s=>!s.value.trim())?null:Object.fromEntries(n.map(s=>[we(s),s.value.trim()]))},
 restore(r,n){let s=f(r,t),o=n!==null&&typeof n=="object"?n:{};if(s.some(i=>typeof o[we(i)]!="string"))return!1;for(let i of s)
 i.value=o[we(i)],ge(i);return s.every(i=>i.value===o[we(i)])}}}function Nn(e,t,r){return f(e,t).find(n=>we(n)===r)}function we(e){
 return e.dataset.name??""}function Ge(e){return e instanceof HTMLSelectElement?x(e.selectedOptions[0]):e?.value.trim()??
-""}function kn(){return{ask:"Move at least one item first.",begin(e){for(let t of V(e))Yo(t);vt(e),e.addEventListener("clic\
-k",t=>{let r=t.target.closest("[data-move]");r&&zo(e,r)})},read:e=>"moved"in e.dataset?V(e).map(An):null,restore(e,t){let r=V(
+""}function kn(){return{ask:"Move at least one item first.",begin(e){for(let t of V(e))Qo(t);St(e),e.addEventListener("clic\
+k",t=>{let r=t.target.closest("[data-move]");r&&Jo(e,r)})},read:e=>"moved"in e.dataset?V(e).map(An):null,restore(e,t){let r=V(
 e),n=Array.isArray(t)?t.map(s=>r.find(o=>qn(o).includes(s))):[];return n.includes(void 0)||new Set(n).size!==r.length?!1:
-(r[0].parentElement?.append(...n),e.dataset.moved="",vt(e),!0)},part:(e,t)=>V(e).find(r=>An(r)===t)??null,said:e=>_(V(e).
-map((t,r)=>Y(String(r+1),St(t))))}}function zo(e,t){let r=t.closest("li"),n=t.dataset.move==="up",s=n?r.previousElementSibling:
-r.nextElementSibling;s&&(n?r.after(s):r.before(s),e.dataset.moved="",vt(e),Jo(e,r),e.dispatchEvent(new Event("input",{bubbles:!0})))}
-function Jo(e,t){let r=V(e),n=e.querySelector("[data-course=moved]");n&&(n.textContent=`${Y(St(t),`now ${r.indexOf(t)+1}\
- of ${r.length}`)}.`)}function Yo(e){for(let t of f(e,"[data-move]"))t.setAttribute("aria-label",Y(x(t),St(e)))}function vt(e){
+(r[0].parentElement?.append(...n),e.dataset.moved="",St(e),!0)},part:(e,t)=>V(e).find(r=>An(r)===t)??null,said:e=>_(V(e).
+map((t,r)=>Y(String(r+1),$t(t))))}}function Jo(e,t){let r=t.closest("li"),n=t.dataset.move==="up",s=n?r.previousElementSibling:
+r.nextElementSibling;s&&(n?r.after(s):r.before(s),e.dataset.moved="",St(e),Yo(e,r),e.dispatchEvent(new Event("input",{bubbles:!0})))}
+function Yo(e,t){let r=V(e),n=e.querySelector("[data-course=moved]");n&&(n.textContent=`${Y($t(t),`now ${r.indexOf(t)+1}\
+ of ${r.length}`)}.`)}function Qo(e){for(let t of f(e,"[data-move]"))t.setAttribute("aria-label",Y(x(t),$t(e)))}function St(e){
 let t=V(e);for(let r of t)r.querySelector("[data-move=up]")?.setAttribute("aria-disabled",String(r===t[0])),r.querySelector(
 "[data-move=down]")?.setAttribute("aria-disabled",String(r===t[t.length-1]))}function V(e){return f(e,".course-order-ite\
-m")}function qn(e){return(e.dataset.names??"").split(" ")}function An(e){return qn(e)[0]}function St(e){return x(e.querySelector(
-".course-order-text"))}function D(e){return{choice:xt,several:xt,number:yt,text:yn,estimate:xn,order:kn,match:$n,gap:En,challenge:an}[H(e)]()}function Cn(e,t){let r=e.replies[t[0]],n=e.right.includes(t[0]);return g(n?1:0,[{html:r?.why}],{[t[0]]:n?"right":"wrong"},
+m")}function qn(e){return(e.dataset.names??"").split(" ")}function An(e){return qn(e)[0]}function $t(e){return x(e.querySelector(
+".course-order-text"))}function D(e){return{choice:vt,several:vt,number:wt,text:yn,estimate:xn,order:kn,match:$n,gap:En,challenge:an}[H(e)]()}function Cn(e,t){let r=e.replies[t[0]],n=e.right.includes(t[0]);return g(n?1:0,[{html:r?.why}],{[t[0]]:n?"right":"wrong"},
 [r])}function Tn(e,t){let r=t.filter(a=>e.right.includes(a)),n=e.right.length-r.length,s=Math.max(0,(2*r.length-t.length)/
 e.right.length),o=t.map(a=>({html:e.replies[a]?.why,about:a}));n>0&&r.length>0&&o.push({text:n===1?"One more holds.":`${n}\
  more hold.`});let i=Object.fromEntries(t.map(a=>[a,r.includes(a)?"right":"wrong"]));return g(s,o,i,t.map(a=>e.replies[a]))}function Ln(e,t){let r=t.map(u=>e.right.indexOf(u)),n=r.length*(r.length-1)/2,s=r.flatMap((u,d)=>r.slice(d+1).filter(p=>p<
-u)).length,o=Xo(r),i=t.filter(u=>!o.has(e.right.indexOf(u))),a=Object.fromEntries(t.map(u=>[u,i.includes(u)?"wrong":"rig\
-ht"])),c=e.wrong.find(u=>u.order.every((d,p)=>d===t[p])),l=Math.max(0,(n-2*s)/n);return g(l,[Qo(e,i,c)],a,[c])}function Qo(e,t,r){
+u)).length,o=Zo(r),i=t.filter(u=>!o.has(e.right.indexOf(u))),a=Object.fromEntries(t.map(u=>[u,i.includes(u)?"wrong":"rig\
+ht"])),c=e.wrong.find(u=>u.order.every((d,p)=>d===t[p])),l=Math.max(0,(n-2*s)/n);return g(l,[Xo(e,i,c)],a,[c])}function Xo(e,t,r){
 if(t.length===0)return{html:e.why};if(r)return{html:r.why};let n=t.find(s=>e.whys[s]);return n?{html:e.whys[n],about:n}:
-{html:e.otherwise}}function Xo(e){let t=[];for(let[r,n]of e.entries()){let o=t.filter((i,a)=>a<r&&i[i.length-1]<n).reduce(
+{html:e.otherwise}}function Zo(e){let t=[];for(let[r,n]of e.entries()){let o=t.filter((i,a)=>a<r&&i[i.length-1]<n).reduce(
 (i,a)=>a.length>i.length?a:i,[]);t.push([...o,n])}return new Set(t.reduce((r,n)=>n.length>r.length?n:r,[]))}function In(e,t){
 let r=Object.keys(e.pairs),n=r.filter(a=>t[a]!==e.pairs[a].right),s=n.map(a=>e.pairs[a].wrong[t[a]]),o=n.length?n.map((a,c)=>({
 html:s[c]?.why??e.pairs[a].otherwise,about:a})):[{html:e.why}],i=Object.fromEntries(r.map(a=>[a,n.includes(a)?"wrong":"r\
@@ -497,131 +499,131 @@ o=n.length?n.map(a=>({html:a.known?.why??a.gap.otherwise,about:a.name})):[{html:
 o,s,n.map(a=>a.known))}function jn(e,t){let r=Mn(t,e.right,e.exact),s=e.wrong.map(i=>({known:i,near:Mn(t,i.answer,e.exact)})).
 reduce((i,a)=>a.near.distance<i.near.distance?a:i,{known:void 0,near:{distance:1/0,text:""}}),o=r.distance<s.near.distance;
 return{right:o,spelt:o&&r.distance>0?r.text:null,known:o?void 0:s.known}}function Mn(e,t,r=!1){return t.map(n=>({text:n,
-distance:Zo(e,n)??ei(Ue(e),Ue(n),r)})).reduce((n,s)=>s.distance<n.distance?s:n,{text:"",distance:1/0})}function Zo(e,t){
+distance:ei(e,n)??ti(Ue(e),Ue(n),r)})).reduce((n,s)=>s.distance<n.distance?s:n,{text:"",distance:1/0})}function ei(e,t){
 let r=Rn(t);if(!r)return null;let n=Rn(e),s=!n?.unit||Ue(n.unit)===Ue(r.unit);return n&&s&&he(n.number,r.number,0)?0:1/0}
 function Rn(e){let{unit:t,readings:r}=Te(e);return r.length===0?null:{unit:t,number:e.includes(",")?r[0]:r[r.length-1]}}
-function ei(e,t,r){let n=ri(e,t);return n<=(r?0:ti(t))?n:1/0}function ti(e){return e.length<5||/\d/.test(e)?0:e.length<9?
+function ti(e,t,r){let n=ni(e,t);return n<=(r?0:ri(t))?n:1/0}function ri(e){return e.length<5||/\d/.test(e)?0:e.length<9?
 1:2}function Ue(e){return e.normalize("NFKD").replace(/\p{M}/gu,"").toLowerCase().trim().replace(/^(a|an|the)\s+/,"").replace(
-/(\p{N})[.,](?=\p{N})|[^\p{L}\p{N}]/gu,(s,o)=>o?`${o}.`:"").replaceAll("ß","ss")}function ri(e,t){let[r,n]=[[],Array.from(
+/(\p{N})[.,](?=\p{N})|[^\p{L}\p{N}]/gu,(s,o)=>o?`${o}.`:"").replaceAll("ß","ss")}function ni(e,t){let[r,n]=[[],Array.from(
 {length:t.length+1},(s,o)=>o)];for(let s=1;s<=e.length;s+=1){let o=[s];for(let i=1;i<=t.length;i+=1){let a=n[i-1]+(e[s-1]===
 t[i-1]?0:1);o[i]=Math.min(a,n[i]+1,o[i-1]+1),s>1&&i>1&&e[s-1]===t[i-2]&&e[s-2]===t[i-1]&&(o[i]=Math.min(o[i],r[i-2]+1))}
-[r,n]=[n,o]}return n[t.length]}function $t(e,t,r){return{choice:Cn,several:Tn,number:pn,estimate:hn,order:Ln,match:In,gap:Dn,text:Pn,challenge:on}[e](t,
-r)}var ni={right:7,partly:1,wrong:1},si=4;function Fn(e,{quiz:t,answer:r,grade:n,sure:s,revealed:o,now:i}){let{result:a,score:c,
-misconceptions:l}=n,u={answer:r,result:a,score:c,misconceptions:l,sure:s,at:i.toISOString()},d=ai(e,a,i);return{v:2,quiz:t,
-first:e?e.first:u,latest:u,tries:oi(e),revealed:o||!!e?.revealed,review:{due:d<si?ii(a,i):null,recalled:d}}}function oi(e){
-return e?e.tries===null?null:e.tries+1:1}function ii(e,t){let r=new Date(t);return r.setUTCDate(r.getUTCDate()+ni[e]),r.
-toISOString()}function ai(e,t,r){if(t!=="right")return 0;let n=e?.review.recalled??0;return!e||be(e,r)?n+1:n}function be({
-review:e},t){let r=new Date(t);return r.setHours(23,59,59,999),e.due!==null&&Date.parse(e.due)<=r.getTime()}var ci={right:"Right.",partly:"Partly right.",wrong:"Not yet."},ui={right:"Right",wrong:"Not this"};function Wn(e,t){let r=D(
+[r,n]=[n,o]}return n[t.length]}function Et(e,t,r){return{choice:Cn,several:Tn,number:pn,estimate:hn,order:Ln,match:In,gap:Dn,text:Pn,challenge:on}[e](t,
+r)}var si={right:7,partly:1,wrong:1},oi=4;function Fn(e,{quiz:t,answer:r,grade:n,sure:s,revealed:o,now:i}){let{result:a,score:c,
+misconceptions:l}=n,u={answer:r,result:a,score:c,misconceptions:l,sure:s,at:i.toISOString()},d=ci(e,a,i);return{v:2,quiz:t,
+first:e?e.first:u,latest:u,tries:ii(e),revealed:o||!!e?.revealed,review:{due:d<oi?ai(a,i):null,recalled:d}}}function ii(e){
+return e?e.tries===null?null:e.tries+1:1}function ai(e,t){let r=new Date(t);return r.setUTCDate(r.getUTCDate()+si[e]),r.
+toISOString()}function ci(e,t,r){if(t!=="right")return 0;let n=e?.review.recalled??0;return!e||be(e,r)?n+1:n}function be({
+review:e},t){let r=new Date(t);return r.setHours(23,59,59,999),e.due!==null&&Date.parse(e.due)<=r.getTime()}var ui={right:"Right.",partly:"Partly right.",wrong:"Not yet."},li={right:"Right",wrong:"Not this"};function Wn(e,t){let r=D(
 e);e.dataset.result=t.result,t.result!=="right"&&(e.dataset.tried=""),_n(e,t.marks);let n=document.createElement("p");n.
-className="course-verdict-word",n.textContent=ci[t.result];let s=Bn("p",re(`Your answer: ${r.said(e)}`));T(e).replaceChildren(
-n,s,...t.replies.map(o=>di(e,o,t.marks))),t.result==="right"&&T(e).append(...li(e))}function li(e){return f(e,".course-a\
-nswer .course-source").map(t=>t.cloneNode(!0))}function xe(e){delete e.dataset.result,_n(e,{}),T(e).replaceChildren()}function Et(e,t){
+className="course-verdict-word",n.textContent=ui[t.result];let s=Bn("p",re(`Your answer: ${r.said(e)}`));T(e).replaceChildren(
+n,s,...t.replies.map(o=>fi(e,o,t.marks))),t.result==="right"&&T(e).append(...di(e))}function di(e){return f(e,".course-a\
+nswer .course-source").map(t=>t.cloneNode(!0))}function xe(e){delete e.dataset.result,_n(e,{}),T(e).replaceChildren()}function Ot(e,t){
 let r=document.createElement("p");r.className="course-verdict-note",r.textContent=t,T(e).append(r)}function _n(e,t){for(let r of f(
-e,"[data-mark]"))delete r.dataset.mark;for(let[r,n]of Object.entries(t)){let s=D(e).part(e,r);s&&(s.dataset.mark=n)}}function di(e,t,r){
+e,"[data-mark]"))delete r.dataset.mark;for(let[r,n]of Object.entries(t)){let s=D(e).part(e,r);s&&(s.dataset.mark=n)}}function fi(e,t,r){
 let n=document.createElement("p"),s=t.about?D(e).part(e,t.about):null;return t.about&&s&&(n.className="course-reply",n.dataset.
-mark=r[t.about]??"",n.append(Bn("span",`${ui[r[t.about]]??""}: `),fi(s)," ")),n.append(...pi(t)),Ot(e,n),n}function fi(e){
+mark=r[t.about]??"",n.append(Bn("span",`${li[r[t.about]]??""}: `),pi(s)," ")),n.append(...hi(t)),Nt(e,n),n}function pi(e){
 let t=document.createElement("span");t.className="course-reply-about";let r=e.querySelector(".course-option-text, .cours\
 e-order-text, .course-match-left"),n=e.querySelector("select, input");return r?t.append(...[...r.childNodes].map(s=>s.cloneNode(
-!0))):t.textContent=Ge(n),t}function pi(e){return e.text!==void 0?[document.createTextNode(e.text)]:[...new DOMParser().
-parseFromString(e.html??"","text/html").body.childNodes].map(r=>document.importNode(r,!0))}function Ot(e,t){for(let r of f(
+!0))):t.textContent=Ge(n),t}function hi(e){return e.text!==void 0?[document.createTextNode(e.text)]:[...new DOMParser().
+parseFromString(e.html??"","text/html").body.childNodes].map(r=>document.importNode(r,!0))}function Nt(e,t){for(let r of f(
 t,"a[href^='#']"))r.href=(e.dataset.page??"")+r.getAttribute("href")}function Bn(e,t){let r=document.createElement(e);return r.
 className="course-hidden",r.textContent=t,r}function T(e){return e.querySelector("[data-course=verdict]")}function Gn(e,t,r){let n=document.createElement("div");n.className="course-meant",n.setAttribute("role","group"),n.tabIndex=
--1;let s=document.createElement("p"),o=t.readings.map(a=>mi(a,t.unit));s.textContent=`“${t.field.value.trim()}” can be\
+-1;let s=document.createElement("p"),o=t.readings.map(a=>gi(a,t.unit));s.textContent=`“${t.field.value.trim()}” can be\
  read in two ways. Did you mean ${o.join(" or ")}?`,s.id=`${e.id}-meant`,n.setAttribute("aria-labelledby",s.id);let i=t.
-readings.map((a,c)=>hi(o[c],()=>{Be(t.field,a,t.unit),e.querySelector("[data-course=check]")?.focus(),r()}));n.append(s,
-...i),xe(e),T(e).append(n),n.focus()}function hi(e,t){let r=document.createElement("button");return r.type="button",r.className=
-"course-button",r.textContent=e,r.addEventListener("click",t),r}function mi(e,t){let r=Math.floor(e),n=Number.isInteger(
-e)?"":` (between ${Nt(r)} and ${Nt(r+1)})`;return`${Nt(e)} ${t}`.trim()+n}function Nt(e){return String(e).replace("-","−")}var gi={kept:"",fleeting:"This browser keeps nothing here, so the answer lasts until you leave the page.",newer:"A newer\
+readings.map((a,c)=>mi(o[c],()=>{Be(t.field,a,t.unit),e.querySelector("[data-course=check]")?.focus(),r()}));n.append(s,
+...i),xe(e),T(e).append(n),n.focus()}function mi(e,t){let r=document.createElement("button");return r.type="button",r.className=
+"course-button",r.textContent=e,r.addEventListener("click",t),r}function gi(e,t){let r=Math.floor(e),n=Number.isInteger(
+e)?"":` (between ${At(r)} and ${At(r+1)})`;return`${At(e)} ${t}`.trim()+n}function At(e){return String(e).replace("-","−")}var yi={kept:"",fleeting:"This browser keeps nothing here, so the answer lasts until you leave the page.",newer:"A newer\
  version of this course has stored an answer here, which stays as it is. This one lasts until you leave the page."};function Un(e,t,r){
-D(e).begin?.(e),r||wi(e,t),T(e).setAttribute("role","status"),e.addEventListener("submit",n=>{n.preventDefault(),Kn(e,t)}),
-e.addEventListener("input",n=>{n.target.name!=="sure"&&xe(e)}),ve(e).addEventListener("toggle",()=>xi(e,t))}function Kn(e,t){
-let r=D(e),n=r.unclear?.(e);if(n){Gn(e,n,()=>Kn(e,t));return}let s=r.read(e);if(s===null){xe(e),Et(e,r.refusal?.(e)??r.ask),
-e.querySelector(".course-question-field :is(input, select, button)")?.focus();return}let o=$t(H(e),y(e),s);Hn(e,s,o),yi(
-e,t,s,o),T(e).scrollIntoView({block:"nearest"})}function Hn(e,t,r){Wn(e,r),H(e)==="estimate"&&T(e).append(vn(y(e),t))}function yi(e,t,r,n){
-let s=e.dataset.question??"",i={quiz:e.closest("course-quiz").dataset.quiz??"",answer:r,grade:n,sure:bi(e),revealed:ve(e).
-open,now:new Date},a=Fn(At(e,t),i),c=gi[t.write(s,a)];c&&Et(e,c);let{result:l,score:u,sure:d,misconceptions:p}=a.latest;
+D(e).begin?.(e),r||bi(e,t),T(e).setAttribute("role","status"),e.addEventListener("submit",n=>{n.preventDefault(),Kn(e,t)}),
+e.addEventListener("input",n=>{n.target.name!=="sure"&&xe(e)}),ve(e).addEventListener("toggle",()=>vi(e,t))}function Kn(e,t){
+let r=D(e),n=r.unclear?.(e);if(n){Gn(e,n,()=>Kn(e,t));return}let s=r.read(e);if(s===null){xe(e),Ot(e,r.refusal?.(e)??r.ask),
+e.querySelector(".course-question-field :is(input, select, button)")?.focus();return}let o=Et(H(e),y(e),s);Hn(e,s,o),wi(
+e,t,s,o),T(e).scrollIntoView({block:"nearest"})}function Hn(e,t,r){Wn(e,r),H(e)==="estimate"&&T(e).append(vn(y(e),t))}function wi(e,t,r,n){
+let s=e.dataset.question??"",i={quiz:e.closest("course-quiz").dataset.quiz??"",answer:r,grade:n,sure:xi(e),revealed:ve(e).
+open,now:new Date},a=Fn(kt(e,t),i),c=yi[t.write(s,a)];c&&Ot(e,c);let{result:l,score:u,sure:d,misconceptions:p}=a.latest;
 e.dispatchEvent(new CustomEvent("course-answer",{bubbles:!0,detail:{question:s,result:l,score:u,sure:d,misconceptions:p}}))}
-function wi(e,t){let r=At(e,t);if(!r||!D(e).restore(e,r.latest.answer))return;let n=H(e)==="challenge"?r.latest.answer:D(
-e).read(e);n!==null&&Hn(e,n,$t(H(e),y(e),n))}function At(e,t){let[r,...n]=kt(e);return t.read(r,n)}function kt(e){return[
-e.dataset.question??"",...(e.dataset.aliases??"").split(" ").filter(Boolean)]}function bi(e){let t=e.querySelector("inpu\
-t[name=sure]:checked");return t?Number(t.value):null}function xi(e,t){let r=At(e,t);ve(e).open&&r&&!r.revealed&&t.write(
+function bi(e,t){let r=kt(e,t);if(!r||!D(e).restore(e,r.latest.answer))return;let n=H(e)==="challenge"?r.latest.answer:D(
+e).read(e);n!==null&&Hn(e,n,Et(H(e),y(e),n))}function kt(e,t){let[r,...n]=qt(e);return t.read(r,n)}function qt(e){return[
+e.dataset.question??"",...(e.dataset.aliases??"").split(" ").filter(Boolean)]}function xi(e){let t=e.querySelector("inpu\
+t[name=sure]:checked");return t?Number(t.value):null}function vi(e,t){let r=kt(e,t);ve(e).open&&r&&!r.revealed&&t.write(
 e.dataset.question??"",{...r,revealed:!0})}function ve(e){return e.querySelector(".course-answer")}var Se=class e extends HTMLElement{static keeperFor=()=>({read:()=>null,write:()=>"fleeting"});keeper;states;connectedCallback(){
 this.left=new AbortController;let{signal:t}=this.left;if(document.addEventListener("course-state",n=>this.follow(n.detail?.
 slug),{signal:t}),this.offerFullScreen(t),this.begun)return;this.begun=!0;let r=this.keeper??e.keeperFor(this.forms().map(
-kt));for(let n of this.forms())Un(n,r,"fresh"in this.dataset);"class"in this.dataset&&mt(this)}disconnectedCallback(){this.
-left?.abort()}offerFullScreen(t){let r="class"in this.dataset;Ce(this,this,s=>{r||(s?mt:fn)(this)},t)}follow(t){for(let r of this.
+qt));for(let n of this.forms())Un(n,r,"fresh"in this.dataset);"class"in this.dataset&&gt(this)}disconnectedCallback(){this.
+left?.abort()}offerFullScreen(t){let r="class"in this.dataset;Ce(this,this,s=>{r||(s?gt:fn)(this)},t)}follow(t){for(let r of this.
 forms())r.dataset.type==="challenge"&&y(r).explorable===t&&cn(r)}reveal(t){for(let r of this.forms())r.toggleAttribute("\
 data-revealed",t),ve(r).open=t}forms(){return f(this,"form[data-question]")}};function Vn(e,t){return e.flatMap(r=>r.questions.flatMap(([n,...s])=>{let o=t(n,s);return o?[{id:n,chapter:r,record:o}]:
-[]}))}function Ct(e,t){return zn(e.filter(({record:r})=>be(r,t)))}function Tt(e){return zn(e.filter(({record:t})=>t.latest.
-result!=="right"))}function zn(e){let t=[...e].sort((n,s)=>qt(n)-qt(s)||(n.id<s.id?-1:1)),r=[];for(;t.length;){let n=r[r.
-length-1]?.chapter.slug,s=t.findIndex(({chapter:o})=>o.slug!==n);r.push(...t.splice(Math.max(s,0),1))}return r}function qt({
+[]}))}function Tt(e,t){return zn(e.filter(({record:r})=>be(r,t)))}function Lt(e){return zn(e.filter(({record:t})=>t.latest.
+result!=="right"))}function zn(e){let t=[...e].sort((n,s)=>Ct(n)-Ct(s)||(n.id<s.id?-1:1)),r=[];for(;t.length;){let n=r[r.
+length-1]?.chapter.slug,s=t.findIndex(({chapter:o})=>o.slug!==n);r.push(...t.splice(Math.max(s,0),1))}return r}function Ct({
 record:e}){return Date.parse(e.review.due??e.latest.at)}function Jn(e,t){let r=e.filter(({record:s})=>s.review.due!==null&&
-!be(s,t));if(!r.length)return null;let n=new Date(Math.min(...r.map(qt)));return{day:n,count:r.filter(({record:s})=>be(s,
-n)).length}}var vi=8e3,Ke=new Map,He=class extends HTMLElement{static receive(t,r){Ke.set(t,r)}queue=[];tally={of:0,right:0};counted;connectedCallback(){
+!be(s,t));if(!r.length)return null;let n=new Date(Math.min(...r.map(Ct)));return{day:n,count:r.filter(({record:s})=>be(s,
+n)).length}}var Si=8e3,Ke=new Map,He=class extends HTMLElement{static receive(t,r){Ke.set(t,r)}queue=[];tally={of:0,right:0};counted;connectedCallback(){
 this.left=new AbortController,C(this.chapters().flatMap(({questions:t})=>t)),W(()=>this.overview(),this.left.signal),!this.
-begun&&(this.begun=!0,this.on("due",()=>this.begin(Ct(this.items(),new Date))),this.on("missed",()=>this.begin(Tt(this.items()))),
+begun&&(this.begun=!0,this.on("due",()=>this.begin(Tt(this.items(),new Date))),this.on("missed",()=>this.begin(Lt(this.items()))),
 this.on("next",()=>this.next()),this.on("end",()=>this.end()),this.addEventListener("course-answer",t=>this.count(t.detail)),
 this.overview())}disconnectedCallback(){this.left?.abort()}items(){return Vn(this.chapters(),(t,r)=>S("question",t,r))}chapters(){
 return JSON.parse(this.dataset.chapters??"[]")}named(t){return this.querySelector(`[data-course=${t}]`)}on(t,r){this.named(
-t).addEventListener("click",r)}overview(){let t=new Date,r=this.items(),[n,s]=[Ct(r,t).length,Tt(r).length];this.named("\
-overview").textContent=Si(r,n,t),this.named("due").hidden=!n,this.named("due").textContent=`Review what is due (${n})`,this.
+t).addEventListener("click",r)}overview(){let t=new Date,r=this.items(),[n,s]=[Tt(r,t).length,Lt(r).length];this.named("\
+overview").textContent=$i(r,n,t),this.named("due").hidden=!n,this.named("due").textContent=`Review what is due (${n})`,this.
 named("missed").hidden=!s,this.named("missed").textContent=`Try what you missed (${s})`}begin(t){this.queue=t,this.place=
 -1,this.tally={of:0,right:0},this.show(!0),this.next()}show(t){this.named("overview").hidden=t,this.named("start").hidden=
-t,this.named("round").hidden=!t}next(){this.place=(this.place??-1)+1;let t=this.queue?.[this.place];t?$i(this,t):this.end()}count(t){
+t,this.named("round").hidden=!t}next(){this.place=(this.place??-1)+1;let t=this.queue?.[this.place];t?Ei(this,t):this.end()}count(t){
 let r=this.queue?.[this.place??0];!r||r.id!==t.question||this.counted===r.id||(this.counted=r.id,this.tally={of:this.tally.
 of+1,right:this.tally.right+(t.result==="right"?1:0)})}end(){this.queue=[],this.counted=void 0,this.named("question").replaceChildren(),
 this.show(!1),this.overview();let{of:t,right:r}=this.tally;t&&this.named("overview").prepend(`${r} of ${t} right. `),this.
-named("overview").focus()}};function Si(e,t,r){if(!e.length)return"Nothing to review yet. Answer a few questions in any \
+named("overview").focus()}};function $i(e,t,r){if(!e.length)return"Nothing to review yet. Answer a few questions in any \
 chapter, and they come back here: what you missed the next day, what you knew a week later.";if(t)return t===1?"One ques\
 tion is due.":`${t} questions are due.`;let n=Jn(e,r);if(!n)return"Nothing is due, and nothing is waiting.";let s=n.day.
 toLocaleDateString("en-GB",{weekday:"long",day:"numeric",month:"long"});return`Nothing is due today. ${n.count===1?"One \
-question comes":`${n.count} questions come`} back on ${s}.`}function $i(e,t){let{chapter:r,id:n}=t,[s,o]=[(e.place??0)+1,
+question comes":`${n.count} questions come`} back on ${s}.`}function Ei(e,t){let{chapter:r,id:n}=t,[s,o]=[(e.place??0)+1,
 e.queue?.length??0];e.named("place").textContent=`Question ${s} of ${o}`;let i=e.named("chapter");i.textContent=r.title,
-i.href=r.page,e.named("next").textContent=s===o?"Finish":"Next question",Oi(r,a=>{e.queue?.[e.place??0]===t&&(e.named("q\
-uestion").replaceChildren(Ei(r,n,a?.[n])),e.named("place").focus())})}function Ei(e,t,r){let n=r?new DOMParser().parseFromString(
+i.href=r.page,e.named("next").textContent=s===o?"Finish":"Next question",Ni(r,a=>{e.queue?.[e.place??0]===t&&(e.named("q\
+uestion").replaceChildren(Oi(r,n,a?.[n])),e.named("place").focus())})}function Oi(e,t,r){let n=r?new DOMParser().parseFromString(
 r,"text/html").querySelector("form"):null;if(!n)return Yn(e,t,"The questions of this chapter did not arrive. Answer this\
  one in its");if(n.dataset.type==="challenge")return Yn(e,t,"This challenge needs its explorable. Answer it in its");n.dataset.
-page=e.page,Ot(n,n);let s=document.createElement("course-quiz");return s.className="course-quiz",s.dataset.quiz=e.slug,s.
+page=e.page,Nt(n,n);let s=document.createElement("course-quiz");return s.className="course-quiz",s.dataset.quiz=e.slug,s.
 dataset.fresh="",s.append(document.importNode(n,!0)),s}function Yn(e,t,r){let n=document.createElement("p"),s=document.createElement(
-"a");return s.href=`${e.page}#question-${t}`,s.textContent="chapter",n.append(`${r} `,s,"."),n}function Oi(e,t){if(Ke.has(
+"a");return s.href=`${e.page}#question-${t}`,s.textContent="chapter",n.append(`${r} `,s,"."),n}function Ni(e,t){if(Ke.has(
 e.slug)){t(Ke.get(e.slug));return}let r=document.createElement("script"),n=()=>{clearTimeout(s),r.onload=null,r.onerror=
-null,t(Ke.get(e.slug))},s=setTimeout(n,vi);r.src=e.source,r.onload=n,r.onerror=n,document.head.append(r)}function Qn(e,t){let r=Xn(e);return t.some(n=>Ni(n).test(r))}function Xn(e){return e.normalize("NFKD").toLowerCase().replace(
-/[\p{M}'’ʼ]/gu,"").replace(/[^\p{L}\p{N}*]+/gu," ").trim()}function Ni(e){let t=Xn(e).replaceAll("*","[^ ]*");return new RegExp(
-`(?:^| )${t}(?: |$)`,"u")}var Ai=["h1, .headerlink, script, style, template, nav, form, table, svg, .course-term-meaning, .course-hidden",".course\
+null,t(Ke.get(e.slug))},s=setTimeout(n,Si);r.src=e.source,r.onload=n,r.onerror=n,document.head.append(r)}function Qn(e,t){let r=Xn(e);return t.some(n=>Ai(n).test(r))}function Xn(e){return e.normalize("NFKD").toLowerCase().replace(
+/[\p{M}'’ʼ]/gu,"").replace(/[^\p{L}\p{N}*]+/gu," ").trim()}function Ai(e){let t=Xn(e).replaceAll("*","[^ ]*");return new RegExp(
+`(?:^| )${t}(?: |$)`,"u")}var ki=["h1, .headerlink, script, style, template, nav, form, table, svg, .course-term-meaning, .course-hidden",".course\
 -help, course-explorable, course-quiz, .course-answers, .course-gallery, course-map, course-review","course-offline"].join(
 ", ");function Zn(e,t){let r=e.querySelector("article")??e.querySelector("[role=main]"),n=t&&r?.querySelector(`#${CSS.escape(
-t.slice(1))}`)||r;for(let s of n?.querySelectorAll(Ai)??[])s.remove();return(n?.textContent??"").replace(/\s+/g," ").trim()}
-function es(e,t){let r=e.toLowerCase(),n=t.map(a=>r.search(new RegExp(`(?<![\\p{L}\\p{N}])${qi(a)}`,"u"))).filter(a=>a>=
-0),s=n.length?ki(e,Math.min(...n)):0,o=e.length<=s+220?e.length:e.lastIndexOf(" ",s+220);return`${s===0||/[.?!] $/.test(
-e.slice(0,s))?"":"… "}${e.slice(s,o)}${o<e.length?" …":""}`}function ki(e,t){let r=e.slice(Math.max(0,t-90),t);if(r.
+t.slice(1))}`)||r;for(let s of n?.querySelectorAll(ki)??[])s.remove();return(n?.textContent??"").replace(/\s+/g," ").trim()}
+function es(e,t){let r=e.toLowerCase(),n=t.map(a=>r.search(new RegExp(`(?<![\\p{L}\\p{N}])${Ci(a)}`,"u"))).filter(a=>a>=
+0),s=n.length?qi(e,Math.min(...n)):0,o=e.length<=s+220?e.length:e.lastIndexOf(" ",s+220);return`${s===0||/[.?!] $/.test(
+e.slice(0,s))?"":"… "}${e.slice(s,o)}${o<e.length?" …":""}`}function qi(e,t){let r=e.slice(Math.max(0,t-90),t);if(r.
 length===t)return 0;let n=Math.max(...[". ","? ","! "].map(s=>r.lastIndexOf(s)));return t-r.length+(n>=0?n+2:r.indexOf("\
- ")+1)}function qi(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function rs(){typeof DOCUMENTATION_OPTIONS<"u"&&location.protocol==="file:"&&(DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY=
-!1);let e=document.getElementById("search-results");e&&Ci(e)}function Ci(e){typeof Search<"u"&&(Search.makeSearchSummary=
-Ii);let t=new URLSearchParams(location.search).get("q")?.trim()??"",r=JSON.parse(Lt("search-help")?.dataset.words??"[]");
-Qn(t,r)&&ts();let n=new MutationObserver(()=>{let s=Ti(e);s!==void 0&&(n.disconnect(),Ur(),s===0&&ts(),Li(s,t))});n.observe(
-e,{childList:!0,subtree:!0,characterData:!0})}function Ti(e){if(e.querySelector(".search-summary")?.textContent)return e.
-querySelectorAll("ul.search > li").length}function Li(e,t){let r=Lt("search-said");if(!r)return;let n=e?`${h(String(e),"\
+ ")+1)}function Ci(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function rs(){typeof DOCUMENTATION_OPTIONS<"u"&&location.protocol==="file:"&&(DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY=
+!1);let e=document.getElementById("search-results");e&&Ti(e)}function Ti(e){typeof Search<"u"&&(Search.makeSearchSummary=
+Mi);let t=new URLSearchParams(location.search).get("q")?.trim()??"",r=JSON.parse(It("search-help")?.dataset.words??"[]");
+Qn(t,r)&&ts();let n=new MutationObserver(()=>{let s=Li(e);s!==void 0&&(n.disconnect(),Ur(),s===0&&ts(),Ii(s,t))});n.observe(
+e,{childList:!0,subtree:!0,characterData:!0})}function Li(e){if(e.querySelector(".search-summary")?.textContent)return e.
+querySelectorAll("ul.search > li").length}function Ii(e,t){let r=It("search-said");if(!r)return;let n=e?`${m(String(e),"\
 page has|pages have")} “${t}”.`:`No page has “${t}”. Try fewer words, or another one.`;r.textContent=n}function ts(){
-let e=Lt("search-help"),t=document.querySelector("template[data-course=search-help-card]");e&&t&&!e.hasChildNodes()&&e.append(
-t.content.cloneNode(!0))}function Ii(e,t,r){let n=Zn(new DOMParser().parseFromString(e,"text/html"),r),s=document.createElement(
-"p");return s.className="context",s.textContent=es(n,[...t]),s}function Lt(e){return document.querySelector(`[data-cours\
-e=${e}]`)}var It=[];function ss(){window.addEventListener("pagehide",()=>{It=R()}),window.addEventListener("pageshow",({persisted:e})=>{
-e&&ns(It)}),window.addEventListener("storage",({key:e,newValue:t})=>{(e===null||e.startsWith(v))&&t===null&&ns(e===null?
-It:[e.slice(v.length)])})}function ns(e){let t=new Set(R());e.some(r=>!t.has(r)&&!r.startsWith("reader:"))&&location.reload()}function os(e){return C(e),{read:(t,r)=>S("question",t,r),write:(t,r)=>ue("question",t,r)}}var is={read:e=>S("guess",e),
-write:(e,t)=>ue("guess",e,t)};function cs(){Mi(),document.addEventListener("pointerover",as),document.addEventListener("focusin",as),document.addEventListener(
-"scroll",Ri,{capture:!0,passive:!0}),document.addEventListener("pointerdown",e=>Rt(Ve(e.target))),document.addEventListener(
-"click",Pi),document.addEventListener("keydown",Di)}function Mi(){for(let e of document.querySelectorAll(".course-term-w\
+let e=It("search-help"),t=document.querySelector("template[data-course=search-help-card]");e&&t&&!e.hasChildNodes()&&e.append(
+t.content.cloneNode(!0))}function Mi(e,t,r){let n=Zn(new DOMParser().parseFromString(e,"text/html"),r),s=document.createElement(
+"p");return s.className="context",s.textContent=es(n,[...t]),s}function It(e){return document.querySelector(`[data-cours\
+e=${e}]`)}var Mt=[];function ss(){window.addEventListener("pagehide",()=>{Mt=R()}),window.addEventListener("pageshow",({persisted:e})=>{
+e&&ns(Mt)}),window.addEventListener("storage",({key:e,newValue:t})=>{(e===null||e.startsWith(v))&&t===null&&ns(e===null?
+Mt:[e.slice(v.length)])})}function ns(e){let t=new Set(R());e.some(r=>!t.has(r)&&!r.startsWith("reader:"))&&location.reload()}function os(e){return C(e),{read:(t,r)=>S("question",t,r),write:(t,r)=>ue("question",t,r)}}var is={read:e=>S("guess",e),
+write:(e,t)=>ue("guess",e,t)};function cs(){Ri(),document.addEventListener("pointerover",as),document.addEventListener("focusin",as),document.addEventListener(
+"scroll",Pi,{capture:!0,passive:!0}),document.addEventListener("pointerdown",e=>Pt(Ve(e.target))),document.addEventListener(
+"click",Di),document.addEventListener("keydown",ji)}function Ri(){for(let e of document.querySelectorAll(".course-term-w\
 ords"))e.setAttribute("role","button"),e.setAttribute("aria-expanded","false")}function as(e){let t=Ve(e.target);t&&(delete t.
-dataset.dismissed,Mt(t))}function Mt(e){let t=e.querySelector(".course-term-meaning"),r=e.querySelector(".course-term-wo\
+dataset.dismissed,Rt(t))}function Rt(e){let t=e.querySelector(".course-term-meaning"),r=e.querySelector(".course-term-wo\
 rds").getClientRects();if(r.length===0)return;t.style.position="fixed",t.style.bottom="auto";let{width:n,height:s}=t.getBoundingClientRect(),
 o=document.documentElement.clientWidth-8-n,i=r[0].top-s;t.style.left=`${Math.max(8,Math.min(r[0].left,o))}px`,t.style.top=
-`${i<56?r[r.length-1].bottom:i}px`}function Ri(){let e=".course-term[data-open], .course-term:hover, .course-term:focus-\
-within";for(let t of document.querySelectorAll(e))Mt(t)}function Pi(e){let t=e.target instanceof Element?e.target.closest(
+`${i<56?r[r.length-1].bottom:i}px`}function Pi(){let e=".course-term[data-open], .course-term:hover, .course-term:focus-\
+within";for(let t of document.querySelectorAll(e))Rt(t)}function Di(e){let t=e.target instanceof Element?e.target.closest(
 ".course-term-words"):null,r=Ve(t);if(!t||!r||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)return;e.preventDefault();let n="\
-open"in r.dataset;Rt(),!n&&(delete r.dataset.dismissed,r.dataset.open="",t.setAttribute("aria-expanded","true"),Mt(r))}function Di(e){
+open"in r.dataset;Pt(),!n&&(delete r.dataset.dismissed,r.dataset.open="",t.setAttribute("aria-expanded","true"),Rt(r))}function ji(e){
 let t=e.target;if(e.key==="Escape"){let r=Ve(t);t.matches(".course-term-more")&&r?.querySelector(".course-term-words")?.
-focus(),Rt()}e.key===" "&&t.matches(".course-term-words")&&(e.preventDefault(),t.click())}function Rt(e=null){for(let t of document.
+focus(),Pt()}e.key===" "&&t.matches(".course-term-words")&&(e.preventDefault(),t.click())}function Pt(e=null){for(let t of document.
 querySelectorAll(".course-term"))t!==e&&(delete t.dataset.open,t.dataset.dismissed="",t.querySelector(".course-term-word\
-s")?.setAttribute("aria-expanded","false"))}function Ve(e){return e instanceof Element?e.closest(".course-term"):null}oe.keeper=is;Se.keeperFor=os;rs();ss();cs();var ji={"course-explorable":oe,"course-offline":Ie,"course-plotly":Ee,"cours\
-e-keeping":je,"course-map":Fe,"course-sureness":We,"course-quiz":Se,"course-review":He};for(let[e,t]of Object.entries(ji))
+s")?.setAttribute("aria-expanded","false"))}function Ve(e){return e instanceof Element?e.closest(".course-term"):null}oe.keeper=is;Se.keeperFor=os;rs();ss();cs();var Fi={"course-explorable":oe,"course-offline":Ie,"course-plotly":Ee,"cours\
+e-keeping":je,"course-map":Fe,"course-sureness":We,"course-quiz":Se,"course-review":He};for(let[e,t]of Object.entries(Fi))
 customElements.get(e)||customElements.define(e,t);})();
