@@ -46,13 +46,12 @@ function numberParts(guesses, slider, { truth, unit }) {
   const amount = (/** @type {number} */ value) => amountWords(roundToStep(value, slider.step), unit);
   const happens = createPart("p", "course-votes-true", `In this model: ${amount(Number(truth))}.`);
   if (!guesses.length) return [happens];
-  const [low, high] = [Math.min(...guesses), Math.max(...guesses)];
-  const near = String(Number(((scale.high - scale.low) / 10).toPrecision(3)));
+  const near = Number(((scale.high - scale.low) / 10).toPrecision(3));
   const said = [
     amountWords(String(guesses.length), "guess|guesses"),
     `median ${amountWords(String(medianOf(guesses)), unit)}`,
-    `from ${low} to ${amountWords(String(high), unit)}`,
-    `${countClose(guesses, Number(truth), scale)} within ${amountWords(near, unit)} of it`,
+    `from ${Math.min(...guesses)} to ${Math.max(...guesses)}`,
+    `${countClose(guesses, Number(truth), scale)} within ${near} of it`,
   ];
   return [
     happens,

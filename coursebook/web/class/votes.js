@@ -31,6 +31,7 @@ function prepareVote(owner, signal) {
   const ask = () => {
     isReopened ||= !owner.locked;
     closeAgain(owner);
+    owner.querySelector(".course-tools")?.append(again);
     result.replaceChildren();
     ballotFields(form)[0].focus({ preventScroll: true });
   };
@@ -50,7 +51,7 @@ function prepareVote(owner, signal) {
       const prediction = owner.source?.prediction;
       if (!prediction) return;
       owner.carry(prediction.state);
-      result.replaceChildren(...resultParts(form, prediction));
+      result.replaceChildren(...resultParts(form, prediction), again);
       again.textContent = "Vote again";
       result.focus({ preventScroll: true });
     };

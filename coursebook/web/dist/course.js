@@ -209,27 +209,26 @@ ul","course-votes-list"),n=vr(e.map(({count:s})=>s));for(let[s,{value:o,words:i,
 ourse-votes-option"),l=o===t;c.toggleAttribute("data-true",l);let u=h("span","course-votes-bar");u.style.setProperty("--\
 course-at",`${n[s]}%`),c.append(h("span","course-votes-words",i),l?h("strong","course-votes-true","This is what happens."):
 "",u),c.append(h("span","course-votes-share",`${m(String(a),"vote|votes")}, ${n[s]} %`)),r.append(c)}return[r]}function po(e,t,{
-truth:r,unit:n}){let s=st(t),o=d=>m(Ne(d,t.step),n),i=h("p","course-votes-true",`In this model: ${o(Number(r))}.`);if(!e.
-length)return[i];let[a,c]=[Math.min(...e),Math.max(...e)],l=String(Number(((s.high-s.low)/10).toPrecision(3))),u=[m(String(
-e.length),"guess|guesses"),`median ${m(String(Sr(e)),n)}`,`from ${a} to ${m(String(c),n)}`,`${$r(e,Number(r),s)} within ${m(
-l,n)} of it`];return[i,h("p","course-votes-said",`${u.join("; ")}.`),ho(e,Number(r),s,o(Number(r)))]}function ho(e,t,{low:r,
-high:n},s){let o=h("div","course-votes-strip");o.setAttribute("aria-hidden","true");let i=u=>(u-r)/(n-r),a=new Array(ot+
-1).fill(0);for(let u of e){let d=Math.round(i(u)*ot);o.append(Nr("course-votes-dot",d/ot,a[d]++))}o.style.setProperty("-\
--course-rows",String(Math.max(...a)));let c=Nr("course-votes-line",i(t),0);c.append(h("span","",s)),c.toggleAttribute("d\
-ata-leftwards",i(t)>.5);let l=h("p","course-votes-ends");return l.append(h("span","",String(r)),h("span","",String(n))),
-o.append(c,l),o}function Nr(e,t,r){let n=h("span",e);return n.style.setProperty("--course-at",`${t*100}%`),n.style.setProperty(
-"--course-row",String(r)),n}function qr(e,t){if(e.classList.contains("course-explorable-small"))return;let r=j(e)?mo(e,t):()=>{};Ce(e,e.querySelector(
+truth:r,unit:n}){let s=st(t),o=l=>m(Ne(l,t.step),n),i=h("p","course-votes-true",`In this model: ${o(Number(r))}.`);if(!e.
+length)return[i];let a=Number(((s.high-s.low)/10).toPrecision(3)),c=[m(String(e.length),"guess|guesses"),`median ${m(String(
+Sr(e)),n)}`,`from ${Math.min(...e)} to ${Math.max(...e)}`,`${$r(e,Number(r),s)} within ${a} of it`];return[i,h("p","cour\
+se-votes-said",`${c.join("; ")}.`),ho(e,Number(r),s,o(Number(r)))]}function ho(e,t,{low:r,high:n},s){let o=h("div","cour\
+se-votes-strip");o.setAttribute("aria-hidden","true");let i=u=>(u-r)/(n-r),a=new Array(ot+1).fill(0);for(let u of e){let d=Math.
+round(i(u)*ot);o.append(Nr("course-votes-dot",d/ot,a[d]++))}o.style.setProperty("--course-rows",String(Math.max(...a)));
+let c=Nr("course-votes-line",i(t),0);c.append(h("span","",s)),c.toggleAttribute("data-leftwards",i(t)>.5);let l=h("p","c\
+ourse-votes-ends");return l.append(h("span","",String(r)),h("span","",String(n))),o.append(c,l),o}function Nr(e,t,r){let n=h(
+"span",e);return n.style.setProperty("--course-at",`${t*100}%`),n.style.setProperty("--course-row",String(r)),n}function qr(e,t){if(e.classList.contains("course-explorable-small"))return;let r=j(e)?mo(e,t):()=>{};Ce(e,e.querySelector(
 ".course-tools"),r,t),e.hasAttribute("data-class")&&r(!0)}function mo(e,t){let r=j(e),n=h("section","course-votes-result");
-n.setAttribute("aria-label","Votes of the class"),n.tabIndex=-1;let s=!1,o=()=>{s||=!e.locked,kr(e),n.replaceChildren(),
-U(r)[0].focus({preventScroll:!0})},i=L("Let the class vote",()=>{for(let c of U(r))c.value="";r.querySelector(".course-v\
-otes-read").textContent="",o()});i.classList.add("course-votes-vote");let a=()=>{let c=ne(r);if(c&&!Le(r,c)){U(r)[0].focus();
-return}let l=()=>{let u=e.source?.prediction;u&&(e.carry(u.state),n.replaceChildren(...Ar(r,u)),i.textContent="Vote agai\
-n",n.focus({preventScroll:!0}))};e.unlock(null),e.locked?e.addEventListener("course-state",l,{once:!0,signal:t}):l()};return r.
-addEventListener("submit",c=>{e.hasAttribute("data-voting")&&(c.preventDefault(),c.stopImmediatePropagation(),a())},{capture:!0,
-signal:t}),c=>{let l=c||e.hasAttribute("data-class");e.toggleAttribute("data-voting",l),l&&!U(r).length&&(Er(r),e.querySelector(
-".course-side")?.prepend(n),e.querySelector(".course-tools")?.append(i),e.hasAttribute("data-class")&&!e.locked&&kr(e)),
-!l&&s&&e.locked&&e.unlock(null)}}function kr(e){e.stop?.(),e.locked=!0,e.guess=void 0,e.setAttribute("data-predict",""),
-e.removeAttribute("data-ready"),e.lock(),j(e).hidden=!1}function Cr(e){return[...e?.querySelectorAll("[name]")??[]].map(t=>t)}function Tr(e,t){return Object.fromEntries(e.map(r=>[
+n.setAttribute("aria-label","Votes of the class"),n.tabIndex=-1;let s=!1,o=()=>{s||=!e.locked,kr(e),e.querySelector(".co\
+urse-tools")?.append(i),n.replaceChildren(),U(r)[0].focus({preventScroll:!0})},i=L("Let the class vote",()=>{for(let c of U(
+r))c.value="";r.querySelector(".course-votes-read").textContent="",o()});i.classList.add("course-votes-vote");let a=()=>{
+let c=ne(r);if(c&&!Le(r,c)){U(r)[0].focus();return}let l=()=>{let u=e.source?.prediction;u&&(e.carry(u.state),n.replaceChildren(
+...Ar(r,u),i),i.textContent="Vote again",n.focus({preventScroll:!0}))};e.unlock(null),e.locked?e.addEventListener("cours\
+e-state",l,{once:!0,signal:t}):l()};return r.addEventListener("submit",c=>{e.hasAttribute("data-voting")&&(c.preventDefault(),
+c.stopImmediatePropagation(),a())},{capture:!0,signal:t}),c=>{let l=c||e.hasAttribute("data-class");e.toggleAttribute("d\
+ata-voting",l),l&&!U(r).length&&(Er(r),e.querySelector(".course-side")?.prepend(n),e.querySelector(".course-tools")?.append(
+i),e.hasAttribute("data-class")&&!e.locked&&kr(e)),!l&&s&&e.locked&&e.unlock(null)}}function kr(e){e.stop?.(),e.locked=!0,
+e.guess=void 0,e.setAttribute("data-predict",""),e.removeAttribute("data-ready"),e.lock(),j(e).hidden=!1}function Cr(e){return[...e?.querySelectorAll("[name]")??[]].map(t=>t)}function Tr(e,t){return Object.fromEntries(e.map(r=>[
 r.name,go(r,t)]))}function go(e,t){return e instanceof HTMLInputElement?e.type==="checkbox"?e.checked:Number(e.value):(t.
 find(n=>n.name===e.name)?.values??[]).find(n=>String(n)===e.value)??e.value}function Lr(e,t,r){for(let n of e){let s=r[n.
 name];n instanceof HTMLInputElement&&n.type==="checkbox"?n.checked=!!s:n.value!==String(s)&&(n.value=String(s)),n.type===

@@ -3,29 +3,29 @@ s.text],box:o}:null)}return t.forEach((s,o)=>{let i=n.flatMap(a=>a?[a.box]:[]);n
 left<e.right+.4&&e.left<t.right+.4&&t.top<e.bottom+.1&&e.top<t.bottom+.1}function et(t,e){return t.left-1e-9<=e.left&&e.
 right<=t.right+1e-9&&t.top-1e-9<=e.top&&e.bottom<=t.bottom+1e-9}function rt(t,e,r){let n=Math.max(...e.map(r)),s=1.2*e.length,
 o=t.x+({left:-n-.45,right:.45}[t.column]??-n/2),i=t.y+({top:-s-.3,bottom:.3}[t.row]??-s/2);return{left:o,top:i,right:o+n,
-bottom:i+s}}function he(t,e,r,n){let s=null,o=1/0,i=ye(t.text,n),a=i.map(l=>Math.max(...l.map(n))),c=Math.max(e.right-e.
+bottom:i+s}}function he(t,e,r,n){let s=null,o=1/0,i=ge(t.text,n),a=i.map(l=>Math.max(...l.map(n))),c=Math.max(e.right-e.
 left,Math.min(...a));e={...e,right:e.left+c};for(let l of i.filter((u,d)=>a[d]<=c+1e-9)){let u=rt(t,l,n),d=u.right-u.left,
-f=u.bottom-u.top;for(let m of me(t,u,e,r))for(let g of ge(t,u,e,r)){let C=Math.abs(m-u.left)+1.5*Math.abs(g-u.top)+.8*(l.
-length-1);if(C>=o-1e-9)continue;let S={left:m,top:g,right:m+d,bottom:g+f};!et(e,S)||r.some(pe=>tt(S,pe))||(s={lines:l,box:S},
+f=u.bottom-u.top;for(let m of me(t,u,e,r))for(let y of ye(t,u,e,r)){let C=Math.abs(m-u.left)+1.5*Math.abs(y-u.top)+.8*(l.
+length-1);if(C>=o-1e-9)continue;let S={left:m,top:y,right:m+d,bottom:y+f};!et(e,S)||r.some(pe=>tt(S,pe))||(s={lines:l,box:S},
 o=C)}}return s}function me(t,e,r,n){let s=e.right-e.left;return[...[e.left,t.x-s-.45,t.x-s/2,t.x+.45,r.right-s,r.left],...n.
-flatMap(i=>[i.right+.4,i.left-.4-s])]}function ge(t,e,r,n){let s=e.bottom-e.top;return[...[e.top,t.y-s-.3,t.y-s/2,t.y+.3,
-r.top,r.bottom-s],...n.flatMap(i=>[i.bottom+.1,i.top-.1-s])]}function ye(t,e){let r=t.split(" "),n=r.map(e),s=e(" "),o=n.
+flatMap(i=>[i.right+.4,i.left-.4-s])]}function ye(t,e,r,n){let s=e.bottom-e.top;return[...[e.top,t.y-s-.3,t.y-s/2,t.y+.3,
+r.top,r.bottom-s],...n.flatMap(i=>[i.bottom+.1,i.top-.1-s])]}function ge(t,e){let r=t.split(" "),n=r.map(e),s=e(" "),o=n.
 reduce((a,c)=>a+c,s*(r.length-1)),i=[];for(let a=1;a<=Math.min(r.length,5);a+=1){let c=Math.max(...n,o/a),l=Z(r,n,s,c);for(;l.
 length>a;)c+=.5,l=Z(r,n,s,c);l.length===a&&i.push(l)}return i}function Z(t,e,r,n){let s=[t[0]],o=e[0];for(let i=1;i<t.length;i+=
 1)o+r+e[i]<=n+1e-9?(s[s.length-1]+=` ${t[i]}`,o+=r+e[i]):(s.push(t[i]),o=e[i]);return s}function O(t){let[e,r]=t.xaxis.range,[n,s]=t.yaxis.range,o=i=>(s-i)/(s-n);return{x:i=>(i-e)/(r-e),y:o,floor:o(Math.max(0,
-n))}}function y(t){return`${Math.round(t*1e4)/100}%`}var xe=.92,st={rule:1,note:0},ot=new WeakMap,it=new WeakMap,nt=new Map,ve=typeof ResizeObserver=="function"?new ResizeObserver(
+n))}}function g(t){return`${Math.round(t*1e4)/100}%`}var xe=.92,st={rule:1,note:0},ot=new WeakMap,it=new WeakMap,nt=new Map,ve=typeof ResizeObserver=="function"?new ResizeObserver(
 Ee):null;function D(t,e,r){r||ot.set(t,e);let{width:n,height:s,measure:o}=r??Ae(t),i=t.querySelector(".course-labels");if(!i||
 !(n>0))return;let a=O(e.layout),c=[...e.data.keys()].filter(f=>at(e.data[f])),l=c.map(f=>$e(e.data[f],a,n,s)),u=Q(l,we(e.
-layout,n,s),o),d=new Set;c.forEach((f,m)=>{let g=u[m];g&&d.add(Se(i,f,l[m],g,[l[m].x/n,l[m].y/s]))});for(let f of[...i.children])
+layout,n,s),o),d=new Set;c.forEach((f,m)=>{let y=u[m];y&&d.add(Se(i,f,l[m],y,[l[m].x/n,l[m].y/s]))});for(let f of[...i.children])
 d.has(f)||f.remove()}function at(t){let e=st[t.meta.mark];return e===void 0||t.x[e]===null||t.y[e]===null?void 0:t.text?.[e]}
 function $e(t,e,r,n){let s=st[t.meta.mark],[o,i]=(t.textposition??"").split(" "),[a,c]=[t.x[s]??0,t.y[s]??0];return{text:at(
 t)??"",x:e.x(a)*r,y:e.y(c)*n,row:o,column:i}}function we(t,e,r){return t.yaxis.visible===!1?{left:-.2,top:-.2,right:e+.2,
-bottom:r+.2}:{left:.1,top:-.2,right:e+.9,bottom:r}}function Se(t,e,r,{lines:n,box:s},o){let[i,a]=o.map(y),c={left:"end",
+bottom:r+.2}:{left:.1,top:-.2,right:e+.9,bottom:r}}function Se(t,e,r,{lines:n,box:s},o){let[i,a]=o.map(g),c={left:"end",
 right:"start"}[r.column]??"middle",l={left:s.right,right:s.left}[r.column]??(s.left+s.right)/2,u=`${Math.round((l-r.x)*100)/
 100}em`,d=`${Math.round((s.top+xe-r.y)*100)/100}em`,f=[i,a,c,u,d,...n].join("|"),m=t.querySelector(`[data-label="${e}"]`);
-if(m?.getAttribute("data-place")===f)return m;let g=m??t.appendChild(ct("text",{"data-label":String(e)})),X=n.length===1?
-{dx:u,dy:d}:{dx:"0",dy:"0"};return ut(g,{class:"course-label","data-place":f,x:i,y:a,"text-anchor":c,...X}),n.length===1?
-g.textContent=n[0]:g.replaceChildren(...n.map((C,S)=>Oe(C,{x:i,dx:u,dy:S?`${1.2}em`:d},S<n.length-1))),g}function Oe(t,e,r){
+if(m?.getAttribute("data-place")===f)return m;let y=m??t.appendChild(ct("text",{"data-label":String(e)})),X=n.length===1?
+{dx:u,dy:d}:{dx:"0",dy:"0"};return ut(y,{class:"course-label","data-place":f,x:i,y:a,"text-anchor":c,...X}),n.length===1?
+y.textContent=n[0]:y.replaceChildren(...n.map((C,S)=>Oe(C,{x:i,dx:u,dy:S?`${1.2}em`:d},S<n.length-1))),y}function Oe(t,e,r){
 let n=ct("tspan",e);return n.textContent=r?`${t} `:t,n}function ct(t,e){return ut(document.createElementNS("http://www.w\
 3.org/2000/svg",t),e)}function ut(t,e){for(let[r,n]of Object.entries(e))t.setAttribute(r,n);return t}function Ae(t){let e=it.
 get(t);return e||(ve?.observe(t),lt(t))}function lt(t){let e=getComputedStyle(t),r=parseFloat(e.fontSize),{width:n,height:s}=t.
@@ -38,16 +38,16 @@ mark](i,a,s)}D(t,e,n)}function Ne(t,e){let r="",n=!0,s=0;return t.x.forEach((o,i
 n=!0;return}let c=Math.round(e.x(o)*1e4)/10,l=Math.round(e.y(a)*1e4)/10;t.meta.mark==="steps"&&!n&&(r+=`L${c} ${s}`),r+=
 `${n?"M":"L"}${c} ${l}`,n=!1,s=l}),t.meta.mark==="band"&&r?`${r}Z`:r}function I(t,e,r){t.querySelector("path")?.setAttribute(
 "d",Ne(e,r))}function Le(t,e,r){let n=r.x(e.width??0)-r.x(0),s=e.x;[...t.children].forEach((o,i)=>{let a=r.y(e.y[i]??0);
-o.setAttribute("x",y(r.x(s[i])-n/2)),o.setAttribute("y",y(Math.min(a,r.floor))),o.setAttribute("height",y(Math.abs(r.floor-
+o.setAttribute("x",g(r.x(s[i])-n/2)),o.setAttribute("y",g(Math.min(a,r.floor))),o.setAttribute("height",g(Math.abs(r.floor-
 a)))})}function dt(t,e,r){[...t.children].forEach((n,s)=>{let[o,i]=[e.x[s],e.y[s]];if(pt(n,i!==null),o===null||i===null)
-return;let a=n.localName==="circle"?"c":"";n.setAttribute(`${a}x`,y(r.x(o))),n.setAttribute(`${a}y`,y(r.y(i)))})}function Pe(t,e,r){
+return;let a=n.localName==="circle"?"c":"";n.setAttribute(`${a}x`,g(r.x(o))),n.setAttribute(`${a}y`,g(r.y(i)))})}function Pe(t,e,r){
 if(pt(t,e.y[0]!==null&&e.x[0]!==null),t.hasAttribute("visibility"))return;let n=t.querySelector("line"),[s,o]=[e.x,e.y];
-for(let i of[0,1])n.setAttribute(`x${i+1}`,y(r.x(s[i]))),n.setAttribute(`y${i+1}`,y(r.y(o[i])))}function pt(t,e){e?t.removeAttribute(
-"visibility"):t.setAttribute("visibility","hidden")}var Ce={line:I,steps:I,band:I,links:I,bars:Le,dots:dt,people:dt,rule:Pe};function mt(){return!document.hidden&&matchMedia("(prefers-reduced-motion: no-preference)").matches}function gt(t,e,r){let n=0,
+for(let i of[0,1])n.setAttribute(`x${i+1}`,g(r.x(s[i]))),n.setAttribute(`y${i+1}`,g(r.y(o[i])))}function pt(t,e){e?t.removeAttribute(
+"visibility"):t.setAttribute("visibility","hidden")}var Ce={line:I,steps:I,band:I,links:I,bars:Le,dots:dt,people:dt,rule:Pe};function mt(){return!document.hidden&&matchMedia("(prefers-reduced-motion: no-preference)").matches}function yt(t,e,r){let n=0,
 s=performance.now(),o=i=>{let a=Math.max(0,(i-s)/280);r(a<1?qe(t,e,Ie(a)):e),a<1&&(n=requestAnimationFrame(o))};return o(
 s),()=>cancelAnimationFrame(n)}function Ie(t){return t*t*(3-2*t)}function qe(t,e,r){let n=e.data.map((s,o)=>({...s,x:ht(
 t.data[o].x,s.x,r),y:ht(t.data[o].y,s.y,r)}));return{...e,data:n}}function ht(t,e,r){return t===e||t?.length!==e?.length?
-e:e.map((n,s)=>{let o=t[s];return typeof o=="number"&&typeof n=="number"?o+(n-o)*r:n})}function yt(t,e){let r=window.Plotly,n={...e.layout?.font,color:getComputedStyle(t).color},s={paper_bgcolor:"transparent",
+e:e.map((n,s)=>{let o=t[s];return typeof o=="number"&&typeof n=="number"?o+(n-o)*r:n})}function gt(t,e){let r=window.Plotly,n={...e.layout?.font,color:getComputedStyle(t).color},s={paper_bgcolor:"transparent",
 plot_bgcolor:"transparent"};r?.react(t,e.data,{...e.layout,font:n,...s},{displayModeBar:!1,responsive:!0})}var Me=new Set(["1","-1","−1"]);function h(t,e=""){return`${t} ${Re(t,e)}`.trim()}function Re(t,e){let[r,n]=e.split("|");
 return(n===void 0||Me.has(t)?r:n).trim()}function q(t,e){let r=(/\.(\d*?)0*$/.exec(e)?.[1]??"").length;return String(Number(
 t.toFixed(r)))}function bt(t,e){for(let r of t.querySelectorAll("[data-path]")){let n=Te(e,r.dataset.path),s=Array.isArray(n)?n.filter(
@@ -175,7 +175,7 @@ let{readings:o}=Mt(s),i=o.find(a=>a>=e.low&&a<=e.high);i!==void 0?n.guesses.push
 return n}function pr(t,e){let r=t.split(/(?:[\s;]|,(?=\s|$))+/).filter(Boolean),n=r.length===1?r[0].split(",").length-1:
 0;return n>1||n&&e?r[0].split(",").filter(Boolean):r}function jt(t){let e=t.reduce((r,n)=>r+n,0);return t.map(r=>Math.round(
 100*r/(e||1)))}function Dt(t){let e=[...t].sort((n,s)=>n-s),r=e.length>>1;return e.length%2?e[r]:(e[r-1]+e[r])/2}function _t(t,e,{
-low:r,high:n}){return t.filter(s=>Math.abs(s-e)<=(n-r)/10+1e-9).length}function Ft(t){let e=L(t);for(let o of R(t,".course-predict-option"))o.after(mr(B(o)));e&&e.closest("label").after(gr(e));
+low:r,high:n}){return t.filter(s=>Math.abs(s-e)<=(n-r)/10+1e-9).length}function Ft(t){let e=L(t);for(let o of R(t,".course-predict-option"))o.after(mr(B(o)));e&&e.closest("label").after(yr(e));
 let r=k("Show what happens",()=>{});r.type="submit",r.classList.add("course-button-main");let n=p("div","course-votes-fo\
 ot"),s=p("p","course-votes-read");s.setAttribute("role","status"),n.append(s,r,p("p","course-votes-note","Votes are not \
 stored anywhere.")),t.append(n)}function L(t){return t.querySelector("input[type=range]")}function $(t){return R(t,".cou\
@@ -188,34 +188,34 @@ e scale from ${s}: ${o(n)}.`:""];t.querySelector(".course-votes-read").textConte
 pan","course-votes-count"),r=document.createElement("input");Object.assign(r,{type:"number",min:"0",step:"1",placeholder:"\
 0",inputMode:"numeric"}),r.className="course-votes-field",r.setAttribute("aria-label",`Votes for: ${t}`);let n=(s,o,i)=>{
 let a=k(s,()=>{r.value=String(Math.max(0,Number(r.value)+i))});return a.setAttribute("aria-label",`${o}: ${t}`),a};return e.
-append(n("−","One vote fewer",-1),r,n("+","One vote more",1)),e}function gr({min:t,max:e}){let r=p("label","course-vot\
+append(n("−","One vote fewer",-1),r,n("+","One vote more",1)),e}function yr({min:t,max:e}){let r=p("label","course-vot\
 es-guesses",`Guesses of the class, from ${t} to ${e}`),n=document.createElement("textarea");return n.className="course-v\
 otes-field",n.rows=2,n.placeholder="with spaces between",r.append(n),r}function p(t,e,r=""){let n=document.createElement(
-t);return n.className=e,n.textContent=r,n}var V=40;function Wt(t,e){let r=L(t);return r?br(T(t,r)??[],r,e):yr(Bt(t),String(e.truth))}function yr(t,e){let r=p("ul",
+t);return n.className=e,n.textContent=r,n}var V=40;function Wt(t,e){let r=L(t);return r?br(T(t,r)??[],r,e):gr(Bt(t),String(e.truth))}function gr(t,e){let r=p("ul",
 "course-votes-list"),n=jt(t.map(({count:s})=>s));for(let[s,{value:o,words:i,count:a}]of t.entries()){let c=p("li","cours\
 e-votes-option"),l=o===e;c.toggleAttribute("data-true",l);let u=p("span","course-votes-bar");u.style.setProperty("--cour\
 se-at",`${n[s]}%`),c.append(p("span","course-votes-words",i),l?p("strong","course-votes-true","This is what happens."):"",
 u),c.append(p("span","course-votes-share",`${h(String(a),"vote|votes")}, ${n[s]} %`)),r.append(c)}return[r]}function br(t,e,{
-truth:r,unit:n}){let s=U(e),o=d=>h(q(d,e.step),n),i=p("p","course-votes-true",`In this model: ${o(Number(r))}.`);if(!t.length)
-return[i];let[a,c]=[Math.min(...t),Math.max(...t)],l=String(Number(((s.high-s.low)/10).toPrecision(3))),u=[h(String(t.length),
-"guess|guesses"),`median ${h(String(Dt(t)),n)}`,`from ${a} to ${h(String(c),n)}`,`${_t(t,Number(r),s)} within ${h(l,n)} \
-of it`];return[i,p("p","course-votes-said",`${u.join("; ")}.`),xr(t,Number(r),s,o(Number(r)))]}function xr(t,e,{low:r,high:n},s){
-let o=p("div","course-votes-strip");o.setAttribute("aria-hidden","true");let i=u=>(u-r)/(n-r),a=new Array(V+1).fill(0);for(let u of t){
-let d=Math.round(i(u)*V);o.append(Gt("course-votes-dot",d/V,a[d]++))}o.style.setProperty("--course-rows",String(Math.max(
-...a)));let c=Gt("course-votes-line",i(e),0);c.append(p("span","",s)),c.toggleAttribute("data-leftwards",i(e)>.5);let l=p(
-"p","course-votes-ends");return l.append(p("span","",String(r)),p("span","",String(n))),o.append(c,l),o}function Gt(t,e,r){
-let n=p("span",t);return n.style.setProperty("--course-at",`${e*100}%`),n.style.setProperty("--course-row",String(r)),n}function Vt(t,e){if(t.classList.contains("course-explorable-small"))return;let r=v(t)?vr(t,e):()=>{};Ct(t,t.querySelector(
+truth:r,unit:n}){let s=U(e),o=l=>h(q(l,e.step),n),i=p("p","course-votes-true",`In this model: ${o(Number(r))}.`);if(!t.length)
+return[i];let a=Number(((s.high-s.low)/10).toPrecision(3)),c=[h(String(t.length),"guess|guesses"),`median ${h(String(Dt(
+t)),n)}`,`from ${Math.min(...t)} to ${Math.max(...t)}`,`${_t(t,Number(r),s)} within ${a} of it`];return[i,p("p","course-\
+votes-said",`${c.join("; ")}.`),xr(t,Number(r),s,o(Number(r)))]}function xr(t,e,{low:r,high:n},s){let o=p("div","course-\
+votes-strip");o.setAttribute("aria-hidden","true");let i=u=>(u-r)/(n-r),a=new Array(V+1).fill(0);for(let u of t){let d=Math.
+round(i(u)*V);o.append(Gt("course-votes-dot",d/V,a[d]++))}o.style.setProperty("--course-rows",String(Math.max(...a)));let c=Gt(
+"course-votes-line",i(e),0);c.append(p("span","",s)),c.toggleAttribute("data-leftwards",i(e)>.5);let l=p("p","course-vot\
+es-ends");return l.append(p("span","",String(r)),p("span","",String(n))),o.append(c,l),o}function Gt(t,e,r){let n=p("spa\
+n",t);return n.style.setProperty("--course-at",`${e*100}%`),n.style.setProperty("--course-row",String(r)),n}function Vt(t,e){if(t.classList.contains("course-explorable-small"))return;let r=v(t)?vr(t,e):()=>{};Ct(t,t.querySelector(
 ".course-tools"),r,e),t.hasAttribute("data-class")&&r(!0)}function vr(t,e){let r=v(t),n=p("section","course-votes-result");
-n.setAttribute("aria-label","Votes of the class"),n.tabIndex=-1;let s=!1,o=()=>{s||=!t.locked,Ut(t),n.replaceChildren(),
-$(r)[0].focus({preventScroll:!0})},i=k("Let the class vote",()=>{for(let c of $(r))c.value="";r.querySelector(".course-v\
-otes-read").textContent="",o()});i.classList.add("course-votes-vote");let a=()=>{let c=L(r);if(c&&!T(r,c)){$(r)[0].focus();
-return}let l=()=>{let u=t.source?.prediction;u&&(t.carry(u.state),n.replaceChildren(...Wt(r,u)),i.textContent="Vote agai\
-n",n.focus({preventScroll:!0}))};t.unlock(null),t.locked?t.addEventListener("course-state",l,{once:!0,signal:e}):l()};return r.
-addEventListener("submit",c=>{t.hasAttribute("data-voting")&&(c.preventDefault(),c.stopImmediatePropagation(),a())},{capture:!0,
-signal:e}),c=>{let l=c||t.hasAttribute("data-class");t.toggleAttribute("data-voting",l),l&&!$(r).length&&(Ft(r),t.querySelector(
-".course-side")?.prepend(n),t.querySelector(".course-tools")?.append(i),t.hasAttribute("data-class")&&!t.locked&&Ut(t)),
-!l&&s&&t.locked&&t.unlock(null)}}function Ut(t){t.stop?.(),t.locked=!0,t.guess=void 0,t.setAttribute("data-predict",""),
-t.removeAttribute("data-ready"),t.lock(),v(t).hidden=!1}function Ht(t){return[...t?.querySelectorAll("[name]")??[]].map(e=>e)}function Kt(t,e){return Object.fromEntries(t.map(r=>[
+n.setAttribute("aria-label","Votes of the class"),n.tabIndex=-1;let s=!1,o=()=>{s||=!t.locked,Ut(t),t.querySelector(".co\
+urse-tools")?.append(i),n.replaceChildren(),$(r)[0].focus({preventScroll:!0})},i=k("Let the class vote",()=>{for(let c of $(
+r))c.value="";r.querySelector(".course-votes-read").textContent="",o()});i.classList.add("course-votes-vote");let a=()=>{
+let c=L(r);if(c&&!T(r,c)){$(r)[0].focus();return}let l=()=>{let u=t.source?.prediction;u&&(t.carry(u.state),n.replaceChildren(
+...Wt(r,u),i),i.textContent="Vote again",n.focus({preventScroll:!0}))};t.unlock(null),t.locked?t.addEventListener("cours\
+e-state",l,{once:!0,signal:e}):l()};return r.addEventListener("submit",c=>{t.hasAttribute("data-voting")&&(c.preventDefault(),
+c.stopImmediatePropagation(),a())},{capture:!0,signal:e}),c=>{let l=c||t.hasAttribute("data-class");t.toggleAttribute("d\
+ata-voting",l),l&&!$(r).length&&(Ft(r),t.querySelector(".course-side")?.prepend(n),t.querySelector(".course-tools")?.append(
+i),t.hasAttribute("data-class")&&!t.locked&&Ut(t)),!l&&s&&t.locked&&t.unlock(null)}}function Ut(t){t.stop?.(),t.locked=!0,
+t.guess=void 0,t.setAttribute("data-predict",""),t.removeAttribute("data-ready"),t.lock(),v(t).hidden=!1}function Ht(t){return[...t?.querySelectorAll("[name]")??[]].map(e=>e)}function Kt(t,e){return Object.fromEntries(t.map(r=>[
 r.name,$r(r,e)]))}function $r(t,e){return t instanceof HTMLInputElement?t.type==="checkbox"?t.checked:Number(t.value):(e.
 find(n=>n.name===t.name)?.values??[]).find(n=>String(n)===t.value)??t.value}function zt(t,e,r){for(let n of t){let s=r[n.
 name];n instanceof HTMLInputElement&&n.type==="checkbox"?n.checked=!!s:n.value!==String(s)&&(n.value=String(s)),n.type===
@@ -262,10 +262,10 @@ this.isCarrying=!0,this.show(e)}show(e){if(!this.source){this.load();return}w(th
 [],this.source.controls,e),this.source.request(e,this))}receive({state:e,figure:r,sentence:n}){this.stop?.(),this.showError(
 "");let s=this.drawn;this.figure=r,this.draw(r),this.write("narration",n),this.refreshTable(),this.reread?.(),this.markPresets(
 e),this.dataset.state=JSON.stringify(e),this.dispatchEvent(new CustomEvent("course-state",{bubbles:!0,detail:{slug:this.
-slug,state:e}})),this.isCarrying&&s&&this.querySelector(".course-plot")&&mt()&&(this.stop=gt(s,r,o=>this.draw(o))),this.
+slug,state:e}})),this.isCarrying&&s&&this.querySelector(".course-plot")&&mt()&&(this.stop=yt(s,r,o=>this.draw(o))),this.
 isCarrying=!1}fail(e){this.stop?.(),this.showError(e)}showError(e){this.toggleAttribute("data-failed",e!==""),e&&!this.named(
 "error")&&this.named("narration")?.after(kr()),this.write("error",e)}draw(e){this.drawn=e;let r=this.querySelector(".cou\
-rse-plot");r?ft(r,e,this.source?.varying??new Set):yt(this.querySelector(".course-plot-frame"),e)}prepareForPrint(){this.
+rse-plot");r?ft(r,e,this.source?.varying??new Set):gt(this.querySelector(".course-plot-frame"),e)}prepareForPrint(){this.
 stop?.(),this.figure&&this.draw(this.figure),ee(this)}markPresets(e){let r="";for(let n of this.querySelectorAll("[data-\
 course=preset]")){let o=Object.entries(JSON.parse(n.dataset.state??"{}")).every(([i,a])=>e[i]===a);n.setAttribute("aria-\
 pressed",String(o)),o&&(r=n.dataset.story??"")}this.write("story",r)}refreshTable(){let e=this.named("data");e?.open&&this.
