@@ -36,7 +36,7 @@ NOT_FITTING = """(owner) => {
 
 
 def take_screen(element: Locator) -> Locator:
-    """Give an element the whole screen with its button, and return the button."""
+    """The button of an element that has just taken the whole screen with it."""
     button = element.locator(".course-full-screen")
     button.click()
     expect(button).to_have_text("Leave full screen")

@@ -10,7 +10,8 @@ import { readNumeral } from "../quiz/grade/numeral.js";
 /**
  * Read guesses with spaces, semicolons or commas between them. A comma within a number is a decimal mark ("2,5 3"),
  * unless it is all there is to separate guesses ("2,5,3", or "2,5" on a scale of whole numbers).
- * @param {string} text  @param {Scale} scale  @returns {Reading}  with the parts that are no numbers, or not on the scale
+ * @param {string} text  @param {Scale} scale
+ * @returns {Reading}  with the parts that cannot be read as numbers, or are not on the scale
  */
 export function readGuesses(text, scale) {
   const parts = partsOf(text.replace(/\s*%/g, ""), !/[.]/.test(scale.step));
