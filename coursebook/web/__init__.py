@@ -14,9 +14,15 @@ QUIZ_STYLES = (
     "styles/quiz/made.css",
     "styles/quiz/verdict.css",
     "styles/quiz/quiz.css",
+    "styles/class/quiz.css",
 )
 #: Styles of an explorable, which a notebook needs too.
-EXPLORABLE_STYLES = ("styles/explorable.css", "styles/chart/text.css", "styles/chart/chart.css")
+EXPLORABLE_STYLES = (
+    "styles/explorable.css",
+    "styles/chart/text.css",
+    "styles/chart/chart.css",
+    "styles/class/explorable.css",
+)
 #: THE CASCADE IS THIS ORDER: tokens first, since all others use them; print last, since it overrides.
 STYLE_ORDER = (
     "styles/tokens.css",
@@ -30,6 +36,7 @@ STYLE_ORDER = (
     "styles/playground.css",
     "styles/chart/text.css",
     "styles/chart/chart.css",
+    "styles/class/explorable.css",
     "styles/gallery.css",
     "styles/offline.css",
     "styles/progress.css",

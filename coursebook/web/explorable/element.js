@@ -12,6 +12,7 @@ import { animate, isMotionAllowed } from "../chart/motion.js";
 import { drawPlotly } from "../chart/plotly.js";
 import { makeReadable } from "../chart/reading.js";
 import { fillTable } from "../chart/table.js";
+import { beginClass } from "../class/votes.js";
 import { defaultState, inputsIn, nextRun, readControls, writeControls } from "./controls.js";
 import { keepGuess } from "./guess.js";
 import { stateIndex } from "./lattice.js";
@@ -66,6 +67,7 @@ export class CourseExplorable extends HTMLElement {
     else if (this.locked) this.lock();
     this.listen(this.abort.signal);
     this.reread = makeReadable(this, () => this.figure, this.abort.signal);
+    beginClass(this, this.abort.signal);
     if (this.source) {
       this.start();
       return;

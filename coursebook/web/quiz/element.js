@@ -6,10 +6,11 @@
  * @import { State } from "../types/frozen.d.ts"
  */
 
+import { addFullScreenButton } from "../class/full-screen.js";
 import { findAll } from "../find.js";
 import { followExplorable } from "./answer/challenge.js";
 import { keyOf } from "./key.js";
-import { showOneAtATime } from "./one-at-a-time.js";
+import { showAll, showOneAtATime } from "./one-at-a-time.js";
 import { beginQuestion, foldedAnswer, questionNames } from "./question.js";
 
 export class CourseQuiz extends HTMLElement {
@@ -34,6 +35,7 @@ export class CourseQuiz extends HTMLElement {
     document.addEventListener("course-state", (event) => this.follow(/** @type {CustomEvent} */ (event).detail?.slug), {
       signal,
     });
+    this.offerFullScreen(signal);
     if (this.begun) return;
     this.begun = true;
     const keeper = this.keeper ?? CourseQuiz.keeperFor(this.forms().map(questionNames));
@@ -43,6 +45,15 @@ export class CourseQuiz extends HTMLElement {
 
   disconnectedCallback() {
     this.left?.abort();
+  }
+
+  /** Full screen shows one question at a time. @param {AbortSignal} signal */
+  offerFullScreen(signal) {
+    const isForClass = "class" in this.dataset;
+    const follow = (/** @type {boolean} */ isOn) => {
+      if (!isForClass) (isOn ? showOneAtATime : showAll)(this);
+    };
+    addFullScreenButton(this, this, follow, signal);
   }
 
   /** Follow an explorable to its state. @param {string} slug */

@@ -1,9 +1,11 @@
 // A quiz in front of a class: one question at a time, large, with buttons to go on and back.
 
+import { createButton } from "../class/full-screen.js";
 import { findAll } from "../find.js";
 
 /** @param {HTMLElement} quiz */
 export function showOneAtATime(quiz) {
+  quiz.setAttribute("data-class", "");
   const bar = document.createElement("div");
   bar.className = "course-class-bar";
   const place = document.createElement("p");
@@ -16,7 +18,14 @@ export function showOneAtATime(quiz) {
     createButton("Next", () => go(1)),
   );
   quiz.prepend(bar); // at the foot of a long question it would be off the screen of a projector
-  showQuestion(quiz, place, 0);
+  showQuestion(quiz, place, Number(quiz.dataset.place ?? 0));
+}
+
+/** Show every question again. @param {HTMLElement} quiz */
+export function showAll(quiz) {
+  quiz.removeAttribute("data-class");
+  quiz.querySelector(".course-class-bar")?.remove();
+  for (const form of findAll(quiz, "form[data-question]")) form.hidden = false;
 }
 
 /** @param {HTMLElement} quiz  @param {HTMLElement} place  @param {number} wanted */
@@ -29,14 +38,4 @@ function showQuestion(quiz, place, wanted) {
   const [back, on] = findAll(quiz, ".course-class-bar button");
   back.setAttribute("aria-disabled", String(now === 0));
   on.setAttribute("aria-disabled", String(now === forms.length - 1));
-}
-
-/** @param {string} words  @param {() => void} press */
-function createButton(words, press) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "course-button";
-  button.textContent = words;
-  button.addEventListener("click", press);
-  return button;
 }
