@@ -86,7 +86,7 @@ def simulate(likes: float, schedule: str, learning_rate: float, habit_weight: fl
         "steady": every post gets `likes`. "stops": none from day 30 on. "intermittent": every other post gets
         twice `likes`, the rest none.
     learning_rate : float
-        Share of a surprise that is learned, above 0 and at most 1 [-].
+        Share of a surprise that is learned, 0 to 1 [-].
     habit_weight : float
         Weight of habit against reward, 0 to 0.95 [-].
 
@@ -140,7 +140,7 @@ def waits(
     float
         Wait [days].
     """
-    _demand("learning rate", learning_rate, 0.0, 1.0, open_low=True)
+    _demand("learning rate", learning_rate, 0.0, 1.0)
     _demand("habit weight", habit_weight, 0.0, MOST_HABIT)
     expected, habit = start, effort / start
     wait = habit
@@ -298,6 +298,6 @@ def _schedule(likes: float, schedule: str, days: list[float]) -> Iterator[float]
         post += 1
 
 
-def _demand(name: str, value: float, low: float, high: float, *, open_low: bool = False) -> None:
-    if not low <= value <= high or (open_low and value == low):
-        raise ValueError(f"{name} is {value}; it lies {'above' if open_low else 'from'} {low:g} to {high:g} [-].")
+def _demand(name: str, value: float, low: float, high: float) -> None:
+    if not low <= value <= high:
+        raise ValueError(f"{name} is {value}; it lies from {low:g} to {high:g} [-].")

@@ -25,6 +25,7 @@ def setup(app: "Sphinx") -> dict[str, bool | int]:
         help_page,
         mathematics,
         models,
+        notebook_only,
         plotly_output,
         terms,
     )
@@ -41,6 +42,7 @@ def setup(app: "Sphinx") -> dict[str, bool | int]:
     staging.setup(app)  # before anything is written
     data.setup(app)
     notebook_outputs.setup(app)
+    notebook_only.setup(app)
     placeholders.setup(app)
     book_placeholders.setup(app)
     mathematics.setup(app)
