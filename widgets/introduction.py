@@ -163,8 +163,9 @@ def draw(street: Street) -> Figure:
 def describe(street: Street) -> str:
     """Describe how many people have a hard time, and how many posts."""
     theirs = f"{POSTS * street.share:.0f}"
+    often = f"post {times_as(street.loudness)} often as others" if street.loudness else "never post"
     return (
-        f"{street.hard} of 100 people are in a hard time. They post {times_as(street.loudness)} often as others, so of "
+        f"{street.hard} of 100 people are in a hard time. They {often}, so of "
         f"all posts {theirs} of 100 {agreeing(theirs, 'is|are')} theirs; in this feed it is {street.shown}."
     )
 

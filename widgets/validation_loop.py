@@ -223,11 +223,10 @@ def describe(path: PostingPath) -> str:
         return f"Every post gets {amount(path.likes, 'like|likes')}. {end}; {plain}."
     if path.schedule == "intermittent":
         return f"Every other post gets {amount(2 * path.likes, 'like|likes')}, the rest get none. {end}; {plain}."
-    days, plain_days = days_until_halved(path.rate), days_until_halved(path.rate_without_habit)
     after = amount(path.posts_after, "more post goes|more posts go")
     return (
-        f"The likes stop on day {STOP_DAY}. Posting is halved {count(days, 'day|days')} later; "
-        f"with no habit, {count(plain_days, 'day|days')} later. {after} out without a single like."
+        f"The likes stop on day {STOP_DAY}. Posting is {_halved(path.rate)}; "
+        f"with no habit, {_halved(path.rate_without_habit).removeprefix('halved ')}. {after} out without a single like."
     )
 
 
@@ -264,6 +263,13 @@ validation_loop = Explorable(
         state={"likes": 8, "schedule": "stops", "learning_rate": 0.1, "habit_weight": 0.9},
     ),
 )
+
+
+def _halved(rate: NDArray[np.float64]) -> str:
+    """Return when a rate has halved after the likes stop, in words."""
+    if rate[STOP_DAY:].min() > rate[STOP_DAY] / 2:
+        return f"not halved by day {LAST_DAY}"
+    return f"halved {count(days_until_halved(rate), 'day|days')} later"
 
 
 def _posts(
