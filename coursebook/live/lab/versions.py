@@ -132,7 +132,7 @@ def _check_arguments(model: Callable[..., Any], state: State) -> None:
     try:
         inspect.signature(model).bind(**state)
     except TypeError as error:
-        raise TypeError(f"it is called with {', '.join(state)}, but there is {error}") from None
+        raise TypeError(f"it is called with {', '.join(state)}, which does not fit its arguments: {error}") from None
 
 
 def _in_words(error: Exception) -> str:
