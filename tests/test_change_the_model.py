@@ -7,10 +7,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from coursebook.document import read_document
 from coursebook.live.lab import Comparison
 from coursebook.notebooks.normalising import NOTEBOOK_ONLY
 from coursebook.sync import chapters_of, find_document
-from coursebook.document import read_document
 
 ROOT = Path(__file__).parent.parent
 CHAPTERS = {chapter.slug: chapter.notebook for chapter in chapters_of(read_document(find_document(ROOT)))}

@@ -1,7 +1,8 @@
 """Normalises notebooks to the form that is committed, so that a diff shows only what an author changed.
 
 The metadata name the kernel and nothing else; cells have only tags and ids that are words; there are no execution
-counts, and no outputs of cells that are only for the notebook. Sources, other outputs and the order of cells never change.
+counts, and no outputs of cells that are for the notebook alone. Sources, other outputs and the order of cells never
+change.
 """
 
 import copy

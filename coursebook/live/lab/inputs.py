@@ -12,8 +12,8 @@ from coursebook.explorable.definition import Preset, State
 
 _WIDE = widgets.Layout(width="100%", max_width="560px")
 _NATURAL = widgets.Layout(width="auto", max_width="100%")
-#: The list of presets while none is chosen, and the one that leads back.
-_NONE, _START = "Choose one", "As at the start"
+#: The first words in the list of presets, while none is chosen; its number; and the preset that leads back.
+_NONE_CHOSEN, _NONE, _START = "Choose one", 0, "As at the start"
 
 
 class Inputs(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -38,9 +38,10 @@ class Inputs(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._start = {control.name: control.default for control in controls}
         self._moved = moved
         self._is_held = False
+        self._presets = [Preset(_START), *(preset for preset in presets if self._fits(preset))]
         self.labels = {name: widgets.HTML(layout=_NATURAL) for name in self._controls}
         self.inputs = {name: _input(control) for name, control in self._controls.items()}
-        self.presets = widgets.Dropdown(options=self._preset_options(presets), layout=_WIDE)
+        self.presets = widgets.Dropdown(options=self._preset_options(), layout=_WIDE)
         self._story = widgets.HTML(layout=_NATURAL)
         self.show(state)
         for widget in self.inputs.values():
@@ -59,22 +60,22 @@ class Inputs(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def _read(self, _: object) -> None:
         if not self._is_held:
             with self._hold():
-                self.presets.value = None
+                self.presets.value = _NONE
             self._story.value = ""
             self._write_labels()
             self._moved({name: widget.value for name, widget in self.inputs.items()})
 
     def _go_to_preset(self, _: object) -> None:
-        preset = self.presets.value
-        if preset is not None and not self._is_held:
+        if self.presets.value != _NONE and not self._is_held:
+            preset = self._presets[self.presets.value - 1]
             self._story.value = escape(preset.story)
             state = {**self._start, **preset.state}
             self.show(state)
             self._moved(state)
 
-    def _preset_options(self, presets: Sequence[Preset]) -> list[tuple[str, Preset | None]]:
-        fitting = [preset for preset in presets if self._fits(preset)]
-        return [(_NONE, None), (_START, Preset(_START)), *((preset.title, preset) for preset in fitting)]
+    def _preset_options(self) -> list[tuple[str, int]]:
+        titles = [_NONE_CHOSEN, *(preset.title for preset in self._presets)]
+        return [(title, number) for number, title in enumerate(titles)]
 
     def _fits(self, preset: Preset) -> bool:
         return all(

@@ -215,6 +215,7 @@ def _surroundings(rows: int) -> dict[str, Any]:
         "margin": {"l": 60, "r": 16, "t": 60, "b": 90},
         "legend": {"orientation": "h", "x": 0, "y": 0, "yref": "container", "yanchor": "bottom"},
         "dragmode": "zoom",
+        "autosize": True,
     }
 
 

@@ -41,7 +41,7 @@ def plotly_widget(figure: Figure, name: str) -> go.FigureWidget:
 
         @default("_config")
         def _first_config(self) -> dict[str, Any]:
-            return {"displaylogo": False, "toImageButtonOptions": {"filename": name, "scale": 2}}
+            return {"displaylogo": False, "responsive": True, "toImageButtonOptions": {"filename": name, "scale": 2}}
 
     return Chart(figure)
 

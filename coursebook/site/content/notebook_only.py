@@ -1,4 +1,4 @@
-"""Cells tagged `notebook-only`: what they hold is in the notebook, and in no page, book, table of contents or search."""
+"""Cells tagged `notebook-only`: they are in no page and no book, and so in no table of contents and no search."""
 
 from pathlib import Path
 

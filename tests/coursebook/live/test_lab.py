@@ -128,7 +128,7 @@ def test_three_versions_of_two_roles_are_not_drawn_over_each_other():
 
     assert is_overlaid([figure] * 2)
     assert not is_overlaid([figure] * 3)
-    assert 3 * 2 > len(ROLE_STYLES) - 1
+    assert len(ROLE_STYLES) - 1 < 3 * 2
     rows = joint_figure("abc", [figure] * 3, overlaid=False)["layout"]
     assert rows["yaxis3"]["domain"][1] < rows["yaxis"]["domain"][0]
 
@@ -222,13 +222,13 @@ def test_a_preset_is_one_move_and_tells_its_story(live):
     moves = []
     comparison.figure.observe(moves.append, names=["_py2js_update", "_py2js_restyle", "_py2js_relayout"])
     title = "Back to the old twenty"
-    inputs.presets.value = next(preset for words, preset in inputs.presets.options if words == title)
+    inputs.presets.value = next(number for words, number in inputs.presets.options if words == title)
 
     assert comparison.state["schedule"] == inputs.inputs["schedule"].value == "falls"
     assert inputs._story.value == "What was usual at the start now hurts."
     assert [change["name"] for change in moves if change["new"]] == ["_py2js_update"]
     inputs.inputs["likes"].value = 0
-    assert (inputs.presets.value, inputs._story.value) == (None, "")
+    assert (inputs.presets.label, inputs._story.value) == ("Choose one", "")
 
 
 def test_mistakes_in_a_model_are_said_in_words_and_it_goes_on(live):
@@ -248,7 +248,10 @@ def test_mistakes_in_a_model_are_said_in_words_and_it_goes_on(live):
 @pytest.mark.parametrize(
     ("model", "words"),
     [
-        (lambda likes: None, "it is called with likes, schedule, learning, which does not fit its arguments: got an unexpected keyword"),
+        (
+            lambda likes: None,
+            "it is called with likes, schedule, learning, which does not fit its arguments: got an unexpected keyword",
+        ),
         (lambda **_: None, "AttributeError: 'NoneType' object has no attribute 'expected'."),
         (lambda **_: 1 / 0, "ZeroDivisionError: division by zero."),
     ],
@@ -277,7 +280,9 @@ def test_figures_with_other_marks_than_at_first_are_named():
 def test_frozen_output_is_words_and_mistakes_are_raised():
     """A test that runs a notebook needs no widgets, and must notice what went wrong."""
     shown = connection_with(ENTRIES["connection"].model)._repr_mimebundle_()
-    sentence = "Somebody used to 20 likes gets 50 for every post. Mood goes to +39 points, and after 40 posts it is as usual."
+    sentence = (
+        "Somebody used to 20 likes gets 50 for every post. Mood goes to +39 points, and after 40 posts it is as usual."
+    )
 
     assert shown == {"text/plain": f"Comparison of 'connection'\nthe course's model: {sentence}\nmine: {sentence}"}
     with pytest.raises(ZeroDivisionError):

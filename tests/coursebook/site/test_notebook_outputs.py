@@ -45,7 +45,9 @@ def course(tmp_path_factory):
 def add_lab(cells):
     """Cells that are for the notebook alone, in which a class has tried things and made a mistake."""
     tagged = {"metadata": {"tags": ["notebook-only"]}}
-    cells.append({"cell_type": "markdown", "id": "lab-words", "source": "## Rewrite the rules\n\nA secretword."} | tagged)
+    cells.append(
+        {"cell_type": "markdown", "id": "lab-words", "source": "## Rewrite the rules\n\nA secretword."} | tagged
+    )
     cells.append(code("lab", "print('secretword')\nof_the_lab", text("secretword\n")) | tagged)
 
 
