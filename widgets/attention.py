@@ -144,7 +144,8 @@ def describe(worlds: Worlds) -> str:
     low, high = int(worlds.yours.min()), int(worlds.yours.max())
     leads = int(np.count_nonzero(worlds.yours > worlds.reactions[:, 1:].max(axis=1)))
     return (
-        f"Your post is {times_as(worlds.appeal)} good as the others, and an even share would be {worlds.even:.0f} of {READERS} reactions. "
+        f"Your post is {times_as(worlds.appeal)} good as the others, and an even share would be "
+        f"{worlds.even:.0f} of {READERS} reactions. "
         f"It gets {low} in its worst world and {high} in its best, and leads in {leads} of {WORLDS}."
     )
 

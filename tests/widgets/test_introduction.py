@@ -116,7 +116,7 @@ def test_prediction_is_fifty():
 
 
 def test_if_nobody_in_a_hard_time_posts_the_feed_shows_none():
-    """Q k / (q k + 1 - q) is 0 with k = 0, however many there are."""
+    """Their share, q k / (q k + 1 - q), is 0 with k = 0, however many there are."""
     street = simulate(60, loudness=0)
 
     assert not street.feed.any()

@@ -45,9 +45,8 @@ def course(tmp_path_factory):
 def add_lab(cells):
     """Cells that are for the notebook alone, in which a class has tried things and made a mistake."""
     tagged = {"metadata": {"tags": ["notebook-only"]}}
-    cells.append(
-        {"cell_type": "markdown", "id": "lab-words", "source": "## Rewrite the rules\n\nA secretword."} | tagged
-    )
+    words = "## Rewrite the rules\n\nA secretword."
+    cells.append({"cell_type": "markdown", "id": "lab-words", "source": words} | tagged)
     cells.append(code("lab", "print('secretword')\nof_the_lab", text("secretword\n")) | tagged)
 
 
@@ -85,7 +84,7 @@ def test_pages_have_their_explorable_and_quiz(first_build, course):
 
 
 def test_cells_for_the_notebook_alone_are_nowhere_in_the_site(first_build, course):
-    """Neither words nor code nor output, in page, contents, search or zip; their mistake is no warning."""
+    """Neither words nor code nor output, in page, contents, search or zip; their mistake causes no warning."""
     site = course / "_build" / "html"
     files = [file for file in site.rglob("*") if file.is_file()]
     texts = [file.read_bytes().lower() for file in files]
