@@ -5,6 +5,7 @@ from functools import partial
 from html import unescape
 from pathlib import Path
 
+import comm
 import ipywidgets as widgets
 import pytest
 
@@ -201,6 +202,23 @@ def test_a_slider_shows_its_unit():
     comparison = connection_with(ENTRIES["connection"].model)
 
     assert comparison._inputs.labels["likes"].value == "Likes of the first post: <b>50 likes</b>"
+
+
+def test_the_first_message_holds_the_chart(live, monkeypatch):
+    """A notebook that is slow to load plotly draws what the first message said, and nothing that came after."""
+    opened = []
+    create = comm.create_comm
+
+    def recorded(*given, **named):
+        opened.append(named["data"]["state"])
+        return create(*given, **named)
+
+    monkeypatch.setattr(comm, "create_comm", recorded)
+    figure = connection_with(ENTRIES["connection"].model).figure
+    (state,) = [state for state in opened if "_widget_data" in state]
+
+    assert len(state["_widget_data"]) == len(figure.data)
+    assert state["_widget_layout"]["yaxis"]["title"]["text"] == "Likes, and points of mood"
 
 
 def test_moving_a_control_moves_figure_and_sentences(live):
