@@ -7,15 +7,19 @@ from typing import Any
 
 from coursebook.explorable import Explorable
 
-__all__ = ["Quiz"]
+__all__ = ["Quiz", "compare"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401  (any public name)
-    """Import `Quiz` when a notebook asks for it, so that models are not delayed by what reads quiz files."""
+    """Import a public name when a notebook asks for it, so that models are not delayed by what reads quiz files."""
     if name == "Quiz":
         from coursebook.live.quiz import Quiz  # noqa: PLC0415
 
         return Quiz
+    if name == "compare":
+        from coursebook.live.lab import compare  # noqa: PLC0415
+
+        return compare
     raise AttributeError(f"module 'coursebook' has no attribute {name!r}")
 
 

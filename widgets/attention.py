@@ -23,6 +23,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from coursebook.amounts import times_as
 from coursebook.chart import Axis, Figure, bars, chart, dots, line
 from coursebook.explorable import Again, Choice, Estimate, Explorable, Prediction, Preset
 
@@ -142,9 +143,9 @@ def describe(worlds: Worlds) -> str:
     """Describe how differently the same post fares."""
     low, high = int(worlds.yours.min()), int(worlds.yours.max())
     leads = int(np.count_nonzero(worlds.yours > worlds.reactions[:, 1:].max(axis=1)))
-    kind = {0.5: "half as good as", 1: "as good as", 2: "twice as good as"}[worlds.appeal]
     return (
-        f"Your post is {kind} the others, and an even share would be {worlds.even:.0f} of {READERS} reactions. "
+        f"Your post is {times_as(worlds.appeal)} good as the others, and an even share would be "
+        f"{worlds.even:.0f} of {READERS} reactions. "
         f"It gets {low} in its worst world and {high} in its best, and leads in {leads} of {WORLDS}."
     )
 

@@ -81,7 +81,7 @@ def simulate(audiences: int, tolerance: int, openness: int, world: int) -> Stage
     audiences : int
         How many read, 1 to 8.
     tolerance : int
-        ``100 h``, how far from what they like they go along, above 0 to 50 [%].
+        ``100 h``, how far from what they like they go along, 0 to 50 [%].
     openness : int
         ``100 x``, openness of the post, 0 to 100 [%].
     world : int
@@ -99,8 +99,8 @@ def simulate(audiences: int, tolerance: int, openness: int, world: int) -> Stage
     """
     if not 1 <= audiences <= len(NAMES):
         raise ValueError(f"audiences is {audiences}; it lies from 1 to {len(NAMES)}.")
-    if not 0 < tolerance <= 50:
-        raise ValueError(f"tolerance is {tolerance}; it lies above 0 and is at most 50 [%].")
+    if not 0 <= tolerance <= 50:
+        raise ValueError(f"tolerance is {tolerance}; it lies from 0 to 50 [%].")
     if not 0 <= openness <= 100:
         raise ValueError(f"openness is {openness}; it lies from 0 to 100 [%].")
     drawn = 100 * np.random.default_rng(SEEDS_FROM + world).random(len(NAMES))

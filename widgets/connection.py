@@ -68,7 +68,7 @@ def simulate(likes: float, schedule: str, learning: float) -> Mood:
         "steady": every post gets as many. "falls": from post 21 on each gets 20 again. "rises": each gets 2 more than
         the one before.
     learning : float
-        ``alpha``, the share of a surprise that is learned, above 0 and at most 1 [-].
+        ``alpha``, the share of a surprise that is learned, 0 to 1 [-]; with 0 nobody learns.
 
     Returns
     -------
@@ -82,8 +82,8 @@ def simulate(likes: float, schedule: str, learning: float) -> Mood:
     """
     if not 0 <= likes < np.inf:
         raise ValueError(f"likes is {likes} likes; it is 0 or more.")
-    if not 0 < learning <= 1:
-        raise ValueError(f"learning is {learning}; it lies above 0 and up to 1 [-].")
+    if not 0 <= learning <= 1:
+        raise ValueError(f"learning is {learning}; it lies from 0 to 1 [-].")
     got = _likes(likes, schedule)
     expected, mood = np.empty(POSTS), np.empty(POSTS)
     expects, feels = USED_TO, 0.0

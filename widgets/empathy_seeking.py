@@ -72,7 +72,7 @@ def simulate(readers: int, effort: float, named: bool, world: int) -> Asking:
     readers : int
         Audience of each post, 1 to `MOST_READERS` [readers].
     effort : float
-        Cost of a reply against the gain of having one, ``c/b``, between 0 and 100 [%].
+        Cost of a reply against the gain of having one, ``c/b``, from 0 to below 100 [%].
     named : bool
         Whether the post asks one of them by name.
     world : int
@@ -113,17 +113,17 @@ def each_replies(readers: int, cost: float) -> float:
     readers : int
         ``N``, 1 or more [readers].
     cost : float
-        ``c/b``, between 0 and 1 [-].
+        ``c/b``, from 0 to below 1 [-]; where a reply costs nothing, everyone replies.
 
     Raises
     ------
     ValueError
-        If there is no reader, or replying costs nothing or as much as it gains.
+        If there is no reader, or replying costs as much as it gains.
     """
     if readers < 1:
         raise ValueError(f"readers is {readers}; a post has at least 1.")
-    if not 0 < cost < 1:
-        raise ValueError(f"cost is {cost} of the gain; it lies between 0 and 1 [-].")
+    if not 0 <= cost < 1:
+        raise ValueError(f"cost is {cost} of the gain; it lies from 0 to below 1 [-].")
     return 1.0 if readers == 1 else 1 - cost ** (1 / (readers - 1))
 
 

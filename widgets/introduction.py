@@ -83,7 +83,7 @@ def simulate(hard: int, loudness: float, feed: int = 1) -> Street:
     hard : int
         People in a hard time, of 100, 0 to 100 [people].
     loudness : float
-        ``k``, how often these post, set against others, above 0 [-].
+        ``k``, how often these post, set against others, 0 or more [-].
     feed : int, optional
         Which feed, from 1.
 
@@ -106,8 +106,10 @@ def share_of_posts(share: float, loudness: float) -> float:
     """Return the share of posts, ``q k / (q k + 1 - q)``, that comes from a share of people [-]."""
     if not 0 <= share <= 1:
         raise ValueError(f"share is {share}; it lies from 0 to 1 [-].")
-    if not (np.isfinite(loudness) and loudness > 0):
-        raise ValueError(f"loudness is {loudness}; it is a number above 0 [-].")
+    if not (0 <= loudness < np.inf):
+        raise ValueError(f"loudness is {loudness}; it is 0 or more [-].")
+    if share == 1 and loudness == 0:
+        raise ValueError("loudness is 0 where share is 1: nobody posts, so posts have no shares.")
     return share * loudness / (share * loudness + 1 - share)
 
 
@@ -161,8 +163,9 @@ def draw(street: Street) -> Figure:
 def describe(street: Street) -> str:
     """Describe how many people have a hard time, and how many posts."""
     theirs = f"{POSTS * street.share:.0f}"
+    often = f"post {times_as(street.loudness)} often as others" if street.loudness else "never post"
     return (
-        f"{street.hard} of 100 people are in a hard time. They post {times_as(street.loudness)} often as others, so of "
+        f"{street.hard} of 100 people are in a hard time. They {often}, so of "
         f"all posts {theirs} of 100 {agreeing(theirs, 'is|are')} theirs; in this feed it is {street.shown}."
     )
 

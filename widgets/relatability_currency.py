@@ -18,6 +18,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from coursebook.amounts import count
 from coursebook.chart import Axis, Figure, chart, dots, line, note, rule
 from coursebook.chart.marks import Trace
 from coursebook.explorable import Choice, Explorable, OneOf, Prediction, Preset, Slider
@@ -165,7 +166,7 @@ def draw(match: Match) -> Figure:
 def describe(match: Match) -> str:
     """Describe how good a match the post finds, and which would be worth most."""
     about = f"{one_in(match.specificity).capitalize()} has lived through what you write about"
-    found = f"among {match.audience:,} readers you find a match {_percent(match.chance)} of the time"
+    found = f"among {count(match.audience, 'reader|readers')} you find a match {_percent(match.chance)} of the time"
     best = f"Worth most would be a story that {one_in(match.best_specificity)} shares"
     return f"{about}; {found}, worth {match.worth:.2f}. {best}: {match.best_worth:.2f}."
 

@@ -72,7 +72,7 @@ def simulate(chance: float, weeks: int, later: float, wait: bool) -> Choices:
     weeks : int
         ``T``, when the cost comes, 0 or more [weeks].
     later : float
-        ``beta``, weight of what is not now, above 0 and at most 100 [%].
+        ``beta``, weight of what is not now, 0 to 100 [%].
     wait : bool
         Whether each post is decided on today and goes out tomorrow.
 
@@ -106,8 +106,8 @@ def worth_planning(chance: float, loss: float, periods: int, weight: float = WEE
 
 def worth_now(chance: float, loss: float, periods: int, later: float, weight: float = WEEKLY_WEIGHT) -> float:
     """Return the relief from which a post pays now, ``beta delta^T p L``; a cost at once weighs in full [points]."""
-    if not 0 < later <= 1:
-        raise ValueError(f"later is {later:g} of what is now; it lies above 0 and up to 1 [-].")
+    if not 0 <= later <= 1:
+        raise ValueError(f"later is {later:g} of what is now; it lies from 0 to 1 [-].")
     return worth_planning(chance, loss, periods, weight) * (later if periods > 0 else 1.0)
 
 

@@ -88,7 +88,7 @@ def simulate(reach: int, tellers: int, talks: int, world: int) -> Talking:
     Parameters
     ----------
     reach : int
-        How far apart two people still listen to each other, above 0 and at most 100 [points].
+        How far apart two people still listen to each other, 0 to 100 [points]; at 0 nobody listens.
     tellers : int
         People who tell their story and keep to the view 0: from 0 to `MOST_TELLERS` [people].
     talks : int
@@ -106,8 +106,8 @@ def simulate(reach: int, tellers: int, talks: int, world: int) -> Talking:
     ValueError
         If an argument lies outside its range.
     """
-    if not 0 < reach <= HARSHEST:
-        raise ValueError(f"reach is {reach} points; it lies above 0 and at most at {HARSHEST}.")
+    if not 0 <= reach <= HARSHEST:
+        raise ValueError(f"reach is {reach} points; it lies from 0 to {HARSHEST}.")
     if not 0 <= tellers <= MOST_TELLERS:
         raise ValueError(f"tellers is {tellers} people; it lies from 0 to {MOST_TELLERS}.")
     if talks not in TALKS:

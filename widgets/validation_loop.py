@@ -86,7 +86,7 @@ def simulate(likes: float, schedule: str, learning_rate: float, habit_weight: fl
         "steady": every post gets `likes`. "stops": none from day 30 on. "intermittent": every other post gets
         twice `likes`, the rest none.
     learning_rate : float
-        Share of a surprise that is learned, above 0 and at most 1 [-].
+        Share of a surprise that is learned, 0 to 1 [-].
     habit_weight : float
         Weight of habit against reward, 0 to 0.95 [-].
 
@@ -140,7 +140,7 @@ def waits(
     float
         Wait [days].
     """
-    _demand("learning rate", learning_rate, 0.0, 1.0, open_low=True)
+    _demand("learning rate", learning_rate, 0.0, 1.0)
     _demand("habit weight", habit_weight, 0.0, MOST_HABIT)
     expected, habit = start, effort / start
     wait = habit
@@ -223,11 +223,10 @@ def describe(path: PostingPath) -> str:
         return f"Every post gets {amount(path.likes, 'like|likes')}. {end}; {plain}."
     if path.schedule == "intermittent":
         return f"Every other post gets {amount(2 * path.likes, 'like|likes')}, the rest get none. {end}; {plain}."
-    days, plain_days = days_until_halved(path.rate), days_until_halved(path.rate_without_habit)
     after = amount(path.posts_after, "more post goes|more posts go")
     return (
-        f"The likes stop on day {STOP_DAY}. Posting is halved {count(days, 'day|days')} later; "
-        f"with no habit, {count(plain_days, 'day|days')} later. {after} out without a single like."
+        f"The likes stop on day {STOP_DAY}. Posting is {_halved(path.rate)}; "
+        f"with no habit, {_halved(path.rate_without_habit).removeprefix('halved ')}. {after} out without a single like."
     )
 
 
@@ -266,6 +265,13 @@ validation_loop = Explorable(
 )
 
 
+def _halved(rate: NDArray[np.float64]) -> str:
+    """Return when a rate has halved after the likes stop, in words."""
+    if rate[STOP_DAY:].min() > rate[STOP_DAY] / 2:
+        return f"not halved by day {LAST_DAY}"
+    return f"halved {count(days_until_halved(rate), 'day|days')} later"
+
+
 def _posts(
     likes: float, schedule: str, learning_rate: float, habit_weight: float
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -298,6 +304,6 @@ def _schedule(likes: float, schedule: str, days: list[float]) -> Iterator[float]
         post += 1
 
 
-def _demand(name: str, value: float, low: float, high: float, *, open_low: bool = False) -> None:
-    if not low <= value <= high or (open_low and value == low):
-        raise ValueError(f"{name} is {value}; it lies {'above' if open_low else 'from'} {low:g} to {high:g} [-].")
+def _demand(name: str, value: float, low: float, high: float) -> None:
+    if not low <= value <= high:
+        raise ValueError(f"{name} is {value}; it lies from {low:g} to {high:g} [-].")

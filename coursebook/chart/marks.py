@@ -66,7 +66,7 @@ def band(
         "x": places + places[::-1],
         "y": above + below[::-1],
         "fill": "toself",
-        "fillcolor": _tint(ROLE_STYLES[role].colour),
+        "fillcolor": tint(ROLE_STYLES[role].colour),
         "line": {"width": 0},
         "showlegend": legend,
         "hoverinfo": "skip",
@@ -252,6 +252,13 @@ def note(
     }
 
 
+@cache
+def tint(colour: str) -> str:
+    """Return the colour of a band from a hexadecimal colour."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{BAND_OPACITY})"
+
+
 def _as_list(name: str, numbers: Numbers) -> list[float]:
     """Return numbers of Python's own types; all must be finite."""
     elements = numbers.tolist() if hasattr(numbers, "tolist") else numbers
@@ -273,9 +280,3 @@ def _paired(name: str, x: Numbers, *columns: Numbers) -> list[list[float]]:
         counts = " and ".join(str(len(values)) for values in lists)
         raise ValueError(f"{name!r} has {counts} numbers; give the same number of values in each list.")
     return lists
-
-
-@cache
-def _tint(colour: str) -> str:
-    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{BAND_OPACITY})"

@@ -4,12 +4,13 @@
 """
 
 from coursebook.notebooks.files import notebook_bytes, notebook_of, notebook_paths, read_notebook
-from coursebook.notebooks.normalising import TAGS, normalisation_problems, normalised
+from coursebook.notebooks.normalising import TAGS, is_notebook_only, normalisation_problems, normalised
 from coursebook.notebooks.positions import NotebookPositions, with_positions
 
 __all__ = [
     "TAGS",
     "NotebookPositions",
+    "is_notebook_only",
     "normalisation_problems",
     "normalised",
     "notebook_bytes",

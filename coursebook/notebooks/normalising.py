@@ -1,7 +1,8 @@
 """Normalises notebooks to the form that is committed, so that a diff shows only what an author changed.
 
 The metadata name the kernel and nothing else; cells have only tags and ids that are words; there are no execution
-counts. Sources, outputs and the order of cells never change.
+counts, and no outputs of cells that are for the notebook alone. Sources, other outputs and the order of cells never
+change.
 """
 
 import copy
@@ -16,6 +17,9 @@ from coursebook.notebooks.files import FORMAT, MINOR, node
 from coursebook.problems import Problem
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+
+#: The tag of a cell that is for the notebook alone: it is not in the page or the books, and stores no output.
+NOTEBOOK_ONLY = "notebook-only"
 
 #: The tags that a cell may have, with their meaning.
 TAGS = {
@@ -37,6 +41,7 @@ TAGS = {
     "check": "the quiz",
     "discuss": "prompts for a class",
     "reading": "where to read on",
+    NOTEBOOK_ONLY: "the cell is not in the page, and stores no output",
     "raises-exception": "the cell shows an error on purpose",
 }
 
@@ -60,7 +65,14 @@ def normalised(notebook: NotebookNode) -> NotebookNode:
         taken.add(cell.id)
         if cell.cell_type == "code":
             _drop_counts(cell)
+            if is_notebook_only(cell):
+                cell.outputs = []
     return normal
+
+
+def is_notebook_only(cell: NotebookNode) -> bool:
+    """Return whether a cell is for the notebook alone."""
+    return NOTEBOOK_ONLY in cell.metadata.get("tags", [])
 
 
 def normalisation_problems(path: Path, notebook: NotebookNode) -> list[Problem]:

@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 
 from coursebook.files.atomic_write import write_atomically
 from coursebook.notebooks.files import to_notebook
+from coursebook.notebooks.normalising import is_notebook_only
 
 #: Where runs are cached, below the course's folder.
 RUNS = Path(".coursebook") / "outputs"
@@ -85,7 +86,11 @@ def _file(root: Path, name: str) -> Path:
 
 
 def _key(notebook: NotebookNode, sources: str) -> str:
-    code = [(cell.source, cell.metadata.get("tags", [])) for cell in notebook.cells if cell.cell_type == "code"]
+    code = [
+        ("" if is_notebook_only(cell) else cell.source, cell.metadata.get("tags", []))
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+    ]
     return hashlib.sha256(json.dumps([sources, code]).encode()).hexdigest()
 
 

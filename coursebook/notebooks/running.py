@@ -22,7 +22,7 @@ from nbformat import NotebookNode
 from coursebook.explorable.output_mode import freeze_environment
 from coursebook.limits.values import CELL_SECONDS
 from coursebook.notebooks.interruption import Result, run_interruptibly
-from coursebook.notebooks.normalising import KERNEL, normalised
+from coursebook.notebooks.normalising import KERNEL, NOTEBOOK_ONLY, normalised
 from coursebook.notebooks.outputs import has_widget
 from coursebook.notebooks.run_cache import CellRun
 from coursebook.problems import CourseError, Problem
@@ -172,6 +172,7 @@ def _client(notebook: NotebookNode, root: Path, timeout: int, **options: Any) ->
         coalesce_streams=True,
         store_widget_state=False,
         shutdown_kernel="immediate",
+        skip_cells_with_tag=NOTEBOOK_ONLY,  # a page never depends on them, and a class may have broken them
         **options,
     )
 

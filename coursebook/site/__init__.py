@@ -27,6 +27,7 @@ def setup(app: "Sphinx") -> dict[str, bool | int]:
         help_page,
         mathematics,
         models,
+        notebook_only,
         plotly_output,
         terms,
     )
@@ -45,6 +46,7 @@ def setup(app: "Sphinx") -> dict[str, bool | int]:
     notebook_outputs.setup(app)
     citations.setup(app)
     evidence.setup(app)
+    notebook_only.setup(app)
     placeholders.setup(app)
     book_placeholders.setup(app)
     mathematics.setup(app)

@@ -13,6 +13,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+from coursebook.notebooks import is_notebook_only
 from coursebook.sync.formats import kept_bytes, read_kept, texts
 
 #: Where it is, from the course's folder.
@@ -80,8 +81,12 @@ def record_bytes(record: Record) -> bytes:
 
 
 def outputs_fingerprint(notebook: NotebookNode) -> str:
-    """Return a hash of a notebook's code and outputs; empty if it has no code."""
-    code = [(cell.source, cell.outputs) for cell in notebook.cells if cell.cell_type == "code"]
+    """Return a hash of the code and outputs that a notebook's page depends on; empty if it has no code."""
+    code = [
+        (cell.source, cell.outputs)
+        for cell in notebook.cells
+        if cell.cell_type == "code" and not is_notebook_only(cell)
+    ]
     return hashlib.sha256(json.dumps(code, sort_keys=True).encode()).hexdigest()[:16] if code else ""
 
 

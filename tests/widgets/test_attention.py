@@ -123,3 +123,8 @@ def test_bad_values_are_refused_by_name(wrong, message):
     """Each by name, value and range."""
     with pytest.raises(ValueError, match=message):
         simulate(**{"posts": 5, "influence": 100, "appeal": 1, "world": 1} | wrong)
+
+
+def test_a_post_may_be_better_than_the_controls_allow():
+    """Its sentence has words for any ratio, since a notebook may change the model."""
+    assert describe(simulate(10, 500, 4, 1)).startswith("Your post is four times as good as the others")

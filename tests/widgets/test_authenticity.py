@@ -116,7 +116,7 @@ def test_sentence_has_the_numbers():
     [
         ({"audiences": 0}, "audiences is 0; it lies from 1 to 8"),
         ({"audiences": 9}, "audiences is 9"),
-        ({"tolerance": 0}, "tolerance is 0; it lies above 0 and is at most 50"),
+        ({"tolerance": -1}, "tolerance is -1; it lies from 0 to 50"),
         ({"tolerance": 51}, "tolerance is 51"),
         ({"openness": 101}, "openness is 101; it lies from 0 to 100"),
     ],
@@ -125,3 +125,11 @@ def test_bad_values_are_refused_by_name(wrong, message):
     """Each by name, value and range."""
     with pytest.raises(ValueError, match=message):
         simulate(**{"audiences": 5, "tolerance": 20, "openness": 50, "world": 1} | wrong)
+
+
+def test_without_tolerance_a_post_suits_one_audience_at_most():
+    """Tastes are drawn from a continuum, so no two audiences like exactly the same."""
+    stage = simulate(audiences=5, tolerance=0, openness=25, world=1)
+
+    assert stage.best == 1
+    assert stage.least > stage.most

@@ -119,7 +119,7 @@ def test_outcome(state, end):
     ("state", "words"),
     [
         ((-1, "steady", 0.2), "likes is -1 likes; it is 0 or more"),
-        ((50, "steady", 0), "learning is 0; it lies above 0"),
+        ((50, "steady", -0.1), "learning is -0.1; it lies from 0 to 1"),
         ((50, "often", 0.2), "schedule is 'often'; choose"),
     ],
     ids=["likes", "learning", "schedule"],
@@ -128,3 +128,11 @@ def test_bad_values_are_refused(state, words):
     """A value outside its range is named, with its range."""
     with pytest.raises(ValueError, match=words):
         simulate(*state)
+
+
+def test_if_nobody_learns_the_lift_stays():
+    """Each surprise is D = 30, and mood sums them up with memory 1/2: it nears D / (1 - 1/2) = 60 and stays there."""
+    path = simulate(50, "steady", learning=0)
+
+    assert path.mood[-1] == pytest.approx(60)
+    np.testing.assert_array_equal(path.expected, np.full(POSTS, 20))

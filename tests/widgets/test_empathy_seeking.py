@@ -139,7 +139,7 @@ def test_silent_rows_are_marked():
     [
         ({"readers": 0}, "readers is 0; a post has at least 1"),
         ({"readers": MOST_READERS + 1}, "readers is 41; the picture holds 1 to 40"),
-        ({"effort": 0}, "cost is 0.0 of the gain; it lies between 0 and 1"),
+        ({"effort": -5}, "cost is -0.05 of the gain; it lies from 0"),
         ({"effort": 100}, "cost is 1.0 of the gain"),
         ({"effort": float("nan")}, "cost is nan of the gain"),
     ],
@@ -211,3 +211,11 @@ def test_chances_as_posts_and_cases():
     """0.2^(10/9) = 0.167 of 100 posts; 1 - 0.69^5 = 0.8436 of 100 cases."""
     assert unanswered(10, 0.2) == pytest.approx(16.7, abs=0.05)
     assert cases_helped(0.31, 5) == pytest.approx(84.36, abs=0.005)
+
+
+def test_if_a_reply_costs_nothing_everyone_replies():
+    """1 - (c/b)^(1/(N-1)) is 1 with c = 0."""
+    asking = simulate(5, effort=0, named=False, world=1)
+
+    assert asking.replies.all()
+    assert asking.nobody == 0

@@ -70,9 +70,10 @@ def test_more_trouble_never_empties_a_feed():
     [
         (lambda: simulate(101, 1), "hard is 101"),
         (lambda: share_of_posts(-0.1, 1), "share is -0.1"),
-        (lambda: share_of_posts(0.1, 0), "loudness is 0"),
+        (lambda: share_of_posts(0.1, -1), "loudness is -1"),
+        (lambda: share_of_posts(1, 0), "nobody posts"),
     ],
-    ids=["people", "share", "loudness"],
+    ids=["people", "share", "loudness", "nobody"],
 )
 def test_bad_values_are_refused(call, words):
     """By name, with the range."""
@@ -112,3 +113,11 @@ def test_prediction_is_fifty():
     """Half of all posts are those of a tenth of the people."""
     prediction = introduction.prediction
     assert prediction.truth(simulate(**introduction.completed(prediction.state))) == 50
+
+
+def test_if_nobody_in_a_hard_time_posts_the_feed_shows_none():
+    """Their share, q k / (q k + 1 - q), is 0 with k = 0, however many there are."""
+    street = simulate(60, loudness=0)
+
+    assert not street.feed.any()
+    assert "They never post" in describe(street)

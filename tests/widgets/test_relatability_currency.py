@@ -175,3 +175,8 @@ def test_chance_and_best_story_as_people():
     """1 - exp(-1.5) = 0.777; 10^2.5402 = 347."""
     assert matches_of_100(150, 2) == pytest.approx(77.7, abs=0.05)
     assert best_one_in(1000) == pytest.approx(347, abs=0.5)
+
+
+def test_one_reader_is_not_one_readers():
+    """The model may be asked about any audience from 1."""
+    assert "among 1 reader you" in describe(simulate(1, 0.4))

@@ -111,7 +111,7 @@ def test_prediction_and_sentences_about_posts():
     [
         (lambda: simulate(**STORY | {"chance": 101}), "chance is 101 %; it lies from 0 to 100"),
         (lambda: simulate(**STORY | {"weeks": -1}), "periods is -1"),
-        (lambda: simulate(**STORY | {"later": 0}), "later is 0 of what is now"),
+        (lambda: simulate(**STORY | {"later": -1}), "later is -0.01 of what is now"),
         (lambda: worth_planning(0.1, LOSS, 1, weight=0), "weight is 0 a week"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -120,3 +120,11 @@ def test_bad_values_are_refused(call, message):
     """Each by name, value and range."""
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_if_only_the_moment_counts_every_post_goes_out():
+    """With beta = 0 no later cost weighs anything, and each post brings some relief; the plan stays as it was."""
+    choices = simulate(**STORY | {"later": 0})
+
+    assert choices.posted.all()
+    np.testing.assert_array_equal(choices.planned, simulate(**STORY).planned)

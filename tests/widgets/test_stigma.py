@@ -175,7 +175,7 @@ def test_sentence_has_the_average_and_the_spread(state, words):
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
-        ({"reach": 0}, "reach is 0 points; it lies above 0"),
+        ({"reach": -1}, "reach is -1 points; it lies from 0"),
         ({"tellers": 21}, "tellers is 21 people; it lies from 0 to 20"),
         ({"world": 5}, "world is 5; it lies from 1 to 4"),
         ({"talks": 3}, "talks is 3; choose one of 0, 1, 2, 5, 10, 30"),
@@ -191,3 +191,10 @@ def test_a_step_past_each_other_is_refused():
     """With mu above one half the two would change sides."""
     with pytest.raises(ValueError, match=r"mu is 0.6; it lies above 0"):
         talk([0, 1], 1, 1, np.random.default_rng(1), mu=0.6)
+
+
+def test_where_nobody_listens_views_stay():
+    """Two people listen if they are less than `reach` apart, so at 0 nobody ever moves."""
+    before, after = (simulate(reach=0, tellers=5, talks=talks, world=1).views for talks in (0, 30))
+
+    np.testing.assert_array_equal(before, after)

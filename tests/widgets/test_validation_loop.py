@@ -165,7 +165,7 @@ def test_sentence_has_the_numbers():
     ("wrong", "message"),
     [
         ({"likes": -1}, "likes is -1"),
-        ({"learning_rate": 0}, "learning rate is 0; it lies above 0 to 1"),
+        ({"learning_rate": -0.1}, "learning rate is -0.1; it lies from 0 to 1"),
         ({"learning_rate": 1.5}, "learning rate is 1.5"),
         ({"habit_weight": 1.0}, "habit weight is 1.0; it lies from 0 to 0.95"),
         ({"schedule": "often"}, "schedule is 'often'; choose 'steady'"),
@@ -197,3 +197,11 @@ def test_where_nothing_stops_there_is_no_loss(schedule, likes, goes_on):
 
     assert likes_go_on(path) is goes_on
     assert not (goes_on and habit_holds(path, times=0))
+
+
+def test_who_learns_nothing_goes_on_posting():
+    """With alpha = 0 the expected likes stay 10, so each wait is the first one, one day, after the likes stop too."""
+    path = simulate(8, "stops", learning_rate=0, habit_weight=0.9)
+
+    np.testing.assert_allclose(path.rate, np.full(LAST_DAY + 1, 7.0))
+    assert "not halved by day 120" in describe(path)

@@ -61,7 +61,8 @@ const NOT_KEPT = {
 
 /**
  * Keep a guess; the first one stays.
- * @param {GuessKeeper} keeper  @param {string} slug  @param {Guess} guess  @param {any} truth  undefined while it is not known
+ * @param {GuessKeeper} keeper  @param {string} slug  @param {Guess} guess
+ * @param {any} truth  undefined while it is not known
  * @returns {string}  what to say if it was not stored
  */
 export function keepGuess(keeper, slug, guess, truth) {

@@ -17,7 +17,9 @@ from coursebook.notebooks import (
     notebook_paths,
     read_notebook,
 )
+from coursebook.notebooks.normalising import NOTEBOOK_ONLY
 from coursebook.problems import CourseError
+from coursebook.sync.record import outputs_fingerprint
 
 PATH = Path("book/a.ipynb")
 SOURCES = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -207,3 +209,16 @@ def test_copies_of_notebooks_are_not_found(tmp_path):
         file.touch()
 
     assert notebook_paths(tmp_path) == [tmp_path / "book/a.ipynb", tmp_path / "book/b/c.ipynb"]
+
+
+def test_cells_for_the_notebook_alone_store_no_output():
+    """What a class has tried there is neither in the file nor in its fingerprint; what the page shows stays."""
+    output = new_output("stream", text="kept")
+    lab = new_code_cell("1 + 1", id="lab", outputs=[output], metadata={"tags": [NOTEBOOK_ONLY]})
+    page = new_code_cell("print('kept')", id="page", outputs=[output])
+    before = normalised(new_notebook(cells=[page, lab]))
+    lab.source = "2 + 2"
+
+    assert [len(cell.outputs) for cell in before.cells] == [1, 0]
+    assert outputs_fingerprint(before) == outputs_fingerprint(new_notebook(cells=[page, lab]))
+    assert outputs_fingerprint(before) != outputs_fingerprint(new_notebook(cells=[lab]))

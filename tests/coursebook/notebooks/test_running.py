@@ -125,3 +125,11 @@ def is_alive(pid):
     """Whether a process is there and more than a name in a table."""
     status = Path(f"/proc/{pid}/status")
     return status.exists() and "\nState:\tZ" not in status.read_text()
+
+
+def test_cells_for_the_notebook_alone_are_not_run(tmp_path):
+    """A page never depends on them, so a class that has broken one can still sync and build."""
+    notebook = notebook_of("'shown'", "1 / 0", "'shown too'")
+    notebook.cells[2].metadata.tags = ["notebook-only"]
+
+    assert run(tmp_path, notebook) == [[{"text/plain": "'shown'"}], [], [{"text/plain": "'shown too'"}]]

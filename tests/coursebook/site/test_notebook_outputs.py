@@ -6,13 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.browser.quiz_page import own_widgets
 from tests.coursebook.checks.sound import WATERING, make_sound_course
-from tests.coursebook.sync.class_course import INTRODUCTION, PRUNING, let_class_play, lose_explorable, save
+from tests.coursebook.sync.class_course import INTRODUCTION, PRUNING, code, let_class_play, lose_explorable, save, text
 
 ROOT = Path(__file__).parents[3]
 #: What every page of these chapters must hold: the whole explorable, and in the first a whole quiz.
@@ -37,7 +38,16 @@ def course(tmp_path_factory):
     for picture in (course / "book" / "pictures").iterdir():
         shutil.copy(ROOT / "picture.png", picture)
     let_class_play(course)
+    save(course, WATERING, add_lab)
     return course
+
+
+def add_lab(cells):
+    """Cells that are for the notebook alone, in which a class has tried things and made a mistake."""
+    tagged = {"metadata": {"tags": ["notebook-only"]}}
+    words = "## Rewrite the rules\n\nA secretword."
+    cells.append({"cell_type": "markdown", "id": "lab-words", "source": words} | tagged)
+    cells.append(code("lab", "print('secretword')\nof_the_lab", text("secretword\n")) | tagged)
 
 
 def built(course, *command):
@@ -71,6 +81,25 @@ def test_pages_have_their_explorable_and_quiz(first_build, course):
     assert [WHOLE_EXPLORABLE in watering, WHOLE_QUIZ in watering, WHOLE_EXPLORABLE in pruning] == [True] * 3
     assert ["moved 2 times" in watering, "<course-plotly" in watering] == [True, True]
     assert re.findall("widget-view|widget-state|require.min.js", watering) == []
+
+
+def test_cells_for_the_notebook_alone_are_nowhere_in_the_site(first_build, course):
+    """Neither words nor code nor output, in page, contents, search or zip; their mistake causes no warning."""
+    site = course / "_build" / "html"
+    files = [file for file in site.rglob("*") if file.is_file()]
+    texts = [file.read_bytes().lower() for file in files]
+    texts += [
+        archive.read(name).lower()
+        for file in files
+        if file.suffix == ".zip"
+        for archive in [zipfile.ZipFile(file)]
+        for name in archive.namelist()
+    ]
+
+    assert len(texts) > 20
+    for word in (b"secretword", b"rewrite the rules", b"rewrite-the-rules", b"of_the_lab"):
+        assert not any(word in text for text in texts), word
+    assert "of_the_lab" not in first_build[1]
 
 
 def test_element_on_one_line_of_a_page_is_filled(first_build, course):
