@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from coursebook.site.build import SITE, build
-from tests.browser.chromium import find_chromium, flags
+from tests.browser.chromium import find_test_browser, flags
 from tests.browser.serving import serve
 from tests.browser.turns import turn
 from tests.browser.watching import Watch, watched_context
@@ -49,7 +49,7 @@ def browser(root: Path) -> Iterator[Browser]:
     need one of their own, would fail.
     """
     with turn(root / TURNS / "browser.lock"):
-        executable = find_chromium()
+        executable = find_test_browser()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=flags())
         yield browser
