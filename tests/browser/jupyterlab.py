@@ -157,7 +157,7 @@ def jupyterlab(course: Path, own: Path, *options: str) -> Iterator[str]:
             yield _address(server, own / "runtime", log)
         finally:
             server.terminate()  # its kernels end with it
-            server.wait(timeout=30)
+            server.wait(timeout=60)
 
 
 def open_notebook(page: Page, address: str, course: Path, path: str) -> Notebook:
