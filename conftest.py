@@ -26,6 +26,22 @@ hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("house")
 
 
+#: These files run first: the longest, so that none is left over for one process at the end, and in turn one that waits
+#: for the site and one that does not, so that the second process works while the first builds the site.
+FIRST = (
+    "tests/browser/test_explorable.py",
+    "tests/coursebook/checks/test_mistakes.py",
+    "tests/browser/test_pages.py",
+    "tests/coursebook/checks/models/test_determinism.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files of `FIRST` first; all others keep their order, which ends with the shortest, the notebooks."""
+    places = {ROOT / name: place for place, name in enumerate(FIRST)}
+    items.sort(key=lambda item: places.get(item.path, len(places)))
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Set an execution count on every cell, so that nbval compares its outputs with the stored ones.
 
