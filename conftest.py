@@ -18,11 +18,29 @@ os.environ["IPYTHONDIR"] = str(ROOT / ".coursebook" / "ipython")  # without anyb
 Path(os.environ["IPYTHONDIR"]).mkdir(parents=True, exist_ok=True)  # otherwise IPython warns that it is missing
 os.environ["JUPYTER_PLATFORM_DIRS"] = "1"  # as its deprecation warning asks
 os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # otherwise it warns about frozen modules
-os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+# `tests/absent` saves each process that a test starts an import of four seconds.
+_ahead = [str(ROOT), str(ROOT / "tests" / "absent"), os.environ.get("PYTHONPATH")]
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, _ahead))
 
 # A busy machine is slow at times; the benchmarks measure speed.
 hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("house")
+
+
+#: These files run first: the longest, so that none is left over for one process at the end, and in turn one that waits
+#: for the site and one that does not, so that the second process works while the first builds the site.
+FIRST = (
+    "tests/browser/test_explorable.py",
+    "tests/coursebook/checks/test_mistakes.py",
+    "tests/browser/test_pages.py",
+    "tests/coursebook/checks/models/test_determinism.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files of `FIRST` first; all others keep their order, which ends with the shortest, the notebooks."""
+    places = {ROOT / name: place for place, name in enumerate(FIRST)}
+    items.sort(key=lambda item: places.get(item.path, len(places)))
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

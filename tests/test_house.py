@@ -16,6 +16,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from conftest import FIRST
 from coursebook.notebooks.normalising import TAGS
 
 ROOT = Path(__file__).parents[1]
@@ -89,6 +90,11 @@ def name(file: Path) -> str:
 each_module = pytest.mark.parametrize("module", MODULES, ids=name)
 each_package = pytest.mark.parametrize("package", PACKAGES, ids=name)
 each_notebook = pytest.mark.parametrize("notebook", NOTEBOOKS, ids=name)
+
+
+def test_files_that_run_first_are_there():
+    """A file that was renamed would otherwise lose its place without a word."""
+    assert [file for file in FIRST if not (ROOT / file).is_file()] == []
 
 
 @each_module

@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from coursebook.site.build import SITE, build
-from tests.browser.chromium import find_chromium, flags
+from tests.browser.chromium import find_test_browser, flags
 from tests.browser.serving import serve
 from tests.browser.turns import turn
-from tests.browser.watching import Watch, watched_context
+from tests.browser.watching import PATIENCE, Watch, watched_context
+
+expect.set_options(timeout=PATIENCE)  # otherwise 5 s, which a busy machine needs at times
 
 #: Where processes of one run of tests agree on whose turn it is, under the course's folder.
 TURNS = Path(".coursebook") / "turns"
@@ -49,7 +51,7 @@ def browser(root: Path) -> Iterator[Browser]:
     need one of their own, would fail.
     """
     with turn(root / TURNS / "browser.lock"):
-        executable = find_chromium()
+        executable = find_test_browser()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=flags())
         yield browser

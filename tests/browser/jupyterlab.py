@@ -178,7 +178,7 @@ def jupyter(program: str, course: Path, own: Path, *options: str) -> Iterator[st
             yield _address(server, own / "runtime", log)
         finally:
             server.terminate()  # its kernels end with it
-            server.wait(timeout=30)
+            server.wait(timeout=60)
 
 
 def open_notebook(page: Page, address: str, course: Path, path: str, kind: type[Notebook] = Notebook) -> Notebook:

@@ -39,7 +39,7 @@ def previewed(course: Path, log: Path) -> Iterator[str]:
             yield _address(running, log)
         finally:
             running.terminate()
-            running.wait(timeout=30)
+            running.wait(timeout=60)
 
 
 def _address(running: subprocess.Popen, log: Path) -> str:

@@ -5,11 +5,13 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Error
 
-from tests.browser.chromium import VARIABLE, NoBrowserError, find_chromium
+from tests.browser import chromium
+from tests.browser.chromium import VARIABLE, NoBrowserError, find_chromium, find_test_browser
 from tests.browser.serving import serve
 from tests.browser.watching import Watch, watched_context
 
@@ -155,6 +157,20 @@ def test_named_browser_that_does_not_start_is_refused(monkeypatch, tmp_path):
 
     with pytest.raises(NoBrowserError, match="does not start: name one that does"):
         find_chromium()
+
+
+@pytest.mark.parametrize(
+    ("named", "shells", "found"),
+    [("", [sys.executable], sys.executable), ("", ["absent"], "whole"), ("other", [sys.executable], "whole")],
+    ids=["a shell", "a shell that does not start", "another browser is named"],
+)
+def test_tests_prefer_a_headless_shell(named, shells, found, monkeypatch):
+    """Unless there is none that starts, or a browser is named: then `find_chromium` decides."""
+    monkeypatch.setenv(VARIABLE, named)
+    monkeypatch.setattr(chromium, "shells", lambda: map(Path, shells))
+    monkeypatch.setattr(chromium, "find_chromium", lambda: Path("whole"))
+
+    assert find_test_browser.__wrapped__() == Path(found)
 
 
 def test_page_fixture_fails_faulty_pages(root, tmp_path):

@@ -12,8 +12,8 @@ from tests.browser.previewing import previewed
 
 ROOT = Path(__file__).parents[2]
 NORMS = "/book/why-we-share/norms.html"
-#: A new sentence may take this long to be seen; the benchmark says how long it takes. [ms]
-SEEN = 20_000
+#: A change may take this long to be seen on a busy machine; the benchmark says how long it takes. [ms]
+SEEN = 60_000
 
 
 @pytest.fixture(scope="module")
@@ -103,15 +103,15 @@ def test_a_mistake_is_told_in_the_page_with_place_and_remedy_and_goes_when_mende
     expect(panel).to_have_count(0, timeout=SEEN)
 
 
-def test_a_changed_model_is_frozen_anew(norms, edited):
+def test_a_changed_model_is_frozen_again(norms, edited):
     """The sentence below the chart is that of the new code."""
     sentence = norms.locator("course-explorable [data-course=narration]").first
     words = sentence.text_content()
     module = (ROOT / "widgets" / "norms.py").read_text("utf-8")
     assert "def describe" in module
-    edited("widgets/norms.py", "\n    narrate=describe,", '\n    narrate=lambda result: "Anew: " + describe(result),')
+    edited("widgets/norms.py", "\n    narrate=describe,", '\n    narrate=lambda result: "Again: " + describe(result),')
 
-    expect(sentence).to_have_text(f"Anew: {words}", timeout=SEEN)
+    expect(sentence).to_have_text(f"Again: {words}", timeout=SEEN)
 
 
 def test_a_broken_model_is_named_with_its_line_and_the_page_stays(norms, edited):

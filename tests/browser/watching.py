@@ -6,8 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, WebError
 
-#: How long a page may take for anything. [ms]
-PATIENCE = 15_000
+#: How long a page may take for anything: much longer than it does, since a test must not fail on a busy machine. [ms]
+PATIENCE = 60_000
 #: Addresses of the site under test: files, what a page makes itself, and this machine's loopback.
 OWN = re.compile(r"(file|data|blob|about):|(https?|wss?)://127\.0\.0\.1[:/]")
 

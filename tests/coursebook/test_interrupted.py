@@ -44,14 +44,12 @@ def mountable(place: Path) -> bool:
     return True
 
 
-@pytest.fixture(scope="module", params=["a small file system", "a limit on the size of a file"])
-def full(root, tmp_path_factory, request):
-    """The reported outcomes of the full disks, by command, on the best kind of disk available."""
-    is_small = request.param == "a small file system"
-    if is_small != mountable(tmp_path_factory.mktemp("mount")):
-        pytest.skip("a file system cannot be mounted" if is_small else "a small file system can be mounted")
+@pytest.fixture(scope="module")
+def full(root, tmp_path_factory):
+    """The reported outcomes of the full disks, by command: a small file system where this user may mount one."""
     report = interrupted(root, fills=FULL)
-    assert report["disk"] == request.param
+    is_small = mountable(tmp_path_factory.mktemp("mount"))
+    assert report["disk"] == ("a small file system" if is_small else "a limit on the size of a file")
     return report["fills"]
 
 

@@ -29,7 +29,13 @@ PASSED_FILE = Path(".coursebook") / "chance.json"
 #: At most so many states of each explorable are run.
 MAX_STATES = 5
 #: The program of the other process, which imports nothing from its working folder.
-_WORKER = "import sys; from coursebook.checks.models.determinism import write_outcomes; write_outcomes(*sys.argv[1:])"
+_WORKER = """
+import sys
+from coursebook.slow_imports import skip_slow_imports
+skip_slow_imports()
+from coursebook.checks.models.determinism import write_outcomes
+write_outcomes(*sys.argv[1:])
+"""
 
 #: The digests of result, figure and sentence, for each state.
 Outcomes = list[list[str]]

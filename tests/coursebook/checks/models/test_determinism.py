@@ -83,6 +83,18 @@ def test_a_file_of_the_course_does_not_stop_the_other_process(tmp_path):
     assert "in another process" in problem.what
 
 
+def test_the_other_process_starts_without_slow_imports(tmp_path, root, monkeypatch):
+    """They took four of its five seconds, each time a model had changed."""
+    monkeypatch.setenv("PYTHONPATH", str(root))  # without `tests/absent`
+    noted = tmp_path / "noted"
+    is_slow = 'str(bool(sys.modules.get("rfc3987_syntax")))'
+    note = f"import pathlib, sys\npathlib.Path({str(noted)!r}).write_text({is_slow})"
+    course = course_with(tmp_path, note, "0")
+
+    assert found(course) == []
+    assert noted.read_text("utf-8") == "False"
+
+
 def test_day_is_warned_of_though_no_two_runs_differ(tmp_path):
     """They would tomorrow."""
     (problem,) = found(course_with(tmp_path, "import datetime", "datetime.date.today().day"))
