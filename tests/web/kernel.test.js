@@ -1,4 +1,4 @@
-// States from a kernel: one request at a time, the newest wins, and no answer is said so.
+// States from a kernel: one request at a time, the newest wins, and a silent kernel is reported.
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
@@ -112,7 +112,7 @@ test("an error is told, and the next request goes on", () => {
   assert.deepEqual(hours(shown), [2]);
 });
 
-test("a kernel that is silent is said so, and may still answer", () => {
+test("a silent kernel is reported, and may still answer", () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const { kernel, shown, failed, ask } = begin();
   ask(1);

@@ -126,8 +126,8 @@ def test_a_star_imports_every_explorable(package):
     assert all(isinstance(names[name], Explorable) for name in ("tides", "spring_tides", "waves"))
 
 
-def test_a_wrong_name_is_told_with_the_nearest():
-    """In words, and a module's own constants are none of the package's."""
+def test_a_wrong_name_is_reported_with_the_nearest():
+    """In words; a module's own constants do not belong to the package."""
     with pytest.raises(ImportError, match=r"There is no explorable 'tide' in 'widgets'. Did you mean 'tides'\?"):
         run("from widgets import tide")
     with pytest.raises(ImportError, match="no explorable 'PEOPLE'"):

@@ -105,7 +105,7 @@ def test_a_state_that_does_not_exist_is_refused(state, message):
     assert widget.picture is before
 
 
-def test_an_error_of_the_model_is_told_in_words_and_it_goes_on():
+def test_an_error_of_the_model_is_shown_in_words_and_it_goes_on():
     """With the line of the author's code; the next state is shown as if nothing had happened."""
 
     def model(litres, can, rain, day):
@@ -196,8 +196,8 @@ def test_a_changed_model_continues_where_the_former_one_was():
     assert after.picture["sentence"] == "10 l & <more>."
 
 
-def test_a_definition_with_other_controls_begins_anew():
-    """A state that it does not have is no reason to fail."""
+def test_a_definition_with_other_controls_begins_again():
+    """A state that it does not have is left out."""
     GARDEN.live().state = {"day": 3}
 
     fewer = replace(GARDEN, controls=GARDEN.controls[:3], presets=[], model=lambda **state: pour(day=1, **state)).live()
