@@ -220,3 +220,18 @@ def test_no_button_without_full_screen(site_file_url, open_page):
     guess(opened(page, site_file_url, OPTION))
 
     assert page.locator(".course-full-screen").count() == 0
+
+
+def test_an_element_for_a_class_votes_without_full_screen(site_file_url, page):
+    """As in a notebook, whose front end may also move it; the answer is hidden though the reader has guessed before."""
+    element = opened(page, site_file_url, OPTION)
+    guess(element)
+    move = "(one) => { const place = one.parentElement; one.remove(); one.dataset.class = ''; place.append(one); }"
+    element.evaluate(move)
+    element.evaluate(move)
+
+    expect(element).to_have_attribute("data-locked", "")
+    vote(element, "2 2")
+
+    expect(element.locator(".course-votes-option").first).to_contain_text("2 votes, 50 %")
+    expect(element).to_have_attribute("data-ready", "")

@@ -101,7 +101,7 @@ def _panels(names: Sequence[str], figures: Sequence[Figure]) -> Figure:
     columns = min(2, len(figures))
     rows = math.ceil(len(figures) / columns)
     layout = {**figures[0]["layout"], **_surroundings(rows)}
-    layout |= {"font": {**layout.get("font", {}), "size": 12}, "annotations": []}
+    layout |= {"font": {**layout.get("font", {}), "size": 11}, "annotations": []}
     data: list[Trace] = []
     seen: set[str] = set()
     for place, (name, figure) in enumerate(zip(names, figures, strict=True)):

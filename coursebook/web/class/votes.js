@@ -4,6 +4,7 @@
 /** @import { CourseExplorable } from "../explorable/element.js" */
 
 import { formIn } from "../explorable/prediction.js";
+import { findAll } from "../find.js";
 import { addBallot, ballotFields, createPart, guessesIn, sliderOf } from "./ballot.js";
 import { addFullScreenButton, createButton } from "./full-screen.js";
 import { resultParts } from "./result.js";
@@ -70,6 +71,10 @@ function prepareVote(owner, signal) {
     },
     { capture: true, signal },
   );
+  signal.addEventListener("abort", () => {
+    const fields = findAll(form, ".course-votes-count, .course-votes-guesses, .course-votes-foot");
+    for (const part of [result, again, ...fields]) part.remove(); // made again where the element is put next
+  });
 
   return (isOn) => {
     const isClass = isOn || owner.hasAttribute("data-class");

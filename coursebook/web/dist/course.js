@@ -225,10 +225,12 @@ r))c.value="";r.querySelector(".course-votes-read").textContent="",o()});i.class
 let c=ne(r);if(c&&!Le(r,c)){U(r)[0].focus();return}let l=()=>{let u=e.source?.prediction;u&&(e.carry(u.state),n.replaceChildren(
 ...Ar(r,u),i),i.textContent="Vote again",n.focus({preventScroll:!0}))};e.unlock(null),e.locked?e.addEventListener("cours\
 e-state",l,{once:!0,signal:t}):l()};return r.addEventListener("submit",c=>{e.hasAttribute("data-voting")&&(c.preventDefault(),
-c.stopImmediatePropagation(),a())},{capture:!0,signal:t}),c=>{let l=c||e.hasAttribute("data-class");e.toggleAttribute("d\
-ata-voting",l),l&&!U(r).length&&(Er(r),e.querySelector(".course-side")?.prepend(n),e.querySelector(".course-tools")?.append(
-i),e.hasAttribute("data-class")&&!e.locked&&kr(e)),!l&&s&&e.locked&&e.unlock(null)}}function kr(e){e.stop?.(),e.locked=!0,
-e.guess=void 0,e.setAttribute("data-predict",""),e.removeAttribute("data-ready"),e.lock(),j(e).hidden=!1}function Cr(e){return[...e?.querySelectorAll("[name]")??[]].map(t=>t)}function Tr(e,t){return Object.fromEntries(e.map(r=>[
+c.stopImmediatePropagation(),a())},{capture:!0,signal:t}),t.addEventListener("abort",()=>{let c=f(r,".course-votes-count\
+, .course-votes-guesses, .course-votes-foot");for(let l of[n,i,...c])l.remove()}),c=>{let l=c||e.hasAttribute("data-clas\
+s");e.toggleAttribute("data-voting",l),l&&!U(r).length&&(Er(r),e.querySelector(".course-side")?.prepend(n),e.querySelector(
+".course-tools")?.append(i),e.hasAttribute("data-class")&&!e.locked&&kr(e)),!l&&s&&e.locked&&e.unlock(null)}}function kr(e){
+e.stop?.(),e.locked=!0,e.guess=void 0,e.setAttribute("data-predict",""),e.removeAttribute("data-ready"),e.lock(),j(e).hidden=
+!1}function Cr(e){return[...e?.querySelectorAll("[name]")??[]].map(t=>t)}function Tr(e,t){return Object.fromEntries(e.map(r=>[
 r.name,go(r,t)]))}function go(e,t){return e instanceof HTMLInputElement?e.type==="checkbox"?e.checked:Number(e.value):(t.
 find(n=>n.name===e.name)?.values??[]).find(n=>String(n)===e.value)??e.value}function Lr(e,t,r){for(let n of e){let s=r[n.
 name];n instanceof HTMLInputElement&&n.type==="checkbox"?n.checked=!!s:n.value!==String(s)&&(n.value=String(s)),n.type===
