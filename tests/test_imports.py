@@ -58,7 +58,6 @@ CONFINED = {
 #: What a model may import besides the standard library.
 ALLOWED_IN_MODELS = {
     "numpy",
-    "scipy",
     "widgets",
     "coursebook.amounts",
     "coursebook.explorable",
