@@ -53,7 +53,12 @@ def write_notebook(file: Path, cells: Mapping[str, str]) -> None:
 
 def _open_as_app(course: Path, address: str, page: Page, path: str) -> MarimoNotebook:
     chapter = nbformat.read(course / path, as_version=4)
-    cells = {cell["id"].replace("-", "_"): cell["source"] for cell in chapter.cells if cell.cell_type == "code"}
+    cells = {cell["id"].replace("-", "_"): cell["source"] for cell in chapter.cells if _is_for_app(cell)}
     app = Path(path).with_suffix(".py")
     write_app(course / app, cells)
     return open_app(page, address, app.as_posix(), cells)
+
+
+def _is_for_app(cell: nbformat.NotebookNode) -> bool:
+    """Whether an app has a cell: no text, and not the lab, whose names the cells above have already (in an app, once)."""
+    return cell.cell_type == "code" and "notebook-only" not in cell.metadata.get("tags", [])

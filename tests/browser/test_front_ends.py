@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from contextlib import ExitStack
 
 import nbformat
@@ -18,6 +19,13 @@ from tests.browser.watching import Watch, watched_context
 CONNECTION, NORMS = "book/why-we-share/connection.ipynb", "book/why-we-share/norms.ipynb"
 #: Where each chapter is opened.
 PLACES = [("JupyterLab", CONNECTION), ("JupyterLab", NORMS), ("Notebook 7", CONNECTION), ("marimo", CONNECTION)]
+
+#: What a front end reports of itself, with an empty notebook too: Notebook 7 reads the settings of a plugin that it does
+#: not have, and marimo misses the service worker that our tests block.
+OWN_ERRORS = (
+    "Cannot read properties of undefined (reading 'schema')",
+    "Error registering service worker: TypeError: Cannot read properties of undefined (reading 'active')",
+)
 
 #: Cells that are added to a chapter, whose first explorable is called {name}: by their ids, in order.
 ADDED = {
@@ -39,6 +47,11 @@ fragile""",
 
 #: What an explorable draws: the numbers of each mark, with null for what is not drawn.
 DRAWN = "(explorable) => explorable.figure.data.map(({ x, y }) => JSON.stringify([x, y]))"
+#: Whether an explorable shows a state.
+HAS_STATE = """([explorable, state]) => {
+  const shown = JSON.parse(explorable.dataset.state);
+  return Object.entries(state).every(([name, value]) => shown[name] === value);
+}"""
 PICTURE = "(explorable) => explorable.querySelector('.course-plot').outerHTML"
 
 
@@ -106,7 +119,8 @@ def test_every_cell_runs_without_complaint(opened):
     notebook, watch = opened
 
     assert notebook.complaints() == []
-    assert watch.complaint() == ""
+    assert [error for error in watch.errors if not error.startswith(OWN_ERRORS)] == []
+    assert watch.foreign == []
 
 
 def test_guess_comes_before_its_answer(notebook):
@@ -156,7 +170,7 @@ def test_state_reaches_python_and_comes_back(notebook, entry):
     there = step(shown, entry)
 
     notebook.run("read")
-    assert said(notebook, "read") == there
+    wait_until_said(notebook, "read", there)
 
     notebook.run("move")
     start = entry.explorable.default_state
@@ -190,12 +204,12 @@ def test_answers_reach_python_and_survive(notebook):
     name, result = (question.get_attribute(f"data-{what}") for what in ("question", "result"))
 
     notebook.run("answers")
-    assert said(notebook, "answers") == {name: result}
+    wait_until_said(notebook, "answers", {name: result})
 
     notebook.run("quiz")
     expect(notebook.output("quiz").locator(f'[data-question="{name}"]')).to_have_attribute("data-result", result)
     notebook.run("answers")
-    assert said(notebook, "answers") == {name: result}
+    wait_until_said(notebook, "answers", {name: result})
 
 
 @pytest.mark.parametrize("opened", [PLACES[0]], indirect=True, ids=place_name)
@@ -249,25 +263,28 @@ def step(shown: Locator, entry: Catalogued, *, is_shown: bool = True) -> dict[st
     """Press a key on the first slider, one step from the default state, and return the state that this makes."""
     control = first_slider(entry)
     shown.locator("[data-course=reset]").click()
-    expect(shown).to_have_attribute("data-state", state_text(entry.explorable.default_state))
+    wait_for_state(shown, entry.explorable.default_state)
     forward = next_index(control) > control.values.index(control.default)
     shown.locator(f'[data-course=controls] input[name="{control.name}"]').press(
         "ArrowRight" if forward else "ArrowLeft"
     )
     state = entry.explorable.default_state | {control.name: control.values[next_index(control)]}
     if is_shown:
-        expect(shown).to_have_attribute("data-state", state_text(state))
+        wait_for_state(shown, state)
     return state
 
 
-def state_text(state: dict[str, object]) -> str:
-    """Return a state as the element has it."""
-    return json.dumps(state, separators=(",", ":"))
+def wait_for_state(shown: Locator, state: dict[str, object]) -> None:
+    """Wait until the picture is that of a state."""
+    shown.page.wait_for_function(HAS_STATE, arg=[shown.element_handle(), state], timeout=RUNNING * 1000)
 
 
-def said(notebook, name: str) -> object:
-    """Return what a cell says."""
-    return json.loads(notebook.output(name).locator("pre").inner_text())
+def wait_until_said(notebook, name: str, wanted: object) -> None:
+    """Wait until a cell says what it should; marimo shows no mark while a quick cell runs."""
+    end = time.monotonic() + RUNNING
+    while (found := json.loads(notebook.output(name).locator("pre").inner_text())) != wanted:
+        assert time.monotonic() < end, f"{name} says {found}, not {wanted}"
+        time.sleep(0.1)
 
 
 def last_line(source: str) -> str:

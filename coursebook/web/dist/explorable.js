@@ -296,8 +296,9 @@ start:t.get("state"),request:l}}function Ir(t,e){return{...t,data:t.data.map((r,
 let r=Object.keys(t);return r.length===Object.keys(e).length&&r.every(n=>t[n]===e[n])}var ce=0;function ue(t){let e=new DOMParser().parseFromString(t,"text/html").body.firstElementChild,r=document.importNode(
 e,!0);ce+=1;for(let n of[r,...r.querySelectorAll("*")])for(let s of["id","for","aria-labelledby","aria-describedby","ari\
 a-controls"]){let o=n.getAttribute(s);o&&n.setAttribute(s,o.replace(/\S+/g,i=>`${i}-${ce}`))}return r}function le(t,e){t.
-classList.add("course-notebook");let r=({ctrlKey:n,metaKey:s})=>t.toggleAttribute("data-lm-suppress-shortcuts",!n&&!s);window.
-addEventListener("keydown",r,{capture:!0,signal:e}),t.addEventListener("keydown",n=>n.stopPropagation(),{signal:e})}var de;function fe(t){return window.Plotly?Promise.resolve():(de??=new Promise((e,r)=>{let n=s=>{if(!s.plotly)return;t.off(
+classList.add("course-notebook");let r=({target:n,ctrlKey:s,metaKey:o})=>{!(n instanceof Element)||!t.contains(n)||n.toggleAttribute(
+"data-lm-suppress-shortcuts",!s&&!o)};window.addEventListener("keydown",r,{capture:!0,signal:e}),t.addEventListener("key\
+down",n=>n.stopPropagation(),{signal:e})}var de;function fe(t){return window.Plotly?Promise.resolve():(de??=new Promise((e,r)=>{let n=s=>{if(!s.plotly)return;t.off(
 "msg:custom",n);let o=document.createElement("script");o.src=URL.createObjectURL(new Blob([s.plotly],{type:"text/javascr\
 ipt"})),o.onload=()=>e(),o.onerror=r,document.head.append(o)};t.on("msg:custom",n),t.send({ask:"plotly"})}),de)}var qr=".jp-Notebook";var D=new WeakMap;function pe(t){setTimeout(()=>{let e=t.closest(qr);e&&(D.has(e)||D.set(e,new X(e)),D.get(e)?.add(t))})}
 function Tr(t,e){let r=t.querySelector(".course-notebook"),n=[...t.querySelectorAll(".jp-Cell")].at(-1);return!r||!e.has(

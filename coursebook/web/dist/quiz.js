@@ -6,16 +6,16 @@ exitFullscreen();return}G.set(e,e.getBoundingClientRect().top),e.requestFullscre
 "a[href]")||!e.matches(":fullscreen")||(G.delete(e),document.exitFullscreen())}function pt(e){let t=G.get(e);if(t===void 0)
 return;let n=e.getBoundingClientRect().top-t,r=e.parentElement;for(;r&&!/auto|scroll/.test(getComputedStyle(r).overflowY);)
 r=r.parentElement;(r??window).scrollBy({top:n,behavior:"instant"})}function q(e,t){let n=document.createElement("button");
-return n.type="button",n.className="course-button",n.textContent=e,n.addEventListener("click",t),n}function c(e,t){return[...e.querySelectorAll(t)]}function h(e){return(e?.textContent??"").replace(/\s+/g," ").trim()}function E(e,t){let n=0;for(let r of e){let o=r.values.indexOf(t[r.name]);if(o<0)return-1;n=n*r.values.length+o}return n}function l(e,t,n={},r=[]){let o=e===1?"right":ft(e),s=r.flatMap(i=>i?.misconception??[]);return{result:o,score:Math.round(
-e*1e3)/1e3,replies:t,marks:n,misconceptions:s}}function ft(e){return e>0?"partly":"wrong"}function pe(e,t){let n=E(e.controls,t);if(de(e.where,n))return l(1,[{html:e.why}]);let r=e.wrong.find(o=>de(o.where,n));
+return n.type="button",n.className="course-button",n.textContent=e,n.addEventListener("click",t),n}function c(e,t){return[...e.querySelectorAll(t)]}function h(e){return(e?.textContent??"").replace(/\s+/g," ").trim()}function A(e,t){let n=0;for(let r of e){let o=r.values.indexOf(t[r.name]);if(o<0)return-1;n=n*r.values.length+o}return n}function l(e,t,n={},r=[]){let o=e===1?"right":ft(e),s=r.flatMap(i=>i?.misconception??[]);return{result:o,score:Math.round(
+e*1e3)/1e3,replies:t,marks:n,misconceptions:s}}function ft(e){return e>0?"partly":"wrong"}function pe(e,t){let n=A(e.controls,t);if(de(e.where,n))return l(1,[{html:e.why}]);let r=e.wrong.find(o=>de(o.where,n));
 return l(0,[{html:r?.why??e.otherwise}],{},[r])}function de(e,t){let[n,r,o,s]=[0,0,0,!1];for(let i of t<0?"":atob(e)){let a=i.
 charCodeAt(0);if(r+=(a&127)<<o,o+=7,!(a&128)){if(n+=r,t<n)return s;[r,o,s]=[0,0,!s]}}return!1}function U(e,t){return e.map(
 ({name:n,label:r,values:o,words:s})=>`${r}: ${s[o.indexOf(t[n])]??"?"}`).join(" · ")}function v(e){return e.dataset.type}function p(e){return JSON.parse(e.dataset.key??"{}")}function fe(){return{ask:"Move a control of the explorable first.",begin(e){he(e,K(e))},read(e){let t=K(e),{controls:n}=p(
-e);return n.some(({name:r,default:o})=>t?.[r]!==o)?t:null},restore(e,t){let{controls:n}=p(e);return E(n,t??{})<0?!1:(ge(
+e);return n.some(({name:r,default:o})=>t?.[r]!==o)?t:null},restore(e,t){let{controls:n}=p(e);return A(n,t??{})<0?!1:(ge(
 e,U(n,t)),!0)},part:()=>null,said:e=>h(k(e))}}function me(e){let t=K(e);k(e).dataset.state!==JSON.stringify(t)&&(he(e,t),
 e.dispatchEvent(new Event("input",{bubbles:!0})))}function K(e){let{explorable:t,controls:n}=p(e),r=e.closest("course-qu\
 iz")?.states?.[t],o=document.querySelector(`course-explorable[data-explorable="${t}"]`),s=r??JSON.parse(o?.dataset.state??
-"{}");return E(n,s)<0?null:s}function he(e,t){let{controls:n}=p(e);k(e).dataset.state=JSON.stringify(t),ge(e,t?U(n,t):"")}
+"{}");return A(n,s)<0?null:s}function he(e,t){let{controls:n}=p(e);k(e).dataset.state=JSON.stringify(t),ge(e,t?U(n,t):"")}
 function ge(e,t){k(e).textContent=t}function k(e){return e.querySelector("[data-course=now]")}function z(e){e.setAttribute("data-class","");let t=document.createElement("div");t.className="course-class-bar";let n=document.
 createElement("p");n.className="course-class-place",n.setAttribute("role","status");let r=o=>be(e,n,Number(e.dataset.place??
 0)+o);t.append(q("Previous",()=>r(-1)),n,q("Next",()=>r(1))),e.prepend(t),be(e,n,Number(e.dataset.place??0))}function we(e){
@@ -48,13 +48,13 @@ map(a=>+`${a}e${s}`),t):b(/^[\d.,٫' -]+$/.test(e)?"separators":"unit")}function
 s]=n??["","","",""],i=r===""&&s?"0":ye(r),a=o!==""&&i!==null&&!r.includes(o);return[...t===null?[]:[t],...a?[`${i}.${s||
 "0"}`]:[]]}function ye(e){return/^\d+$/.test(e)?e:/^[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3})*$/.test(e)||/^[1-9]\d?(?:,\d{2})+,\d{3}$/.
 test(e)?e.replace(/\D/g,""):null}function J(e){return e.field.dataset.meant===e.field.value?null:e}function R(e,t,n){e.value=`${t} ${n}`.trim(),C(e)}function C(e){
-e.dataset.meant=e.value}function Ae(e){return e.value!==""&&e.dataset.meant===e.value?Number(e.value):null}var Ee={empty:"Write a number first.",words:"Write the number in digits.",unit:"Write only the number",percent:"The answ\
+e.dataset.meant=e.value}function Ee(e){return e.value!==""&&e.dataset.meant===e.value?Number(e.value):null}var Ae={empty:"Write a number first.",words:"Write the number in digits.",unit:"Write only the number",percent:"The answ\
 er is not a percentage. Write only the number",fraction:"A fraction of one does not fit here. Write only the number",zero:"\
 A fraction cannot have 0 below its line.",separators:"Write one number, and no separator in it but a decimal point or co\
-mma.",large:"That number is too large to be compared."};function Y(){return{ask:Ee.empty,refusal(e){let{unit:t}=p(e);return At(
+mma.",large:"That number is too large to be compared."};function Y(){return{ask:Ae.empty,refusal(e){let{unit:t}=p(e);return Et(
 T(f(e).value,t).fault??"separators",t)},unclear(e){let t=f(e),{readings:n}=T(t.value,p(e).unit);return n.length>1?J({field:t,
-readings:n,unit:""}):null},read(e){let t=f(e);return Ae(t)??T(t.value,p(e).unit).readings[0]??null},restore(e,t){return typeof t!=
-"number"?!1:(R(f(e),t,""),!0)},part:()=>null,said:e=>O(Y().read(e),p(e).unit)}}function At(e,t){let n=Ee[e];return n.endsWith(
+readings:n,unit:""}):null},read(e){let t=f(e);return Ee(t)??T(t.value,p(e).unit).readings[0]??null},restore(e,t){return typeof t!=
+"number"?!1:(R(f(e),t,""),!0)},part:()=>null,said:e=>O(Y().read(e),p(e).unit)}}function Et(e,t){let n=Ae[e];return n.endsWith(
 ".")?n:/^(%|per ?cent)/i.test(t)?e==="fraction"?"Write it in percent.":"Write only the number, in percent.":t?`${n} that\
  goes before “${V("",t)}”.`:`${n}.`}function $e(){return{ask:"Write an answer first.",unclear:e=>X(f(e)),read:e=>f(e).
 value.trim()||null,restore(e,t){return typeof t!="string"?!1:(f(e).value=t,C(f(e)),!0)},part:()=>null,said:e=>f(e).value.
@@ -72,9 +72,9 @@ let o=document.createElement("span");o.className=`course-estimate-pin course-est
 e.style.setProperty("--course-at",`${(n-t.low)/(t.high-t.low)*100}%`)}var ee=/[?!…]$/;function D(e){return e.trim().replace(/(?<!\.)\.$/,"")}function We(e){let t=D(e);return ee.test(t)||t.
 endsWith("...")?t:`${t}.`}function S(e,t){let n=D(e).replace(/:$/,"");return`${n}${ee.test(n)?"":":"} ${D(t)}`}function N(e){
 return e.map(D).reduce((t,n)=>`${t}${ee.test(t)?"":";"} ${n}`)}function te(){return{ask:"Choose an answer first.",read(e){let t=L(e).filter(n=>n.checked);return t.length?t.map(n=>n.value):
-null},restore(e,t){if(!Array.isArray(t))return!1;let n=L(e).filter(r=>Et(r,t));if(n.length!==t.length)return!1;for(let r of L(
+null},restore(e,t){if(!Array.isArray(t))return!1;let n=L(e).filter(r=>At(r,t));if(n.length!==t.length)return!1;for(let r of L(
 e))r.checked=n.includes(r);return!0},part:(e,t)=>L(e).find(n=>n.value===t)?.closest("label")??null,said(e){let t=L(e).filter(
-n=>n.checked);return N(t.map(n=>h(n.closest("label"))))}}}function L(e){return c(e,"input[name=answer]")}function Et(e,t){
+n=>n.checked);return N(t.map(n=>h(n.closest("label"))))}}}function L(e){return c(e,"input[name=answer]")}function At(e,t){
 return(e.dataset.names??"").split(" ").some(n=>t.includes(n))}function Fe(){return{...ke("Choose a partner for each one first.",".course-match-row select"),part:(e,t)=>Ie(e,".course-\
 match-row select",t)?.closest("label")??null,said(e){let t=c(e,".course-match-row");return N(t.map(n=>S(h(n.querySelector(
 ".course-match-left")),j(n.querySelector("select")))))}}}function qe(){return{...ke("Fill every gap first.",".course-gap\
@@ -97,9 +97,9 @@ m")}function je(e){return(e.dataset.names??"").split(" ")}function Re(e){return 
 ".course-order-text"))}function w(e){return{choice:te,several:te,number:Y,text:$e,estimate:Ce,order:De,match:Fe,gap:qe,challenge:fe}[v(e)]()}function Pe(e,t){let n=e.replies[t[0]],r=e.right.includes(t[0]);return l(r?1:0,[{html:n?.why}],{[t[0]]:r?"right":"wrong"},
 [n])}function Be(e,t){let n=t.filter(a=>e.right.includes(a)),r=e.right.length-n.length,o=Math.max(0,(2*n.length-t.length)/
 e.right.length),s=t.map(a=>({html:e.replies[a]?.why,about:a}));r>0&&n.length>0&&s.push({text:r===1?"One more holds.":`${r}\
- more hold.`});let i=Object.fromEntries(t.map(a=>[a,n.includes(a)?"right":"wrong"]));return l(o,s,i,t.map(a=>e.replies[a]))}function _e(e,t){let n=t.map(d=>e.right.indexOf(d)),r=n.length*(n.length-1)/2,o=n.flatMap((d,m)=>n.slice(m+1).filter(A=>A<
+ more hold.`});let i=Object.fromEntries(t.map(a=>[a,n.includes(a)?"right":"wrong"]));return l(o,s,i,t.map(a=>e.replies[a]))}function _e(e,t){let n=t.map(d=>e.right.indexOf(d)),r=n.length*(n.length-1)/2,o=n.flatMap((d,m)=>n.slice(m+1).filter(E=>E<
 d)).length,s=Lt(n),i=t.filter(d=>!s.has(e.right.indexOf(d))),a=Object.fromEntries(t.map(d=>[d,i.includes(d)?"wrong":"rig\
-ht"])),u=e.wrong.find(d=>d.order.every((m,A)=>m===t[A])),x=Math.max(0,(r-2*o)/r);return l(x,[Ct(e,i,u)],a,[u])}function Ct(e,t,n){
+ht"])),u=e.wrong.find(d=>d.order.every((m,E)=>m===t[E])),x=Math.max(0,(r-2*o)/r);return l(x,[Ct(e,i,u)],a,[u])}function Ct(e,t,n){
 if(t.length===0)return{html:e.why};if(n)return{html:n.why};let r=t.find(o=>e.whys[o]);return r?{html:e.whys[r],about:r}:
 {html:e.otherwise}}function Lt(e){let t=[];for(let[n,r]of e.entries()){let s=t.filter((i,a)=>a<n&&i[i.length-1]<r).reduce(
 (i,a)=>a.length>i.length?a:i,[]);t.push([...s,r])}return new Set(t.reduce((n,r)=>r.length>n.length?r:n,[]))}function Ge(e,t){
@@ -153,8 +153,8 @@ let n=w(e),r=n.unclear?.(e);if(r){Ze(e,r,()=>tt(e,t));return}let o=n.read(e);if(
 e.querySelector(".course-question-field :is(input, select, button)")?.focus();return}let s=oe(v(e),p(e),o);nt(e,o,s),Yt(
 e,t,o,s),g(e).scrollIntoView({block:"nearest"})}function nt(e,t,n){Je(e,n),v(e)==="estimate"&&g(e).append(Le(p(e),t))}function Yt(e,t,n,r){
 let o=e.dataset.question??"",i={quiz:e.closest("course-quiz").dataset.quiz??"",answer:n,grade:r,sure:Zt(e),revealed:F(e).
-open,now:new Date},a=He(ae(e,t),i),u=Jt[t.write(o,a)];u&&se(e,u);let{result:x,score:d,sure:m,misconceptions:A}=a.latest;
-e.dispatchEvent(new CustomEvent("course-answer",{bubbles:!0,detail:{question:o,result:x,score:d,sure:m,misconceptions:A}}))}
+open,now:new Date},a=He(ae(e,t),i),u=Jt[t.write(o,a)];u&&se(e,u);let{result:x,score:d,sure:m,misconceptions:E}=a.latest;
+e.dispatchEvent(new CustomEvent("course-answer",{bubbles:!0,detail:{question:o,result:x,score:d,sure:m,misconceptions:E}}))}
 function Xt(e,t){let n=ae(e,t);if(!n||!w(e).restore(e,n.latest.answer))return;let r=v(e)==="challenge"?n.latest.answer:w(
 e).read(e);r!==null&&nt(e,r,oe(v(e),p(e),r))}function ae(e,t){let[n,...r]=ce(e);return t.read(n,r)}function ce(e){return[
 e.dataset.question??"",...(e.dataset.aliases??"").split(" ").filter(Boolean)]}function Zt(e){let t=e.querySelector("inpu\
@@ -168,8 +168,9 @@ forms())n.dataset.type==="challenge"&&p(n).explorable===t&&me(n)}reveal(t){for(l
 data-revealed",t),F(n).open=t}forms(){return c(this,"form[data-question]")}};var rt=0;function ot(e){let t=new DOMParser().parseFromString(e,"text/html").body.firstElementChild,n=document.importNode(
 t,!0);rt+=1;for(let r of[n,...n.querySelectorAll("*")])for(let o of["id","for","aria-labelledby","aria-describedby","ari\
 a-controls"]){let s=r.getAttribute(o);s&&r.setAttribute(o,s.replace(/\S+/g,i=>`${i}-${rt}`))}return n}function st(e,t){e.
-classList.add("course-notebook");let n=({ctrlKey:r,metaKey:o})=>e.toggleAttribute("data-lm-suppress-shortcuts",!r&&!o);window.
-addEventListener("keydown",n,{capture:!0,signal:t}),e.addEventListener("keydown",r=>r.stopPropagation(),{signal:t})}var tn=".jp-Notebook";var _=new WeakMap;function it(e){setTimeout(()=>{let t=e.closest(tn);t&&(_.has(t)||_.set(t,new ue(t)),_.get(t)?.add(e))})}
+classList.add("course-notebook");let n=({target:r,ctrlKey:o,metaKey:s})=>{!(r instanceof Element)||!e.contains(r)||r.toggleAttribute(
+"data-lm-suppress-shortcuts",!o&&!s)};window.addEventListener("keydown",n,{capture:!0,signal:t}),e.addEventListener("key\
+down",r=>r.stopPropagation(),{signal:t})}var tn=".jp-Notebook";var _=new WeakMap;function it(e){setTimeout(()=>{let t=e.closest(tn);t&&(_.has(t)||_.set(t,new ue(t)),_.get(t)?.add(e))})}
 function nn(e,t){let n=e.querySelector(".course-notebook"),r=[...e.querySelectorAll(".jp-Cell")].at(-1);return!n||!t.has(
 n)?null:r?.classList.contains("jp-mod-active")&&!r.contains(n)?n:null}var ue=class{constructor(t){this.notebook=t,this.outputs=
 new Set,this.ended=new AbortController;for(let n of["wheel","pointerdown","keydown"])t.addEventListener(n,()=>this.end(),

@@ -38,14 +38,17 @@ export function elementFrom(html) {
 }
 
 /**
- * Prepare an output for an element of the course. In JupyterLab, keys that are pressed in it are for the element alone:
- * they neither add a cell nor take the focus away. Those with Ctrl or Cmd, such as that for saving, are JupyterLab's.
+ * Prepare an output for an element of the course. In JupyterLab and Notebook 7, keys that are pressed in it are for the
+ * element alone: they neither add a cell nor take the focus away. Those with Ctrl or Cmd, such as that for saving, are
+ * the notebook's.
  * @param {HTMLElement} output  @param {AbortSignal} [signal]
  */
 export function prepareOutput(output, signal) {
   output.classList.add("course-notebook");
-  const decide = (/** @type {KeyboardEvent} */ { ctrlKey, metaKey }) =>
-    output.toggleAttribute("data-lm-suppress-shortcuts", !ctrlKey && !metaKey);
-  window.addEventListener("keydown", decide, { capture: true, signal }); // before JupyterLab looks at the key
+  const decide = (/** @type {KeyboardEvent} */ { target, ctrlKey, metaKey }) => {
+    if (!(target instanceof Element) || !output.contains(target)) return;
+    target.toggleAttribute("data-lm-suppress-shortcuts", !ctrlKey && !metaKey);
+  };
+  window.addEventListener("keydown", decide, { capture: true, signal }); // before the notebook looks at the key
   output.addEventListener("keydown", (event) => event.stopPropagation(), { signal });
 }
