@@ -1,6 +1,8 @@
 """Every chapter in a live kernel, without a browser: each cell runs, and shows what it should as a widget."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import nbformat
@@ -26,7 +28,7 @@ def cells():
     together = nbformat.v4.new_notebook(cells=every)
     place = {"metadata": {"path": str(ROOT / "book")}}
     live = {name: value for name, value in os.environ.items() if name != VARIABLE}
-    NotebookClient(together, allow_errors=True, kernel_name="python3", resources=place, timeout=60).execute(env=live)
+    NotebookClient(together, allow_errors=True, kernel_name="python3", resources=place, timeout=300).execute(env=live)
     return code
 
 
@@ -47,6 +49,17 @@ def test_explorables_and_quizzes_are_widgets(cells, chapter):
     shown = [[has_widget(output) for output in cell.outputs] for cell in showing]
     assert shown == [[True]] * len(shown)
     assert shown
+
+
+def test_jupyter_runs_a_chapter_from_any_folder(tmp_path):
+    """Plainly installed, without a path to the course: its models are found."""
+    chapter = CHAPTERS["book/what-it-costs/footprints.ipynb"]
+    unaware = {name: value for name, value in os.environ.items() if name not in (VARIABLE, "PYTHONPATH")}
+    command = [sys.executable, "-m", "jupyter", "execute", str(chapter)]
+
+    done = subprocess.run(command, cwd=tmp_path, env=unaware, capture_output=True, text=True, timeout=300, check=False)
+
+    assert done.returncode == 0, done.stderr
 
 
 def shows_a_widget(source: str) -> bool:
