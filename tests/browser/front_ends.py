@@ -60,5 +60,5 @@ def _open_as_app(course: Path, address: str, page: Page, path: str) -> MarimoNot
 
 
 def _is_for_app(cell: nbformat.NotebookNode) -> bool:
-    """Whether an app has a cell: no text, and not the lab, whose names the cells above have already (in an app, once)."""
+    """Whether an app has a cell: no text, and not the lab, whose names other cells of the app have already."""
     return cell.cell_type == "code" and "notebook-only" not in cell.metadata.get("tags", [])

@@ -20,8 +20,8 @@ CONNECTION, NORMS = "book/why-we-share/connection.ipynb", "book/why-we-share/nor
 #: Where each chapter is opened.
 PLACES = [("JupyterLab", CONNECTION), ("JupyterLab", NORMS), ("Notebook 7", CONNECTION), ("marimo", CONNECTION)]
 
-#: What a front end reports of itself, with an empty notebook too: Notebook 7 reads the settings of a plugin that it does
-#: not have, and marimo misses the service worker that our tests block.
+#: What a front end reports of itself, with an empty notebook too: Notebook 7 reads the settings of a plugin that it
+#: does not have, and marimo misses the service worker that our tests block.
 OWN_ERRORS = (
     "Cannot read properties of undefined (reading 'schema')",
     "Error registering service worker: TypeError: Cannot read properties of undefined (reading 'active')",
