@@ -8,12 +8,19 @@ import nbformat
 import pytest
 
 from coursebook.document import read_document
+from coursebook.explorable.catalogue import explorables
 from coursebook.live.lab import Comparison
 from coursebook.notebooks.normalising import NOTEBOOK_ONLY
 from coursebook.sync import chapters_of, find_document
 
 ROOT = Path(__file__).parent.parent
 CHAPTERS = {chapter.slug: chapter.notebook for chapter in chapters_of(read_document(find_document(ROOT)))}
+
+
+@pytest.fixture(autouse=True)
+def models():
+    """The models of this course, whichever course's another test has imported."""
+    explorables(ROOT)
 
 
 def cells(slug):

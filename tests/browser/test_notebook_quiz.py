@@ -68,8 +68,9 @@ def test_every_type_is_answered_and_reaches_python(notebook):
     pair(question(page, "names"), "Sun and moon in line", "Sun and moon at right angles", "A pond")
     fill_gaps(question(page, "sentence"), "moon", "twice")
     question(page, "word").locator("[name=answer]").fill("spring tide")
-    notebook.output("explore").locator("select").first.select_option(label="is full")
-    notebook.output("explore").locator(".noUi-handle").first.press("End")
+    explorable = notebook.output("explore").locator("course-explorable")
+    explorable.locator("[data-course=controls] select").first.select_option(label="is full")
+    explorable.locator("[data-course=controls] input[type=range]").first.press("End")
     expect(question(page, "boats").locator("[data-course=now]")).to_contain_text("is full")
     for form in notebook.output("quiz").locator("form[data-question]").all():
         check(form)

@@ -198,7 +198,7 @@ export class CourseExplorable extends HTMLElement {
     this.showError(words);
   }
 
-  /** Say what prevents a state from being shown, in place of its sentence. @param {string} words  none if all is well */
+  /** Say why a state cannot be shown, in place of its sentence. @param {string} words  empty if it can be shown */
   showError(words) {
     this.toggleAttribute("data-failed", words !== "");
     if (words && !this.named("error")) this.named("narration")?.after(errorPlace());

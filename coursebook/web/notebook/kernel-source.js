@@ -13,7 +13,8 @@ const NO_ANSWER =
 
 /**
  * What the kernel answers: what differs from the opening figure, by the number of the mark, or what went wrong.
- * @typedef {{state: State, marks: Record<string, Partial<Trace>>, sentence: string}|{state: State, error: string}} Answer
+ * @typedef {{state: State, marks: Record<string, Partial<Trace>>, sentence: string}
+ *   | {state: State, error: string}} Answer
  */
 
 /**

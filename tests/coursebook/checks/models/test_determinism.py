@@ -62,9 +62,13 @@ def test_unseeded_chance_is_named_with_model_state_and_function(name, tmp_path):
         assert "in `simulate`" in problem.what
 
 
+#: A number that tells all 40,320 orders of a set of text from each other: two processes hardly ever have the same one.
+ORDER_OF_A_SET = "int(''.join({'1', '2', '3', '4', '5', '6', '7', '8'})) / 1e7"
+
+
 def test_order_of_a_set_is_found_by_another_process(tmp_path):
     """Within one process, text has the same hashes from first to last."""
-    words = "list({'rain', 'sun', 'snow', 'wind', 'hail', 'fog', 'dew', 'ice'}).index('rain')"
+    words = ORDER_OF_A_SET
 
     (problem,) = found(course_with(tmp_path, "", words))
 
@@ -73,7 +77,7 @@ def test_order_of_a_set_is_found_by_another_process(tmp_path):
 
 def test_a_file_of_the_course_does_not_stop_the_other_process(tmp_path):
     """A file named like a library is not imported in its place, and nothing is skipped silently."""
-    words = "list({'rain', 'sun', 'snow', 'wind', 'hail', 'fog', 'dew', 'ice'}).index('rain')"
+    words = ORDER_OF_A_SET
     course = course_with(tmp_path, "", words)
     (tmp_path / "json.py").write_text("raise SystemExit('the wrong module')\n")
     (course / "json.py").write_text("raise SystemExit('the wrong module')\n")
