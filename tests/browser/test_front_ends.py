@@ -178,6 +178,22 @@ def test_state_reaches_python_and_comes_back(notebook, entry):
     assert json.loads(shown.get_attribute("data-state")) == start
 
 
+@pytest.mark.parametrize("opened", [PLACES[0], PLACES[2]], indirect=True, ids=place_name)
+def test_cell_runs_by_keyboard_after_its_output_was_used(notebook):
+    """From a slider, a click beside the cell gives the keys back to the notebook."""
+    shown = explorable(notebook, "explore")
+    skip(shown)
+    prompt = notebook.cell("explore").locator(".jp-InputPrompt")
+    before = prompt.inner_text()
+
+    shown.locator("[data-course=controls] input[type=range]").first.click()
+    prompt.click()
+    notebook.page.keyboard.press("Shift+Enter")
+
+    expect(prompt).not_to_have_text(before)
+    notebook.wait_until_idle()
+
+
 def test_error_of_a_model_is_said_and_passes(notebook, entry):
     """In the explorable, in the model's own words; the next state is shown as if nothing had been."""
     notebook.run("fragile")

@@ -39,16 +39,31 @@ export function elementFrom(html) {
 
 /**
  * Prepare an output for an element of the course. In JupyterLab and Notebook 7, keys that are pressed in it are for the
- * element alone: they neither add a cell nor take the focus away. Those with Ctrl or Cmd, such as that for saving, are
- * the notebook's.
+ * element alone: they neither add a cell nor take the focus away. Those that run a cell, and those with Ctrl or Cmd, such
+ * as that for saving, are the notebook's; and a click elsewhere gives the keys back to it.
  * @param {HTMLElement} output  @param {AbortSignal} [signal]
  */
 export function prepareOutput(output, signal) {
   output.classList.add("course-notebook");
-  const decide = (/** @type {KeyboardEvent} */ { target, ctrlKey, metaKey }) => {
+  const decide = (/** @type {KeyboardEvent} */ event) => {
+    const { target } = event;
     if (!(target instanceof Element) || !output.contains(target)) return;
-    target.toggleAttribute("data-lm-suppress-shortcuts", !ctrlKey && !metaKey);
+    target.toggleAttribute("data-lm-suppress-shortcuts", !isForNotebook(event));
+  };
+  const leave = (/** @type {PointerEvent} */ { target }) => {
+    const active = document.activeElement;
+    if (!(active instanceof HTMLElement) || !output.contains(active)) return;
+    if (target instanceof Node && !output.contains(target)) active.blur(); // the notebook takes no focus from an input
+  };
+  const keep = (/** @type {KeyboardEvent} */ event) => {
+    if (!isForNotebook(event)) event.stopPropagation();
   };
   window.addEventListener("keydown", decide, { capture: true, signal }); // before the notebook looks at the key
-  output.addEventListener("keydown", (event) => event.stopPropagation(), { signal });
+  window.addEventListener("pointerdown", leave, { capture: true, signal });
+  output.addEventListener("keydown", keep, { signal });
+}
+
+/** @param {KeyboardEvent} event */
+function isForNotebook({ key, shiftKey, altKey, ctrlKey, metaKey }) {
+  return ctrlKey || metaKey || (key === "Enter" && (shiftKey || altKey));
 }
