@@ -39,8 +39,8 @@ export function elementFrom(html) {
 
 /**
  * Prepare an output for an element of the course. In JupyterLab and Notebook 7, keys that are pressed in it are for the
- * element alone: they neither add a cell nor take the focus away. Those that run a cell, and those with Ctrl or Cmd, such
- * as that for saving, are the notebook's; and a click elsewhere gives the keys back to it.
+ * element alone: they neither add a cell nor take the focus away. Those that run a cell, and those with Ctrl or Cmd,
+ * such as that for saving, are the notebook's; and a click elsewhere gives the keys back to it.
  * @param {HTMLElement} output  @param {AbortSignal} [signal]
  */
 export function prepareOutput(output, signal) {
@@ -53,7 +53,7 @@ export function prepareOutput(output, signal) {
   const leave = (/** @type {PointerEvent} */ { target }) => {
     const active = document.activeElement;
     if (!(active instanceof HTMLElement) || !output.contains(active)) return;
-    if (target instanceof Node && !output.contains(target)) active.blur(); // the notebook takes no focus from an input
+    if (target instanceof Node && !output.contains(target)) active.blur(); // no notebook takes the focus from an input
   };
   const keep = (/** @type {KeyboardEvent} */ event) => {
     if (!isForNotebook(event)) event.stopPropagation();
