@@ -81,7 +81,7 @@ def test_room_is_neither_read_nor_found_nor_copied(page, site_file_url):
 def test_sheet_of_paper_is_in_order(page, site_file_url):
     """The row of states that the page's script draws before it is printed."""
     page.goto(site_file_url + CHAPTER)
-    page.wait_for_function("document.querySelector('course-explorable').source")
+    page.wait_for_function("() => document.querySelector('course-explorable').source")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
 
@@ -111,7 +111,7 @@ def test_labels_follow_the_size_of_window_and_text(page, site_file_url):
     before = page.locator(".course-labels").first.inner_html()
     page.set_viewport_size({"width": 330, "height": 800})
     enlarge(page, 200)
-    page.wait_for_function("document.querySelector('.course-labels tspan')")
+    page.wait_for_selector(".course-labels tspan", state="attached")
 
     page.set_viewport_size({"width": 1280, "height": 800})
     enlarge(page, 100)

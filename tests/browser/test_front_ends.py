@@ -196,7 +196,6 @@ def test_cell_runs_by_keyboard_after_its_output_was_used(notebook):
 
 def test_error_of_a_model_is_said_and_passes(notebook, entry):
     """In the explorable, in the model's own words; the next state is shown as if nothing had been."""
-    notebook.run("fragile")
     shown = explorable(notebook, "fragile")
     skip(shown)
     there = step(shown, entry, is_shown=False)

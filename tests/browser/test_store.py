@@ -323,8 +323,8 @@ def test_two_tabs_lose_nothing(store):
         write([store, other][number % 2], {"question": {f"q-{number}": question()}})
 
     for tab in (store, other):  # a browser takes a moment to tell one tab of the other
-        tab.wait_for_function("readAll('question').size === 10")
-    other.wait_for_function("window.heard >= 10")
+        tab.wait_for_function("() => readAll('question').size === 10")
+    other.wait_for_function("() => window.heard >= 10")
 
 
 @pytest.mark.parametrize("fault", ["full", "absent"])

@@ -1,5 +1,6 @@
 """A course's model beside changed ones: one state, one figure, a sentence for each."""
 
+import sys
 from collections.abc import Mapping
 from functools import cached_property
 from html import escape
@@ -30,7 +31,7 @@ def compare(explorable: Explorable, /, *changes: Change, **named: Change) -> "Co
     Returns
     -------
     Comparison
-        Jupyter shows it as a plotly figure, sentences and controls.
+        Jupyter shows it as sentences, controls and a button that draws the figure.
 
     Raises
     ------
@@ -95,12 +96,17 @@ class Comparison:
 
     @cached_property
     def widget(self) -> Any:  # noqa: ANN401  (ipywidgets has no types)
-        """Figure, sentences and controls as one ipywidget."""
+        """Figure, sentences and controls as one ipywidget.
+
+        Until plotly is loaded, which takes seconds and a third of the kernel's memory, a button that does so is in the
+        figure's place: whoever runs a whole chapter need not wait for a figure that nobody looks at yet.
+        """
         import ipywidgets  # noqa: PLC0415  (only where it is shown)
 
         self._write_sentences(self._shown())
+        first = self.figure if _PLOTLY_WIDGET in sys.modules else self._button
         layout = ipywidgets.Layout(width="100%", max_width="1100px")
-        return ipywidgets.VBox([self.figure, self._words, self._inputs], layout=layout)
+        return ipywidgets.VBox([first, self._words, self._inputs], layout=layout)
 
     def __repr__(self) -> str:
         slug = self._versions[0].explorable.slug
@@ -118,6 +124,25 @@ class Comparison:
         import plotly.graph_objects as go  # noqa: PLC0415  (only where it is shown)
 
         return go.Figure(self._drawn(self._shown()))
+
+    @cached_property
+    def _button(self) -> Any:  # noqa: ANN401  (ipywidgets has no types)
+        import ipywidgets  # noqa: PLC0415  (only where it is shown)
+
+        names = " and ".join(version.name for version in self._versions[1:])
+        button = ipywidgets.Button(
+            description="Draw the figure",
+            tooltip=f"The course's model beside {names}",
+            button_style="primary",
+            layout=ipywidgets.Layout(width="auto", min_height="44px", align_self="flex-start"),
+        )
+        button.on_click(self._draw)
+        return button
+
+    def _draw(self, button: Any) -> None:  # noqa: ANN401  (ipywidgets has no types)
+        """Put the figure in the place of its button."""
+        button.description, button.disabled = "Drawing …", True
+        self.widget.children = [self.figure, *self.widget.children[1:]]
 
     @cached_property
     def _words(self) -> Any:  # noqa: ANN401  (ipywidgets has no types)
@@ -187,6 +212,9 @@ class Comparison:
             if value not in values[name]:
                 raise ValueError(f"{name} is {value!r}; it is one of {', '.join(map(repr, values[name]))}.")
 
+
+#: The module that loads plotly.
+_PLOTLY_WIDGET = "coursebook.live.lab.plotly_widget"
 
 _OTHER_MARKS = (
     "This model cannot be shown here: its figure has more or fewer marks than at the start. Draw the same marks "

@@ -1,5 +1,6 @@
 """The lab: the course's model and a changed one in one figure, with controls that say all of their words."""
 
+import sys
 from dataclasses import replace
 from functools import partial
 from html import unescape
@@ -221,10 +222,28 @@ def test_the_first_message_holds_the_chart(live, monkeypatch):
     assert state["_widget_layout"]["yaxis"]["title"]["text"] == "Likes, and points of mood"
 
 
+def test_the_figure_waits_for_its_button(live, monkeypatch):
+    """Plotly is loaded when the button is pressed; once it is, the next lab is drawn at once."""
+    monkeypatch.delitem(sys.modules, "coursebook.live.lab.plotly_widget", raising=False)
+    comparison = connection_with(ENTRIES["connection"].model)
+    button, words, inputs = comparison.widget.children
+    inputs.inputs["likes"].value = 20
+
+    assert button.description == "Draw the figure"
+    assert words.value.count("mood stays as usual.") == 2
+    assert "coursebook.live.lab.plotly_widget" not in sys.modules
+    button.click()
+    assert comparison.widget.children == (comparison.figure, words, inputs)
+    assert set(comparison.figure.data[-1].y) == {0.0}
+    again = connection_with(ENTRIES["connection"].model)
+    assert again.widget.children[0] is again.figure
+
+
 def test_moving_a_control_moves_figure_and_sentences(live):
     """As the reader moves a slider."""
     comparison = connection_with(fails_for_many_likes)
-    figure, words, inputs = comparison.widget.children
+    figure = comparison.figure
+    _, words, inputs = comparison.widget.children
     inputs.inputs["likes"].value = 20
 
     assert comparison.state["likes"] == 20
