@@ -186,8 +186,13 @@ def test_cell_runs_by_keyboard_after_its_output_was_used(notebook):
     prompt = notebook.cell("explore").locator(".jp-InputPrompt")
     before = prompt.inner_text()
 
-    shown.locator("[data-course=controls] input[type=range]").first.click()
+    slider = shown.locator("[data-course=controls] input[type=range]").first
+    slider.click()
+    value = slider.input_value()
     prompt.click()
+    for key in ("ArrowDown", "ArrowUp"):  # from cell to cell, and back
+        notebook.page.keyboard.press(key)
+        assert slider.input_value() == value
     notebook.page.keyboard.press("Shift+Enter")
 
     expect(prompt).not_to_have_text(before)
