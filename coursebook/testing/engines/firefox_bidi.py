@@ -194,7 +194,8 @@ class FirefoxReader:
 
     def errors(self) -> list[str]:
         """Return and forget what the page did wrong."""
-        return list(filter(None, map(_error, self._session.taken(self._tab, is_request=False))))
+        found = map(_error, self._session.taken(self._tab, is_request=False))
+        return list(dict.fromkeys(filter(None, found)))  # a file that is preloaded is reported twice
 
     def foreign(self) -> list[str]:
         """Return and forget the addresses outside the site."""

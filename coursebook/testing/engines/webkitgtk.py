@@ -139,14 +139,12 @@ class WebKitReader:
         self._session, self._options = session, options
         self._errors: list[str] = []
         self._foreign: list[str] = []
-        self._origins: set[str] = set()
         self._is_framed = options.width < NARROWEST
         session.set_window_size(max(options.width, NARROWEST), options.height)
 
     def visit(self, address: str) -> None:
         """Open an address."""
         self._take()
-        self._origins.add("/".join(address.split("/")[:3]) if address.startswith("http") else address)
         self._get(address)
 
     def reload(self) -> None:
@@ -189,14 +187,13 @@ class WebKitReader:
         self._session.get("about:blank")
 
     def _get(self, address: str) -> None:
-        parts = urlsplit(address)
+        self._session.switch_to.default_content()
+        self._session.get("about:blank")  # an address that differs in its fragment alone would load nothing
         if not self._is_framed:
-            if self._session.current_url.split("#")[0] == address.split("#")[0]:
-                self._session.get("about:blank")  # or nothing would be loaded
             self._session.get(address)
             return
+        parts = urlsplit(address)
         size = f"{self._options.width}x{self._options.height}"
-        self._session.switch_to.default_content()
         self._session.get(f"{parts.scheme}://{parts.netloc}/{FRAME}?{size}#{address}")
         self._session.switch_to.frame(0)
         deadline = time.monotonic() + PATIENCE

@@ -13,6 +13,12 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A pa
 SCRIPT = "if (location.search) { console.error('wrong', 5); setTimeout(() => { throw new Error('late'); }); }"
 WINDOW = """() => [innerWidth, matchMedia("(prefers-color-scheme: dark)").matches,
   matchMedia("(prefers-reduced-motion: reduce)").matches]"""
+FOREIGN_PICTURE = """() => new Promise((done) => {
+  const picture = new Image();
+  picture.onerror = done;
+  picture.src = "http://x.invalid/";
+  document.body.append(picture);
+})"""
 WAIT = "(ms) => new Promise((done) => setTimeout(done, ms))"
 
 
@@ -120,7 +126,7 @@ def test_other_hosts_are_noticed(engine, address):
     """An address outside the site is named, whether it answers or not."""
     with engine.reader() as reader:
         reader.visit(address + "page.html")
-        reader.run("() => new Promise((done) => { const one = new Image(); one.onerror = done; one.src = 'http://x.invalid/'; })")
+        reader.run(FOREIGN_PICTURE)
 
         assert reader.foreign() == ["http://x.invalid/"]
 
