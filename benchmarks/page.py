@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from coursebook.site.build import SITE
 from tests.browser.chromium import find_chromium, flags
-from tests.browser.serving import serve
+from coursebook.testing.serving import serve
 
 ROOT = Path(__file__).parents[1]
 CHAPTER = "book/the-words/validation-loop.html"

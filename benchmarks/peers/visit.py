@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page
 from benchmarks.peers import toy
 from benchmarks.peers.pages import OTHERS
 from benchmarks.peers.peer import Peer
-from tests.browser.serving import serve
+from coursebook.testing.serving import serve
 
 #: The numbers of cold loads and of slider moves per figure, and the time limit for a first success [s].
 LOADS, MOVES, TIMEOUT = 5, 50, 30

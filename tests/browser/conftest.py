@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from coursebook.site.build import SITE, build
 from tests.browser.chromium import find_test_browser, flags
-from tests.browser.serving import serve
+from coursebook.testing.serving import serve
 from tests.browser.turns import turn
 from tests.browser.watching import PATIENCE, Watch, watched_context
 

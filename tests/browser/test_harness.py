@@ -12,7 +12,7 @@ from playwright.sync_api import Error
 
 from tests.browser import chromium
 from tests.browser.chromium import VARIABLE, NoBrowserError, find_chromium, find_test_browser
-from tests.browser.serving import serve
+from coursebook.testing.serving import serve
 from tests.browser.watching import Watch, watched_context
 
 PLANTED = """

@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 from coursebook.problems import CourseError
 from coursebook.quiz import load_quiz
 from coursebook.site.build import build
-from tests.browser.serving import serve
+from coursebook.testing.serving import serve
 from tests.coursebook.hostile import ATTACKS, attacks, drawings, formulas, generated, markdown, questions
 
 ROOT = Path(__file__).parents[2]

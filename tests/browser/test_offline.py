@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from coursebook.identity import identity_of
 from coursebook.page_policy import policy_text
 from coursebook.site.offline import worker_script
-from tests.browser.serving import serve
+from coursebook.testing.serving import serve
 
 CHAPTER, SLUG = "book/the-words/validation-loop.html", "validation-loop"
 ZIP = "sharing-struggles-online.zip"

@@ -10,7 +10,7 @@ import pytest
 from coursebook.notebooks.normalising import KERNEL
 from coursebook.site.build import build
 from tests.browser.nginx import needs_nginx, nginx
-from tests.browser.serving import serve
+from coursebook.testing.serving import serve
 
 #: An explorable with a figure of its own kind, a pie.
 TIDES = '''

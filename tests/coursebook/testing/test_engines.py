@@ -5,7 +5,7 @@ import pytest
 from coursebook.testing.engines import ENGINES, EngineMissingError, ReaderOptions, start_engine
 from coursebook.testing.engines.engine import PageError
 from coursebook.testing.engines.recording import FRAME, FRAME_PAGE, RECORDER, RECORDER_SCRIPT, with_recorder
-from tests.browser.serving import serve
+from coursebook.testing.serving import serve
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
 <script src="page.js"></script></head>

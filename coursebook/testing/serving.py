@@ -1,14 +1,15 @@
 """The built site as a web host would serve it, on this machine only: compressed and typed."""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import ClassVar
+from types import MappingProxyType
+from typing import Any, ClassVar
 
 #: Types that a host compresses; pictures and fonts are compressed already.
 COMPRESSED = ("text/", "application/json", "image/svg+xml")
@@ -32,6 +33,10 @@ class SiteHandler(SimpleHTTPRequestHandler):
         "": "application/octet-stream",
     }
 
+    def __init__(self, *given: Any, headers_of_all: Mapping[str, str], **named: Any) -> None:
+        self.headers_of_all = headers_of_all
+        super().__init__(*given, **named)
+
     def do_GET(self) -> None:
         """Serve one file; a folder is its index page."""
         file = Path(self.translate_path(self.path))
@@ -45,6 +50,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
+        for name, value in self.headers_of_all.items():
+            self.send_header(name, value)
         if squeezed:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
@@ -64,20 +71,22 @@ class QuietServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, headers: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
     """Serve a folder on this machine's loopback.
 
     Parameters
     ----------
     folder : pathlib.Path
         A built site.
+    headers : mapping of str to str, optional
+        What each answer's head says besides.
 
     Yields
     ------
     str
         Its address, ending in a slash.
     """
-    with QuietServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder))) as server:
+    with QuietServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder), headers_of_all=headers)) as server:
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
