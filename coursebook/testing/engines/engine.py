@@ -69,10 +69,21 @@ class Reader(Protocol):
 
 
 class Engine(Protocol):
-    """A browser that has been started."""
+    """A browser that has been started.
+
+    Attributes
+    ----------
+    name : str
+        ``chromium``, ``firefox`` or ``webkit``.
+    version : str
+        The browser's.
+    reads_console : bool
+        Whether it tells of errors; if not, pages must note them themselves (`recording`).
+    """
 
     name: str
     version: str
+    reads_console: bool
 
     def reader(self, options: ReaderOptions = ...) -> AbstractContextManager[Reader]:
         """Open a window for a new reader, closed at the end of the context."""

@@ -77,6 +77,7 @@ class FirefoxBidi:
     """
 
     name = "firefox"
+    reads_console = True
 
     def __init__(self, executable: Path) -> None:
         self._profile = tempfile.TemporaryDirectory(prefix="coursebook-firefox-", ignore_cleanup_errors=True)

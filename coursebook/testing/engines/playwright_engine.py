@@ -38,6 +38,8 @@ class PlaywrightEngine:
         If it does not start.
     """
 
+    reads_console = True
+
     def __init__(self, name: str, executable: Path | None = None) -> None:
         self.name = name
         self._thread = ThreadPoolExecutor(1, thread_name_prefix=name)

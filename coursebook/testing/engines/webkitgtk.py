@@ -64,6 +64,7 @@ class WebKitGtk:
     """
 
     name = "webkit"
+    reads_console = False
 
     def __init__(self, driver: Path, browser: Path) -> None:
         self._driver, self._browser = driver, browser
