@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-#: How long a preview may take to read a whole book. [s]
-PATIENCE = 120
+#: How long a preview may take to read a whole book, on a busy machine. [s]
+PATIENCE = 400
 _ADDRESS = re.compile(r"The course is at (http://127\.0\.0\.1:\d+)(/\S+)\. ")
 
 

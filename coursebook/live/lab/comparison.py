@@ -99,7 +99,7 @@ class Comparison:
         """Figure, sentences and controls as one ipywidget.
 
         Until plotly is loaded, which takes seconds and a third of the kernel's memory, a button that does so is in the
-        figure's place: whoever runs a whole chapter need not wait for a figure that nobody looks at yet.
+        figure's place: a chapter that is run as a whole should not wait for a figure that nobody looks at yet.
         """
         import ipywidgets  # noqa: PLC0415  (only where it is shown)
 
