@@ -11,7 +11,7 @@ from coursebook.explorable.catalogue import explorables
 from coursebook.notebooks import read_notebook
 from coursebook.notebooks.placeholders import find_placeholders
 from coursebook.problems import CourseError, Problem
-from coursebook.sync.listing import displayed_slugs
+from coursebook.sync.listing import displayed_slugs, listing
 from coursebook.testing.engines import EngineMissingError
 from coursebook.testing.models import model_faults
 from coursebook.testing.visits import VISIT_KINDS, Content, Visit, VisitKind
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 #: The key of what a report says about its test, among pytest's own.
 KEY = "coursebook"
-#: An element of a page that shows every explorable of the course.
+#: An element of a page that shows every explorable of the chapters.
 _PLAYGROUND = "<course-playground>"
 
 
@@ -59,7 +59,13 @@ def _proof(node: pytest.Item | pytest.Collector) -> "Proof":
     return proof
 
 
-class CourseFile(pytest.File):
+class _File(pytest.File):
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:  # noqa: ANN401  (pytest's)
+        """Return the sentences of a file that cannot be read."""
+        return str(excinfo.value) if isinstance(excinfo.value, CourseError) else super().repr_failure(excinfo)
+
+
+class CourseFile(_File):
     """``_config.yml``, which stands for the course: all checks of `coursebook check`, and whether its site is built."""
 
     def collect(self) -> Iterator[pytest.Item]:
@@ -102,7 +108,7 @@ class SiteItem(CourseItem):
         _proof(self).require_site()
 
 
-class ModelFile(pytest.File):
+class ModelFile(_File):
     """A module of models."""
 
     def collect(self) -> Iterator[pytest.Item]:
@@ -127,7 +133,7 @@ class ModelItem(CourseItem):
             raise FoundFaults(faults)
 
 
-class PageFile(pytest.File):
+class PageFile(_File):
     """A page of the book, or a chapter's notebook."""
 
     def collect(self) -> Iterator[pytest.Collector]:
@@ -223,7 +229,7 @@ def _content(root: Path, file: Path) -> Content:
     """Read from a page's file what it should show."""
     page = file.relative_to(root).with_suffix(".html").as_posix()
     if file.suffix == ".ipynb":
-        notebook = read_notebook(file)
+        notebook = read_notebook(file, file.read_bytes())
         texts = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
         found = [one for text in texts for one in find_placeholders(text)]
         slugs = displayed_slugs(notebook, "explorable")
@@ -235,7 +241,7 @@ def _content(root: Path, file: Path) -> Content:
         asked = _asked(found)
         quizzes = []
         if _PLAYGROUND in text:
-            asked |= dict.fromkeys(explorables(root), False)
+            asked |= {one["slug"]: False for chapter in listing(root) for one in chapter["explorables"]}
     quizzes = [*quizzes, *(one.slug for one in found if one.kind == "quiz")]
     known = explorables(root)
     asked = {slug: asks and known[slug].explorable.prediction is not None for slug, asks in asked.items()}

@@ -1,5 +1,6 @@
 """The course's site, built once per run however many processes test it, and its addresses."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -14,9 +15,9 @@ from coursebook.testing.serving import serve
 
 #: Where the processes of one run agree on what is done, under the course's folder; and the site that notes its errors.
 _NOTES = Path(".coursebook") / "proof"
-_RECORDED = _NOTES / "recorded"
-#: Scripts are blocked by the page's own policy, as a reader's browser would block them.
-_NO_SCRIPTS = {"Content-Security-Policy": "script-src 'none'"}
+_RECORDED, _SCRIPTLESS = _NOTES / "recorded", _NOTES / "scriptless"
+#: What a browser without scripts passes over in a page, and the tags whose content it then shows.
+_SCRIPTS = re.compile(r"<script\b.*?</script>|</?noscript>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Addresses:
     served : str
         Served, as a web host does.
     scriptless : str
-        Served, with all scripts blocked.
+        Served, as a browser without scripts shows it.
     """
 
     disk: str
@@ -65,10 +66,18 @@ def site_addresses(root: Path, run: str) -> Iterator[tuple[Addresses, Addresses]
     with FileLock(notes / "site.lock"):
         if not (built.exists() and built.read_text(encoding="utf-8") == run):
             built.unlink(missing_ok=True)
-            write_recorded(build(root), root / _RECORDED)
+            site = build(root)
+            write_recorded(site, root / _RECORDED)
+            write_scriptless(site, root / _SCRIPTLESS)
             built.write_text(run, encoding="utf-8")
     with ExitStack() as stack:
-        yield _addresses(root / SITE, stack), _addresses(root / _RECORDED, stack)
+        scriptless = stack.enter_context(serve(root / _SCRIPTLESS))
+        folders = (root / SITE, root / _RECORDED)
+        plain, recorded = (
+            Addresses(folder.resolve().as_uri() + "/", stack.enter_context(serve(folder)), scriptless)
+            for folder in folders
+        )
+        yield plain, recorded
 
 
 def write_recorded(site: Path, recorded: Path) -> None:
@@ -82,6 +91,9 @@ def write_recorded(site: Path, recorded: Path) -> None:
     (recorded / FRAME).write_text(FRAME_PAGE, encoding="utf-8")
 
 
-def _addresses(folder: Path, stack: ExitStack) -> Addresses:
-    served, scriptless = (stack.enter_context(serve(folder, headers)) for headers in ({}, _NO_SCRIPTS))
-    return Addresses(folder.resolve().as_uri() + "/", served, scriptless)
+def write_scriptless(site: Path, scriptless: Path) -> None:
+    """Write a copy of a site as a browser without scripts reads it: a check can still look into its pages."""
+    shutil.rmtree(scriptless, ignore_errors=True)
+    shutil.copytree(site, scriptless)
+    for page in scriptless.rglob("*.html"):
+        page.write_text(_SCRIPTS.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
