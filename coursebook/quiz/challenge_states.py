@@ -88,6 +88,19 @@ def pack_runs(flags: list[bool]) -> str:
     return base64.b64encode(bytes(byte for run in runs for byte in _varint(run))).decode()
 
 
+def unpack_runs(packed: str) -> list[bool]:
+    """Return the flags that `pack_runs` packed."""
+    flags: list[bool] = []
+    length, shift, holds = 0, 0, False
+    for byte in base64.b64decode(packed):
+        length |= (byte & 127) << shift
+        shift += 7
+        if not byte & 128:
+            flags += [holds] * length
+            length, shift, holds = 0, 0, not holds
+    return flags
+
+
 def _try_all(models: CourseModels, entry: Catalogued, condition: Call) -> SatisfyingStates:
     explorable = entry.explorable
     if explorable.size > MOST_STATES:

@@ -78,6 +78,10 @@ class Challenge(Question):
         """Return the states that count."""
         return self._states(models, self.where)
 
+    def packed_wrong_states(self, models: CourseModels) -> list[str]:
+        """Return the packed states that get each of the replies in `wrong`."""
+        return [self._states(models, other.where).packed for other in self.wrong]
+
     def _states(self, models: CourseModels, where: str | Predicate) -> SatisfyingStates:
         predicate = Predicate(function=where) if isinstance(where, str) else where
         return find_satisfying_states(models, self.explorable, predicate)
@@ -90,11 +94,8 @@ class Challenge(Question):
         """Return the packed states that count, the controls that number them, and the replies."""
         explorable = models.explorable(self.explorable).explorable
         wrong = [
-            {
-                "where": self._states(models, other.where).packed,
-                **other.reply_key(models, self.explorable),
-            }
-            for other in self.wrong
+            {"where": packed, **other.reply_key(models, self.explorable)}
+            for packed, other in zip(self.packed_wrong_states(models), self.wrong, strict=True)
         ]
         return {
             "explorable": explorable.slug,

@@ -1,1 +1,1 @@
-"""What may be wrong with a page, an explorable or a question in a browser."""
+"""Checks of an open page, in any engine: each returns what is wrong, in sentences; nothing if all is well."""

@@ -13,5 +13,6 @@ def script(name: str) -> str:
     name : str
         The file's name without its ending.
     """
+    name = name.removesuffix(".js")
     common, function = (files(__name__).joinpath(f"{one}.js").read_text("utf-8") for one in ("common", name))
     return f"(...values) => {{\n{common}\nreturn ({function.strip().removesuffix(';')})(...values);\n}}"
