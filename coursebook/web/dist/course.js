@@ -1,6 +1,6 @@
-"use strict";(()=>{function ze(e,t){let r=window.Plotly,n={...t.layout?.font,color:getComputedStyle(e).color},s={paper_bgcolor:"transparent",
+"use strict";(()=>{function Je(e,t){let r=window.Plotly,n={...t.layout?.font,color:getComputedStyle(e).color},s={paper_bgcolor:"transparent",
 plot_bgcolor:"transparent"};r?.react(e,t.data,{...t.layout,font:n,...s},{displayModeBar:!1,responsive:!0})}var Ee=class extends HTMLElement{connectedCallback(){
-let t=this.querySelector("script");if(!t)return;let r=JSON.parse(t.textContent??"{}"),n=()=>ze(this,r);n(),new MutationObserver(
+let t=this.querySelector("script");if(!t)return;let r=JSON.parse(t.textContent??"{}"),n=()=>Je(this,r);n(),new MutationObserver(
 n).observe(document.documentElement,{attributeFilter:["data-theme"]})}};function Ft(e,t,r){let n=[];for(let s of e){let o=Bt(s,[s.text],r),i=_t(t,o)&&!n.some(a=>a&&Wt(o,a.box));n.push(i?{lines:[
 s.text],box:o}:null)}return e.forEach((s,o)=>{let i=n.flatMap(a=>a?[a.box]:[]);n[o]??=ls(s,t,i,r)}),n}function Wt(e,t){return e.
 left<t.right+.4&&t.left<e.right+.4&&e.top<t.bottom+.1&&t.top<e.bottom+.1}function _t(e,t){return e.left-1e-9<=t.left&&t.
@@ -8,44 +8,44 @@ right<=e.right+1e-9&&e.top-1e-9<=t.top&&t.bottom<=e.bottom+1e-9}function Bt(e,t,
 o=e.x+({left:-n-.45,right:.45}[e.column]??-n/2),i=e.y+({top:-s-.3,bottom:.3}[e.row]??-s/2);return{left:o,top:i,right:o+n,
 bottom:i+s}}function ls(e,t,r,n){let s=null,o=1/0,i=ps(e.text,n),a=i.map(l=>Math.max(...l.map(n))),c=Math.max(t.right-t.
 left,Math.min(...a));t={...t,right:t.left+c};for(let l of i.filter((u,d)=>a[d]<=c+1e-9)){let u=Bt(e,l,n),d=u.right-u.left,
-p=u.bottom-u.top;for(let $ of ds(e,u,t,r))for(let N of fs(e,u,t,r)){let $e=Math.abs($-u.left)+1.5*Math.abs(N-u.top)+.8*(l.
-length-1);if($e>=o-1e-9)continue;let z={left:$,top:N,right:$+d,bottom:N+p};!_t(t,z)||r.some(us=>Wt(z,us))||(s={lines:l,box:z},
+p=u.bottom-u.top;for(let $ of ds(e,u,t,r))for(let O of fs(e,u,t,r)){let $e=Math.abs($-u.left)+1.5*Math.abs(O-u.top)+.8*(l.
+length-1);if($e>=o-1e-9)continue;let J={left:$,top:O,right:$+d,bottom:O+p};!_t(t,J)||r.some(us=>Wt(J,us))||(s={lines:l,box:J},
 o=$e)}}return s}function ds(e,t,r,n){let s=t.right-t.left;return[...[t.left,e.x-s-.45,e.x-s/2,e.x+.45,r.right-s,r.left],
 ...n.flatMap(i=>[i.right+.4,i.left-.4-s])]}function fs(e,t,r,n){let s=t.bottom-t.top;return[...[t.top,e.y-s-.3,e.y-s/2,e.
 y+.3,r.top,r.bottom-s],...n.flatMap(i=>[i.bottom+.1,i.top-.1-s])]}function ps(e,t){let r=e.split(" "),n=r.map(t),s=t(" "),
 o=n.reduce((a,c)=>a+c,s*(r.length-1)),i=[];for(let a=1;a<=Math.min(r.length,5);a+=1){let c=Math.max(...n,o/a),l=jt(r,n,s,
 c);for(;l.length>a;)c+=.5,l=jt(r,n,s,c);l.length===a&&i.push(l)}return i}function jt(e,t,r,n){let s=[e[0]],o=t[0];for(let i=1;i<
-e.length;i+=1)o+r+t[i]<=n+1e-9?(s[s.length-1]+=` ${e[i]}`,o+=r+t[i]):(s.push(e[i]),o=t[i]);return s}function J(e){let[t,r]=e.xaxis.range,[n,s]=e.yaxis.range,o=i=>(s-i)/(s-n);return{x:i=>(i-t)/(r-t),y:o,floor:o(Math.max(0,
-n))}}function q(e){return`${Math.round(e*1e4)/100}%`}var ms=.92,Ut={rule:1,note:0},Kt=new WeakMap,Ht=new WeakMap,Gt=new Map,gs=typeof ResizeObserver=="function"?new ResizeObserver(
-Ss):null;function Je(e,t,r){r||Kt.set(e,t);let{width:n,height:s,measure:o}=r??vs(e),i=e.querySelector(".course-labels");
-if(!i||!(n>0))return;let a=J(t.layout),c=[...t.data.keys()].filter(p=>Vt(t.data[p])),l=c.map(p=>ys(t.data[p],a,n,s)),u=Ft(
-l,ws(t.layout,n,s),o),d=new Set;c.forEach((p,$)=>{let N=u[$];N&&d.add(bs(i,p,l[$],N,[l[$].x/n,l[$].y/s]))});for(let p of[
+e.length;i+=1)o+r+t[i]<=n+1e-9?(s[s.length-1]+=` ${e[i]}`,o+=r+t[i]):(s.push(e[i]),o=t[i]);return s}function z(e){let[t,r]=e.xaxis.range,[n,s]=e.yaxis.range,o=i=>(s-i)/(s-n);return{x:i=>(i-t)/(r-t),y:o,floor:o(Math.max(0,
+n))}}function k(e){return`${Math.round(e*1e4)/100}%`}var ms=.92,Ut={rule:1,note:0},Kt=new WeakMap,Ht=new WeakMap,Gt=new Map,gs=typeof ResizeObserver=="function"?new ResizeObserver(
+Ss):null;function ze(e,t,r){r||Kt.set(e,t);let{width:n,height:s,measure:o}=r??vs(e),i=e.querySelector(".course-labels");
+if(!i||!(n>0))return;let a=z(t.layout),c=[...t.data.keys()].filter(p=>Vt(t.data[p])),l=c.map(p=>ys(t.data[p],a,n,s)),u=Ft(
+l,ws(t.layout,n,s),o),d=new Set;c.forEach((p,$)=>{let O=u[$];O&&d.add(bs(i,p,l[$],O,[l[$].x/n,l[$].y/s]))});for(let p of[
 ...i.children])d.has(p)||p.remove()}function Vt(e){let t=Ut[e.meta.mark];return t===void 0||e.x[t]===null||e.y[t]===null?
 void 0:e.text?.[t]}function ys(e,t,r,n){let s=Ut[e.meta.mark],[o,i]=(e.textposition??"").split(" "),[a,c]=[e.x[s]??0,e.y[s]??
 0];return{text:Vt(e)??"",x:t.x(a)*r,y:t.y(c)*n,row:o,column:i}}function ws(e,t,r){return e.yaxis.visible===!1?{left:-.2,
 top:-.2,right:t+.2,bottom:r+.2}:{left:.1,top:-.2,right:t+.9,bottom:r}}function bs(e,t,r,{lines:n,box:s},o){let[i,a]=o.map(
-q),c={left:"end",right:"start"}[r.column]??"middle",l={left:s.right,right:s.left}[r.column]??(s.left+s.right)/2,u=`${Math.
+k),c={left:"end",right:"start"}[r.column]??"middle",l={left:s.right,right:s.left}[r.column]??(s.left+s.right)/2,u=`${Math.
 round((l-r.x)*100)/100}em`,d=`${Math.round((s.top+ms-r.y)*100)/100}em`,p=[i,a,c,u,d,...n].join("|"),$=e.querySelector(`[\
-data-label="${t}"]`);if($?.getAttribute("data-place")===p)return $;let N=$??e.appendChild(zt("text",{"data-label":String(
-t)})),Dt=n.length===1?{dx:u,dy:d}:{dx:"0",dy:"0"};return Jt(N,{class:"course-label","data-place":p,x:i,y:a,"text-anchor":c,
-...Dt}),n.length===1?N.textContent=n[0]:N.replaceChildren(...n.map(($e,z)=>xs($e,{x:i,dx:u,dy:z?`${1.2}em`:d},z<n.length-
-1))),N}function xs(e,t,r){let n=zt("tspan",t);return n.textContent=r?`${e} `:e,n}function zt(e,t){return Jt(document.createElementNS(
-"http://www.w3.org/2000/svg",e),t)}function Jt(e,t){for(let[r,n]of Object.entries(t))e.setAttribute(r,n);return e}function vs(e){
+data-label="${t}"]`);if($?.getAttribute("data-place")===p)return $;let O=$??e.appendChild(Jt("text",{"data-label":String(
+t)})),Dt=n.length===1?{dx:u,dy:d}:{dx:"0",dy:"0"};return zt(O,{class:"course-label","data-place":p,x:i,y:a,"text-anchor":c,
+...Dt}),n.length===1?O.textContent=n[0]:O.replaceChildren(...n.map(($e,J)=>xs($e,{x:i,dx:u,dy:J?`${1.2}em`:d},J<n.length-
+1))),O}function xs(e,t,r){let n=Jt("tspan",t);return n.textContent=r?`${e} `:e,n}function Jt(e,t){return zt(document.createElementNS(
+"http://www.w3.org/2000/svg",e),t)}function zt(e,t){for(let[r,n]of Object.entries(t))e.setAttribute(r,n);return e}function vs(e){
 let t=Ht.get(e);return t||(gs?.observe(e),Yt(e))}function Yt(e){let t=getComputedStyle(e),r=parseFloat(t.fontSize),{width:n,
 height:s}=e.getBoundingClientRect(),o={width:n/r,height:s/r,measure:$s(t)};return Ht.set(e,o),o}function Ss(e){for(let{target:t}of e){
-Yt(t);let r=Kt.get(t);r&&Je(t,r)}}function $s(e){let t=`${e.fontStyle} ${e.fontWeight} 100px ${e.fontFamily}`,r=(parseFloat(
+Yt(t);let r=Kt.get(t);r&&ze(t,r)}}function $s(e){let t=`${e.fontStyle} ${e.fontWeight} 100px ${e.fontFamily}`,r=(parseFloat(
 e.letterSpacing)||0)/parseFloat(e.fontSize),n=`${t}|${r}`,s=Gt.get(n);if(s)return s;let o=document.createElement("canvas").
 getContext("2d");o.font=t;let i=new Map,a=c=>(i.has(c)||i.set(c,o.measureText(c).width/100+r*c.length),i.get(c));return Gt.
-set(n,a),a}function Xt(e,t,r,n){let s=J(t.layout);for(let o of r){let i=e.querySelector(`[data-mark="${o}"]`),a=t.data[o];i&&As[a.meta.
-mark](i,a,s)}Je(e,t,n)}function Es(e,t){let r="",n=!0,s=0;return e.x.forEach((o,i)=>{let a=e.y[i];if(o===null||a===null){
+set(n,a),a}function Xt(e,t,r,n){let s=z(t.layout);for(let o of r){let i=e.querySelector(`[data-mark="${o}"]`),a=t.data[o];i&&As[a.meta.
+mark](i,a,s)}ze(e,t,n)}function Es(e,t){let r="",n=!0,s=0;return e.x.forEach((o,i)=>{let a=e.y[i];if(o===null||a===null){
 n=!0;return}let c=Math.round(t.x(o)*1e4)/10,l=Math.round(t.y(a)*1e4)/10;e.meta.mark==="steps"&&!n&&(r+=`L${c} ${s}`),r+=
 `${n?"M":"L"}${c} ${l}`,n=!1,s=l}),e.meta.mark==="band"&&r?`${r}Z`:r}function Oe(e,t,r){e.querySelector("path")?.setAttribute(
 "d",Es(t,r))}function Os(e,t,r){let n=r.x(t.width??0)-r.x(0),s=t.x;[...e.children].forEach((o,i)=>{let a=r.y(t.y[i]??0);
-o.setAttribute("x",q(r.x(s[i])-n/2)),o.setAttribute("y",q(Math.min(a,r.floor))),o.setAttribute("height",q(Math.abs(r.floor-
+o.setAttribute("x",k(r.x(s[i])-n/2)),o.setAttribute("y",k(Math.min(a,r.floor))),o.setAttribute("height",k(Math.abs(r.floor-
 a)))})}function Qt(e,t,r){[...e.children].forEach((n,s)=>{let[o,i]=[t.x[s],t.y[s]];if(Zt(n,i!==null),o===null||i===null)
-return;let a=n.localName==="circle"?"c":"";n.setAttribute(`${a}x`,q(r.x(o))),n.setAttribute(`${a}y`,q(r.y(i)))})}function Ns(e,t,r){
+return;let a=n.localName==="circle"?"c":"";n.setAttribute(`${a}x`,k(r.x(o))),n.setAttribute(`${a}y`,k(r.y(i)))})}function Ns(e,t,r){
 if(Zt(e,t.y[0]!==null&&t.x[0]!==null),e.hasAttribute("visibility"))return;let n=e.querySelector("line"),[s,o]=[t.x,t.y];
-for(let i of[0,1])n.setAttribute(`x${i+1}`,q(r.x(s[i]))),n.setAttribute(`y${i+1}`,q(r.y(o[i])))}function Zt(e,t){t?e.removeAttribute(
+for(let i of[0,1])n.setAttribute(`x${i+1}`,k(r.x(s[i]))),n.setAttribute(`y${i+1}`,k(r.y(o[i])))}function Zt(e,t){t?e.removeAttribute(
 "visibility"):e.setAttribute("visibility","hidden")}var As={line:Oe,steps:Oe,band:Oe,links:Oe,bars:Os,dots:Qt,people:Qt,
 rule:Ns};function tr(){return!document.hidden&&matchMedia("(prefers-reduced-motion: no-preference)").matches}function rr(e,t,r){let n=0,
 s=performance.now(),o=i=>{let a=Math.max(0,(i-s)/280);r(a<1?qs(e,t,ks(a)):t),a<1&&(n=requestAnimationFrame(o))};return o(
@@ -74,7 +74,7 @@ s,i.hidden=!0,o.appendChild(i)},r=e.querySelector(".course-plot-area"),n=documen
 function Rs(e,t,r,n){if(e.line.hidden=e.words.hidden=!n,e.heard.textContent="",!n||!r)return;let{x:s,y:o}=r.layout.meta,
 i=[s.label,sr(n.x,s,r.layout.xaxis)].filter(Boolean).join(": "),a=Ps(n).map(({name:u,values:d})=>d.length>1?`${u}: ${d.length}\
  here`:`${u}: ${sr(d[0],o,r.layout.yaxis)}`);e.heard.textContent=[i,...a].join("; "),e.words.replaceChildren(...[i,...a].
-map(u=>Ds(u)));let c=J(r.layout).x(n.x),l=t.getBoundingClientRect().left-e.line.parentElement.getBoundingClientRect().left;
+map(u=>Ds(u)));let c=z(r.layout).x(n.x),l=t.getBoundingClientRect().left-e.line.parentElement.getBoundingClientRect().left;
 e.line.style.left=`${l+c*t.getBoundingClientRect().width}px`,e.words.style.left=e.line.style.left,e.words.classList.toggle(
 "course-read-leftwards",c>.5)}function Ps(e){return[...new Set(e.rows.map(r=>r.name))].map(r=>({name:r,values:e.rows.filter(
 n=>n.name===r).map(n=>n.y)}))}function Ds(e){let t=document.createElement("div");return t.textContent=e,t}function sr(e,t,r){
@@ -135,8 +135,8 @@ ar(e),ar(t)],{at:s,...o}=et(r,n);return{v:2,...o,first:qe(e.first,t.first),tries
 t.tries:Math.max(e.tries,t.tries),revealed:e.revealed||t.revealed}}function ar({quiz:e,latest:t,review:r}){return{quiz:e,
 latest:t,review:r,at:t.at}}function Bs(e,t){return{v:2,start:qe(e.start,t.start),end:et(e.end,t.end)}}function qe(e,t){return!e||
 !t?e??t:e.at!==t.at?e.at<t.at?e:t:cr(e,t)}function et(e,t){return!e||!t?e??t:e.at!==t.at?e.at>t.at?e:t:cr(e,t)}function cr(e,t){
-let[r,n]=[A(e),A(t)],[s,o]=[r,n].map(i=>i.split(":null").length);return s!==o?s<o?e:t:r<=n?e:t}function A(e){return JSON.
-stringify(e,(t,r)=>w(r)?Object.fromEntries(Object.entries(r).sort(([n],[s])=>n<s?-1:1)):r)}function ur(e,t,r){return e?A(e.value)===A(t.value)&&e.kind===t.kind&&e.truth===null?{...e,truth:t.truth}:e:{v:2,...t,at:r.
+let[r,n]=[N(e),N(t)],[s,o]=[r,n].map(i=>i.split(":null").length);return s!==o?s<o?e:t:r<=n?e:t}function N(e){return JSON.
+stringify(e,(t,r)=>w(r)?Object.fromEntries(Object.entries(r).sort(([n],[s])=>n<s?-1:1)):r)}function ur(e,t,r){return e?N(e.value)===N(t.value)&&e.kind===t.kind&&e.truth===null?{...e,truth:t.truth}:e:{v:2,...t,at:r.
 toISOString()}}function lr(e){let t=e.querySelector("input[type=range]");if(t)return{kind:"number",value:Number(t.value),scale:Gs(t),truth:null};
 let r=e.querySelector("input:checked");return r&&{kind:"option",value:r.value,scale:Us(e),truth:null}}function Gs({min:e,
 max:t,step:r,dataset:n}){return{unit:n.unit??"",low:Number(e),high:Number(t),step:Number(r)}}function Us(e){return{options:[
@@ -145,20 +145,20 @@ function dr(e){return e.kind==="number"?m(String(e.value),e.scale.unit):e.kind==
 options.find(({id:t})=>t===e.value)?.words??e.value}var Ks={kept:"",fleeting:"This browser keeps nothing here, so your g\
 uess lasts until you leave the page.",newer:"A newer version of this course has stored a guess here, which stays as it i\
 s. This one lasts until you leave the page."};function fr(e,t,r,n){let s=e.read(t),o=ur(s,{...r,truth:n??null},new Date);
-return s&&A(s)===A(o)?"":Ks[e.write(t,o)]}function pr(e,t,r){let n=e.querySelector("input[type=range]");n?.addEventListener("input",()=>{let s=m(n.value,n.dataset.
+return s&&N(s)===N(o)?"":Ks[e.write(t,o)]}function pr(e,t,r){let n=e.querySelector("input[type=range]");n?.addEventListener("input",()=>{let s=m(n.value,n.dataset.
 unit);n.setAttribute("aria-valuetext",s),e.querySelector("[data-course=value]").textContent=s},{signal:r}),e.addEventListener(
 "submit",s=>{s.preventDefault();let o=lr(e);o?t(o):Vs(e)},{signal:r}),e.querySelector("[data-course=skip]")?.addEventListener(
 "click",()=>t(null),{signal:r})}function Hs(e,t){return e.querySelector(`input[value="${CSS.escape(t)}"]`)?.parentElement?.
 textContent?.trim()??t}function Vs(e){e.querySelector("input")?.focus()}function hr(e,t,r){let n=gr(e);n.hidden=!1,n.textContent=
 yr(j(e),t,r),n.tabIndex=-1,n.focus({preventScroll:!0})}function mr(e,t,r){let n=gr(e);n.removeAttribute("role"),n.hidden=
 !1,n.textContent=yr(j(e),t,r)}function gr(e){return e.querySelector("[data-course=verdict]")}function j(e){return e.querySelector(
-"[data-course=prediction]")}function yr(e,t,r){let n=typeof r.truth=="number",s=n?zs(e,Number(r.truth)):String(r.truth),
+"[data-course=prediction]")}function yr(e,t,r){let n=typeof r.truth=="number",s=n?Js(e,Number(r.truth)):String(r.truth),
 o=`${re(`You said: ${dr(t)}`)} `;if(String(t.value)===s)return`${o}That is what happens in this model.`;if(!n)return`${o}${re(
-`In this model: ${Hs(e,s)}`)}`;let i=Number(s)===r.truth?"":"about ";return`${o}In this model: ${i}${m(s,r.unit)}.`}function zs(e,t){
-let r=e.querySelector("input[type=range]");return Ne(t,r?.step??"1")}function f(e,t){return[...e.querySelectorAll(t)]}function x(e){return(e?.textContent??"").replace(/\s+/g," ").trim()}function Ce(e,t,r,n){if(!document.fullscreenEnabled||!t)return;let s=L("Full screen",()=>Js(e));s.classList.add("course-\
+`In this model: ${Hs(e,s)}`)}`;let i=Number(s)===r.truth?"":"about ";return`${o}In this model: ${i}${m(s,r.unit)}.`}function Js(e,t){
+let r=e.querySelector("input[type=range]");return Ne(t,r?.step??"1")}function f(e,t){return[...e.querySelectorAll(t)]}function x(e){return(e?.textContent??"").replace(/\s+/g," ").trim()}function Ce(e,t,r,n){if(!document.fullscreenEnabled||!t)return;let s=L("Full screen",()=>zs(e));s.classList.add("course-\
 full-screen"),t.append(s),e.addEventListener("fullscreenchange",o=>{if(o.target!==e)return;let i=e.matches(":fullscreen");
 s.textContent=i?"Leave full screen":"Full screen",r(i),i||Qs(e)},{signal:n}),e.addEventListener("click",o=>Ys(e,o.target),
-{signal:n}),n.addEventListener("abort",()=>s.remove())}var tt=new WeakMap;function Js(e){if(e.matches(":fullscreen")){document.
+{signal:n}),n.addEventListener("abort",()=>s.remove())}var tt=new WeakMap;function zs(e){if(e.matches(":fullscreen")){document.
 exitFullscreen();return}tt.set(e,e.getBoundingClientRect().top),e.requestFullscreen().catch(()=>{})}function Ys(e,t){!t.
 closest("a[href]")||!e.matches(":fullscreen")||(tt.delete(e),document.exitFullscreen())}function Qs(e){let t=tt.get(e);if(t===
 void 0)return;let r=e.getBoundingClientRect().top-t,n=e.parentElement;for(;n&&!/auto|scroll/.test(getComputedStyle(n).overflowY);)
@@ -235,9 +235,9 @@ r.name,go(r,t)]))}function go(e,t){return e instanceof HTMLInputElement?e.type==
 find(n=>n.name===e.name)?.values??[]).find(n=>String(n)===e.value)??e.value}function Lr(e,t,r){for(let n of e){let s=r[n.
 name];n instanceof HTMLInputElement&&n.type==="checkbox"?n.checked=!!s:n.value!==String(s)&&(n.value=String(s)),n.type===
 "range"&&yo(n,t)}}function yo(e,t){let r=t.find(o=>o.name===e.name)?.unit??"",n=m(String(Number(e.value)),r);e.setAttribute(
-"aria-valuetext",n);let s=e.parentElement?.querySelector("[data-course=value]");s&&(s.textContent=n)}function se(e){return Object.
+"aria-valuetext",n);let s=e.parentElement?.querySelector("[data-course=value]");s&&(s.textContent=n)}function Ie(e){return Object.
 fromEntries(e.map(t=>[t.name,t.default]))}function Ir(e,t,r){let n=e.find(s=>s.name===r)?.values??[];return{...t,[r]:n[(n.
-indexOf(t[r])+1)%n.length]}}function O(e,t){let r=0;for(let n of e){let s=n.values.indexOf(t[n.name]);if(s<0)return-1;r=r*n.values.length+s}return r}function wo(e,t){let r=Object.entries(t).map(([n,s])=>[n,String(s)]);return`#${e}?${new URLSearchParams(r)}`}function Mr(e,t,r){
+indexOf(t[r])+1)%n.length]}}function q(e,t){let r=0;for(let n of e){let s=n.values.indexOf(t[n.name]);if(s<0)return-1;r=r*n.values.length+s}return r}function wo(e,t){let r=Object.entries(t).map(([n,s])=>[n,String(s)]);return`#${e}?${new URLSearchParams(r)}`}function Mr(e,t,r){
 let[n,s]=decodeURI(e.slice(1)).split("?");if(n!==t||s===void 0)return null;let o=Object.fromEntries(r.map(i=>[i.name,i.default]));
 for(let[i,a]of new URLSearchParams(s)){let l=r.find(u=>u.name===i)?.values.find(u=>String(u)===a);if(l===void 0)return null;
 o[i]=l}return o}function it(e,t){return e.slice(1).split("?")[0]===t}async function Rr(e,t,r){let n=wo(e,t),s=r===null?n:
@@ -254,9 +254,9 @@ t())},{rootMargin:bo});r.observe(e)}function Fr(e){let t=e.querySelectorAll("[da
 Wr(n,t):xo(n,t);Object.assign(r[Number(s)],{[o]:i})}return{figure:{data:r,layout:e.figure.layout},sentence:Wr(e.sentences,
 t)[0]}}function xo(e,t){let r=(e.high-e.low)/1022,n=t*e.length,s=0;return Array.from({length:e.length},(o,i)=>{let a=e.text.
 charCodeAt(n+i)-35;return s+=a%2?-(a+1)/2:a/2,s===0?null:e.low+(s-1)*r})}function Wr(e,t){return e.table[e.text.charCodeAt(
-t)-35]}function _r(e){let{controls:t,prediction:r,varying:n}=e,s=se(t);return{controls:t,prediction:r,opening:lt(e,O(t,s)).figure,
-varying:new Set(n.map(o=>Number(o.path?.split(".")[1]))),start:s,request:(o,i)=>{i.receive({state:o,...lt(e,O(t,o))})}}}function So(){let e=document.createElement("p");return e.className="course-explorable-error",e.dataset.course="error",e.
-setAttribute("role","alert"),e}var oe=class e extends HTMLElement{static keeper={read:()=>null,write:()=>"fleeting"};keeper=e.
+t)-35]}function _r(e){let{controls:t,prediction:r,varying:n}=e,s=Ie(t);return{controls:t,prediction:r,opening:lt(e,q(t,s)).figure,
+varying:new Set(n.map(o=>Number(o.path?.split(".")[1]))),start:s,request:(o,i)=>{i.receive({state:o,...lt(e,q(t,o))})}}}function So(){let e=document.createElement("p");return e.className="course-explorable-error",e.dataset.course="error",e.
+setAttribute("role","alert"),e}var se=class e extends HTMLElement{static keeper={read:()=>null,write:()=>"fleeting"};keeper=e.
 keeper;source;address;static receive(t,r){Pr(t,r)}connectedCallback(){if(!this.abort){if(this.abort=new AbortController,
 this.slug=this.dataset.explorable,this.inputs=Cr(this.named("controls")),this.locked=this.hasAttribute("data-predict"),this.
 earlier=this.locked?this.keeper.read(this.slug):null,this.earlier?this.reopen():this.locked&&this.lock(),this.listen(this.
@@ -268,39 +268,40 @@ r&&pr(r,n=>this.commit(n),t),this.named("controls")?.addEventListener("input",n=
 window.addEventListener("hashchange",()=>this.follow(),{signal:t}),window.addEventListener("beforeprint",()=>this.prepareForPrint(),
 {signal:t})}load(){if(this.source)return;let t=this.slug;ut(t,this),Dr(t,this.dataset.source)}begin(t){if(t.format!==1){
 this.failToLoad();return}this.source=_r(t),this.start()}start(){let{opening:t,prediction:r}=this.source;this.drawn=t,this.
-follow(),this.guess!==void 0&&this.commit(this.guess),!this.locked&&(this.show(this.first()),this.earlier&&r&&mr(this,this.
-earlier,r),this.setAttribute("data-ready",""))}failToLoad(){this.say("The numbers behind this picture did not arrive, so\
- it stands still. Reload the page to try again.")}follow(){if(!it(location.hash,this.slug??""))return;if(!this.source){this.
-load();return}let t=Mr(location.hash,this.slug??"",this.source.controls);t?(this.unlock(null),this.show(t)):location.hash.
-includes("?")&&this.say("The link names a state that is not here; this is the usual one."),this.scrollIntoView({block:"s\
-tart"})}chosen(){return Tr(this.inputs??[],this.source?.controls??[])}move(t){t.type==="range"?this.show(this.chosen()):
-this.carry(this.chosen())}carry(t){this.isCarrying=!0,this.show(t)}show(t){if(!this.source){this.load();return}O(this.source.
-controls,t)<0||(Lr(this.inputs??[],this.source.controls,t),this.source.request(t,this))}receive({state:t,figure:r,sentence:n}){
-this.stop?.(),this.showError("");let s=this.drawn;this.figure=r,this.draw(r),this.write("narration",n),this.refreshTable(),
-this.reread?.(),this.markPresets(t),this.dataset.state=JSON.stringify(t),this.dispatchEvent(new CustomEvent("course-stat\
-e",{bubbles:!0,detail:{slug:this.slug,state:t}})),this.isCarrying&&s&&this.querySelector(".course-plot")&&tr()&&(this.stop=
-rr(s,r,o=>this.draw(o))),this.isCarrying=!1}fail(t){this.stop?.(),this.showError(t)}showError(t){this.toggleAttribute("d\
-ata-failed",t!==""),t&&!this.named("error")&&this.named("narration")?.after(So()),this.write("error",t)}draw(t){this.drawn=
-t;let r=this.querySelector(".course-plot");r?Xt(r,t,this.source?.varying??new Set):ze(this.querySelector(".course-plot-f\
-rame"),t)}prepareForPrint(){this.stop?.(),this.figure&&this.draw(this.figure),Fr(this)}markPresets(t){let r="";for(let n of this.
-querySelectorAll("[data-course=preset]")){let o=Object.entries(JSON.parse(n.dataset.state??"{}")).every(([i,a])=>t[i]===
-a);n.setAttribute("aria-pressed",String(o)),o&&(r=n.dataset.story??"")}this.write("story",r)}refreshTable(){let t=this.named(
-"data");t?.open&&this.figure&&nr(t,this.figure)}press(t){let r=t.closest("button[data-course]"),n=this.source?.controls;
-!r||!n||this.locked||(r.dataset.course==="preset"&&this.carry(JSON.parse(r.dataset.state??"{}")),r.dataset.course==="aga\
-in"&&this.show(Ir(n,this.chosen(),r.dataset.control??"")),r.dataset.course==="link"&&this.copyLink(),r.dataset.course===
-"reset"&&(this.carry(se(n)),this.say("Everything is back at its start.")))}async copyLink(){this.say(await Rr(this.slug??
-"",this.chosen(),this.address))}lock(){this.setAttribute("data-locked",""),this.setDisabled(!0),this.described=this.named(
-"chart")?.getAttribute("aria-describedby"),this.named("chart")?.removeAttribute("aria-describedby")}reopen(){this.locked=
-!1,this.removeAttribute("data-predict"),j(this).hidden=!0}first(){let{controls:t,prediction:r,start:n}=this.source,s=this.
-chosen();return!this.figure&&O(t,s)===O(t,se(t))?this.earlier&&r?r.state:n:s}commit(t){let r=t&&fr(this.keeper,this.slug??
-"",t,this.source?.prediction?.truth);this.unlock(t),r&&this.say(r)}unlock(t){if(!this.locked)return;if(this.guess=t,!this.
-source){this.load();return}let{prediction:r}=this.source;this.locked=!1,this.removeAttribute("data-locked"),this.removeAttribute(
-"data-predict"),this.setDisabled(!1),this.described&&this.named("chart")?.setAttribute("aria-describedby",this.described);
-let n=this.named("prediction"),s=n.contains(document.activeElement);n.hidden=!0,this.carry(t&&r?r.state:this.chosen()),this.
-setAttribute("data-ready",""),t&&r?hr(this,t,r):s&&this.inputs?.[0]?.focus({preventScroll:!0})}setDisabled(t){let n=[...this.
-querySelectorAll("button[data-course]")].filter(o=>!o.closest("form"));for(let o of[...this.inputs??[],...n])o.disabled=
-t;let s=this.named("data");s&&(s.inert=t)}say(t){this.write("status",t)}write(t,r){let n=this.named(t);n&&n.textContent!==
-r&&(n.textContent=r)}named(t){return this.querySelector(`[data-course="${t}"]`)}};var Ie=class extends HTMLElement{connectedCallback(){this.keepButton||!("serviceWorker"in navigator)||location.protocol===
+follow(),this.guess!==void 0&&this.commit(this.guess),!this.locked&&(this.isOpening=!0,this.show(this.first()),this.earlier&&
+r&&mr(this,this.earlier,r),this.setAttribute("data-ready",""))}failToLoad(){this.say("The numbers behind this picture di\
+d not arrive, so it stands still. Reload the page to try again.")}follow(){if(!it(location.hash,this.slug??""))return;if(!this.
+source){this.load();return}let t=Mr(location.hash,this.slug??"",this.source.controls);t?(this.unlock(null),this.show(t)):
+location.hash.includes("?")&&this.say("The link names a state that is not here; this is the usual one."),this.scrollIntoView(
+{block:"start"})}chosen(){return Tr(this.inputs??[],this.source?.controls??[])}move(t){this.isTouched=!0,t.type==="range"?
+this.show(this.chosen()):this.carry(this.chosen())}carry(t){this.isCarrying=!0,this.show(t)}show(t){if(!this.source){this.
+load();return}q(this.source.controls,t)<0||(Lr(this.inputs??[],this.source.controls,t),this.source.request(t,this))}receive({
+state:t,figure:r,sentence:n}){this.stop?.(),this.showError("");let s=this.drawn;this.figure=r,this.draw(r),this.write("n\
+arration",n),this.refreshTable(),this.reread?.(),this.markPresets(t),this.dataset.state=JSON.stringify(t);let o={slug:this.
+slug,state:t,isOpening:this.isOpening??!1};this.isOpening=!1,this.dispatchEvent(new CustomEvent("course-state",{bubbles:!0,
+detail:o})),this.isCarrying&&s&&this.querySelector(".course-plot")&&tr()&&(this.stop=rr(s,r,i=>this.draw(i))),this.isCarrying=
+!1}fail(t){this.stop?.(),this.showError(t)}showError(t){this.toggleAttribute("data-failed",t!==""),t&&!this.named("error")&&
+this.named("narration")?.after(So()),this.write("error",t)}draw(t){this.drawn=t;let r=this.querySelector(".course-plot");
+r?Xt(r,t,this.source?.varying??new Set):Je(this.querySelector(".course-plot-frame"),t)}prepareForPrint(){this.stop?.(),this.
+figure&&this.draw(this.figure),Fr(this)}markPresets(t){let r="";for(let n of this.querySelectorAll("[data-course=preset]")){
+let o=Object.entries(JSON.parse(n.dataset.state??"{}")).every(([i,a])=>t[i]===a);n.setAttribute("aria-pressed",String(o)),
+o&&(r=n.dataset.story??"")}this.write("story",r)}refreshTable(){let t=this.named("data");t?.open&&this.figure&&nr(t,this.
+figure)}press(t){let r=t.closest("button[data-course]"),n=this.source?.controls;!r||!n||this.locked||(r.dataset.course===
+"preset"&&this.carry(JSON.parse(r.dataset.state??"{}")),r.dataset.course==="again"&&this.show(Ir(n,this.chosen(),r.dataset.
+control??"")),r.dataset.course==="link"&&this.copyLink(),r.dataset.course==="reset"&&(this.carry(Ie(n)),this.say("Everyt\
+hing is back at its start.")))}async copyLink(){this.say(await Rr(this.slug??"",this.chosen(),this.address))}lock(){this.
+setAttribute("data-locked",""),this.setDisabled(!0),this.described=this.named("chart")?.getAttribute("aria-describedby"),
+this.named("chart")?.removeAttribute("aria-describedby")}reopen(){this.locked=!1,this.removeAttribute("data-predict"),j(
+this).hidden=!0}first(){let{prediction:t,start:r}=this.source;return this.figure||this.isTouched?this.chosen():this.earlier&&
+t?t.state:r}commit(t){let r=t&&fr(this.keeper,this.slug??"",t,this.source?.prediction?.truth);this.unlock(t),r&&this.say(
+r)}unlock(t){if(!this.locked)return;if(this.guess=t,!this.source){this.load();return}let{prediction:r}=this.source;this.
+locked=!1,this.removeAttribute("data-locked"),this.removeAttribute("data-predict"),this.setDisabled(!1),this.described&&
+this.named("chart")?.setAttribute("aria-describedby",this.described);let n=this.named("prediction"),s=n.contains(document.
+activeElement);n.hidden=!0,this.carry(t&&r?r.state:this.chosen()),this.setAttribute("data-ready",""),t&&r?hr(this,t,r):s&&
+this.inputs?.[0]?.focus({preventScroll:!0})}setDisabled(t){let n=[...this.querySelectorAll("button[data-course]")].filter(
+o=>!o.closest("form"));for(let o of[...this.inputs??[],...n])o.disabled=t;let s=this.named("data");s&&(s.inert=t)}say(t){
+this.write("status",t)}write(t,r){let n=this.named(t);n&&n.textContent!==r&&(n.textContent=r)}named(t){return this.querySelector(
+`[data-course="${t}"]`)}};var Me=class extends HTMLElement{connectedCallback(){this.keepButton||!("serviceWorker"in navigator)||location.protocol===
 "file:"||(this.keepButton=this.querySelector("[data-course=keep]"),this.removeButton=this.querySelector("[data-course=re\
 move]"),this.keepButton.addEventListener("click",()=>this.tryTo(()=>this.makeCopy())),this.removeButton.addEventListener(
 "click",()=>this.tryTo(()=>this.removeCopy())),this.querySelector(".course-offline-keep").hidden=!1,this.tryTo(()=>this.
@@ -315,84 +316,84 @@ name}:`));await Promise.all(r.map(n=>caches.delete(n))),this.mark(!1),this.say("
 (this.removeButton.hidden=!t)}async tryTo(t){try{await t()}catch{this.say("This browser did not allow it, or the network\
  broke off. Nothing was changed; the download works all the same.")}}say(t){this.querySelector("[data-course=status]").textContent=
 t}};function $o(e){return new Promise((t,r)=>{let n=()=>{e.state==="activated"&&t(void 0),e.state==="redundant"&&r(new Error(
-"the copy was not made"))};e.addEventListener("statechange",n),n()})}function Re(e,t){return`course:${e}:${t}`}function Pe(e){if(!Eo(e))return null;let t={answer:e.answer,result:e.result,score:e.
-score,misconceptions:e.misconceptions??null,sure:e.sure??null,at:Me(e.at)},r={v:2,quiz:e.quiz,first:Oo(e,t),latest:t,tries:e.
-tries??null,revealed:e.revealed===!0,review:{due:Me(e.due),recalled:e.recalled??0}};return E(r,"question")?r:null}function Eo(e){
+"the copy was not made"))};e.addEventListener("statechange",n),n()})}function Pe(e,t){return`course:${e}:${t}`}function De(e){if(!Eo(e))return null;let t={answer:e.answer,result:e.result,score:e.
+score,misconceptions:e.misconceptions??null,sure:e.sure??null,at:Re(e.at)},r={v:2,quiz:e.quiz,first:Oo(e,t),latest:t,tries:e.
+tries??null,revealed:e.revealed===!0,review:{due:Re(e.due),recalled:e.recalled??0}};return E(r,"question")?r:null}function Eo(e){
 return!w(e)||e.v!==1||!("answer"in e)?!1:typeof e.score=="number"&&e.score>=0&&e.score<=1&&["right","partly","wrong"].includes(
-e.result)&&Me(e.at)!==null}function Oo(e,t){if(!w(e.first))return null;let r=Me(e.first.at);return e.tries===1&&r===t.at&&
+e.result)&&Re(e.at)!==null}function Oo(e,t){if(!w(e.first))return null;let r=Re(e.first.at);return e.tries===1&&r===t.at&&
 e.first.result===t.result?t:{answer:null,result:e.first.result,score:null,misconceptions:null,sure:e.first.sure??null,at:r}}
-function Me(e){let t=typeof e=="string"?Date.parse(e):NaN;return Number.isNaN(t)?null:new Date(t).toISOString()}var De=2,ie=["question","guess","claim","belief","reader"],F="self",ae=document.currentScript?.dataset.course??"course",
-v=`coursebook:${ae}:`,ce=JSON.parse(document.currentScript?.dataset.titles??"[]"),Z=`${v}closed:first-edition`,k=new Map,
-dt=new Set;function S(e,t,r=[]){return[t,...r].map(s=>k.get(`${e}:${s}`)??No(e,s)).reduce((s,o)=>Q(e,s,o),null)}function ue(e,t,r){
-let n=de(e,t,r);return K(),n}function ee(e){let t=new Map;for(let r of[...R(),...k.keys()].filter(n=>n.startsWith(`${e}:`))){
-let n=r.slice(e.length+1),s=S(e,n);s&&t.set(n,s)}return t}function le(){return R().flatMap(e=>{let[t,...r]=e.split(":"),
-{is:n,value:s}=P(t,r.join(":"));return n==="newer"?[{kind:t,id:r.join(":"),value:s}]:[]})}function Br(e,t){k.delete(`${e}\
-:${t}`);try{P(e,t).is!=="newer"&&M().removeItem(`${v}${e}:${t}`)}catch{}return K(),P(e,t).is==="none"}function Gr(){k.clear();
-try{for(let e of R())M().removeItem(v+e);Ao()&&M().setItem(Z,JSON.stringify({v:De}))}catch{}return K(),R().length===0}function W(e,t){
+function Re(e){let t=typeof e=="string"?Date.parse(e):NaN;return Number.isNaN(t)?null:new Date(t).toISOString()}var je=2,oe=["question","guess","claim","belief","reader"],F="self",ie=document.currentScript?.dataset.course??"course",
+v=`coursebook:${ie}:`,ae=JSON.parse(document.currentScript?.dataset.titles??"[]"),Z=`${v}closed:first-edition`,A=new Map,
+dt=new Set;function S(e,t,r=[]){return[t,...r].map(s=>A.get(`${e}:${s}`)??No(e,s)).reduce((s,o)=>Q(e,s,o),null)}function ce(e,t,r){
+let n=le(e,t,r);return K(),n}function ee(e){let t=new Map;for(let r of[...R(),...A.keys()].filter(n=>n.startsWith(`${e}:`))){
+let n=r.slice(e.length+1),s=S(e,n);s&&t.set(n,s)}return t}function ue(){return R().flatMap(e=>{let[t,...r]=e.split(":"),
+{is:n,value:s}=P(t,r.join(":"));return n==="newer"?[{kind:t,id:r.join(":"),value:s}]:[]})}function Br(e,t){A.delete(`${e}\
+:${t}`);try{P(e,t).is!=="newer"&&M().removeItem(`${v}${e}:${t}`)}catch{}return K(),P(e,t).is==="none"}function Gr(){A.clear();
+try{for(let e of R())M().removeItem(v+e);Ao()&&M().setItem(Z,JSON.stringify({v:je}))}catch{}return K(),R().length===0}function W(e,t){
 dt.add(e);let r=n=>{(n.key===null||n.key.startsWith(v))&&e()};window.addEventListener("storage",r,{signal:t}),t.addEventListener(
-"abort",()=>dt.delete(e))}function K(){for(let e of dt)e()}function de(e,t,r){let n=`${e}:${t}`;try{if(P(e,t).is==="newe\
-r")return k.set(n,r),"newer";if(E(r,e))return M().setItem(v+n,JSON.stringify(r)),k.delete(n),"kept"}catch{}return k.set(
+"abort",()=>dt.delete(e))}function K(){for(let e of dt)e()}function le(e,t,r){let n=`${e}:${t}`;try{if(P(e,t).is==="newe\
+r")return A.set(n,r),"newer";if(E(r,e))return M().setItem(v+n,JSON.stringify(r)),A.delete(n),"kept"}catch{}return A.set(
 n,r),"fleeting"}function M(){let e=window.localStorage;return"fleeting"in e?e.given:e}function Ur(){try{window.localStorage.
 removeItem("sphinx_highlight_terms")}catch{}}function R(){try{return Object.keys(M()).filter(t=>t.startsWith(v)&&t!==Z).
 map(t=>t.slice(v.length))}catch{return[]}}function te(e){try{return M().getItem(e)}catch{return null}}function No(e,t){let{
 is:r,value:n}=P(e,t);return r==="sound"?n:null}function P(e,t){let r=te(`${v}${e}:${t}`);if(r===null)return{is:"none",value:null};
-let n=fe(r);return E(n,"newer")?{is:"newer",value:n}:ie.some(o=>o===e)&&E(n,e)?{is:"sound",value:n}:{is:"damaged",value:null}}
-function fe(e){try{return JSON.parse(e??"null")}catch{return null}}function Ao(){let e=ce.map(t=>Re(t,""));return Object.
-keys(M()).some(t=>e.some(r=>t.startsWith(r)))}var Kr="course-progress",ko=5e6;function Hr(e){let[t,r]=[qo(),le()],n=Object.fromEntries([...ie,...r.map(({kind:a})=>a)].
-map(a=>[a,Co(a,t,r)])),{reader:s,...o}=n,i={file:Kr,version:De,course:ae,at:e.toISOString(),reader:s[F]??null,records:o};
+let n=de(r);return E(n,"newer")?{is:"newer",value:n}:oe.some(o=>o===e)&&E(n,e)?{is:"sound",value:n}:{is:"damaged",value:null}}
+function de(e){try{return JSON.parse(e??"null")}catch{return null}}function Ao(){let e=ae.map(t=>Pe(t,""));return Object.
+keys(M()).some(t=>e.some(r=>t.startsWith(r)))}var Kr="course-progress",ko=5e6;function Hr(e){let[t,r]=[qo(),ue()],n=Object.fromEntries([...oe,...r.map(({kind:a})=>a)].
+map(a=>[a,Co(a,t,r)])),{reader:s,...o}=n,i={file:Kr,version:je,course:ie,at:e.toISOString(),reader:s[F]??null,records:o};
 return`${JSON.stringify(i,null,1)}
 `}function Vr(e){let r=(S("reader",F)?.name??"").replace(/[^\p{Letter}\p{Number}]+/gu,"-").replace(/^-|-$/g,"");return`${[
-ae,r,e.toISOString().slice(0,10)].filter(Boolean).join("-")}.json`}function qo(){return ie.flatMap(e=>[...ee(e)].map(([t,
+ie,r,e.toISOString().slice(0,10)].filter(Boolean).join("-")}.json`}function qo(){return oe.flatMap(e=>[...ee(e)].map(([t,
 r])=>({kind:e,id:t,value:r})))}function Co(e,t,r){let n=[...t,...r].filter(s=>s.kind===e).map(({id:s,value:o})=>[s,o]);return Object.
-fromEntries(Object.entries(Object.fromEntries(n)).sort(([s],[o])=>s<o?-1:1))}function zr(e,t=[]){let r=Io(e,t);if("refus\
+fromEntries(Object.entries(Object.fromEntries(n)).sort(([s],[o])=>s<o?-1:1))}function Jr(e,t=[]){let r=Io(e,t);if("refus\
 ed"in r)return r;let n=r.entries.map(a=>To(a));K();let s=a=>n[a]==="kept"||n[a]==="fleeting",o=r.entries.filter((a,c)=>s(
 c)).map(({kind:a})=>a),i=n.filter(a=>a==="fleeting").length;return{taken:o,known:n.length-o.length,unknown:r.unknown,fleeting:i}}
-function To({kind:e,id:t,value:r}){if(E(r,"newer"))return Lo(e,t,r);let n=e,s=S(n,t),o=Q(n,s,r);return A(o)===A(s)?"know\
-n":de(e,t,o)}function Lo(e,t,r){if(k.has(`${e}:${t}`)||P(e,t).is!=="none")return"known";try{return M().setItem(`${v}${e}\
+function To({kind:e,id:t,value:r}){if(E(r,"newer"))return Lo(e,t,r);let n=e,s=S(n,t),o=Q(n,s,r);return N(o)===N(s)?"know\
+n":le(e,t,o)}function Lo(e,t,r){if(A.has(`${e}:${t}`)||P(e,t).is!=="none")return"known";try{return M().setItem(`${v}${e}\
 :${t}`,JSON.stringify(r)),"kept"}catch{return"newer"}}function Io(e,t){if(e.length>ko)return{refused:"The file is far lo\
-nger than any file of answers."};let r=fe(e);return!w(r)||r.file!==Kr||!w(r.version===1?r.answers:r.records)?{refused:"T\
-his is not a file of answers, or it is damaged. Choose one that was saved with the button beside this one."}:r.version>De?
-{refused:"The file was saved by a newer version of this course. Open it there."}:(r.version===1?ce.includes(r.course):r.
-course===ae)?r.version===1?Ro(r.answers,t):Mo(r):{refused:`The file belongs to another course, “${String(r.course).slice(
+nger than any file of answers."};let r=de(e);return!w(r)||r.file!==Kr||!w(r.version===1?r.answers:r.records)?{refused:"T\
+his is not a file of answers, or it is damaged. Choose one that was saved with the button beside this one."}:r.version>je?
+{refused:"The file was saved by a newer version of this course. Open it there."}:(r.version===1?ae.includes(r.course):r.
+course===ie)?r.version===1?Ro(r.answers,t):Mo(r):{refused:`The file belongs to another course, “${String(r.course).slice(
 0,60)}”.`}}function Mo(e){let t=e.reader===null?e.records:{...e.records,reader:{[F]:e.reader}},r=Object.entries(t).flatMap(
-([s,o])=>Object.entries(o??{}).map(([i,a])=>({kind:s,id:i,value:a}))),n=r.filter(({kind:s,value:o})=>!E(o,"newer")&&!(ie.
+([s,o])=>Object.entries(o??{}).map(([i,a])=>({kind:s,id:i,value:a}))),n=r.filter(({kind:s,value:o})=>!E(o,"newer")&&!(oe.
 some(i=>i===s)&&E(o,s)));return n.length?ft(n.length,r.length):E(e,"file")?{entries:r,unknown:0}:ft(0,r.length)}function Ro(e,t){
-let r=Object.entries(e).map(([o,i])=>({id:o,value:E(o,"id")?Pe(i):null})),n=r.filter(({value:o})=>o===null);if(n.length)
+let r=Object.entries(e).map(([o,i])=>({id:o,value:E(o,"id")?De(i):null})),n=r.filter(({value:o})=>o===null);if(n.length)
 return ft(n.length,r.length);let s=r.flatMap(({id:o,value:i})=>{let a=t.find(c=>c.includes(o));return a?[{kind:"question",
 id:a[0],value:i}]:[]});return{entries:s,unknown:r.length-s.length}}function ft(e,t){return{refused:`The file is damaged:\
- ${e?`${e} of its ${t} records`:"a part of it"} cannot be read. Nothing was changed.`}}function C(e){if(te(Z)!==null)return;e.filter(r=>Po(r)).length&&K()}function Po(e){if(e.some(r=>k.has(`question:${r}`)||
-P("question",r).is!=="none"))return!1;let t=ce.flatMap(r=>e.map(n=>Do(r,n))).reduce((r,n)=>Q("question",r,n),null);return t&&
-de("question",e[0],t),t!==null}function Do(e,t){return Pe(fe(te(Re(e,t))))}var jo=[["question","answer","answers"],["guess","guess","guesses"],["claim","claim","claims"],["belief","belief","belie\
-fs"],["reader","name","names"]],je=class extends HTMLElement{connectedCallback(){this.left=new AbortController,C(Qr(this)),
+ ${e?`${e} of its ${t} records`:"a part of it"} cannot be read. Nothing was changed.`}}function C(e){if(te(Z)!==null)return;e.filter(r=>Po(r)).length&&K()}function Po(e){if(e.some(r=>A.has(`question:${r}`)||
+P("question",r).is!=="none"))return!1;let t=ae.flatMap(r=>e.map(n=>Do(r,n))).reduce((r,n)=>Q("question",r,n),null);return t&&
+le("question",e[0],t),t!==null}function Do(e,t){return De(de(te(Pe(e,t))))}var jo=[["question","answer","answers"],["guess","guess","guesses"],["claim","claim","claims"],["belief","belief","belie\
+fs"],["reader","name","names"]],Fe=class extends HTMLElement{connectedCallback(){this.left=new AbortController,C(Qr(this)),
 W(()=>this.show(),this.left.signal),this.show(),!this.begun&&(this.begun=!0,this.field("name").addEventListener("change",
 ()=>Fo(this,this.field("name").value.trim())),this.field("file").addEventListener("change",()=>Wo(this,this.field("file"))),
-this.on("save",()=>this.say(`${Jr()}.`)),this.on("open",()=>this.field("file").click()),this.on("erase",()=>this.ask("as\
-king","keep",`Erase ${pe()} for good?`)),this.on("keep",()=>this.close("asking","erase")),this.on("sure",()=>Yr(this,"as\
-king","erase")),this.on("leave",()=>this.ask("leaving","rescue",`Somebody left ${pe()} here.`)),this.on("rescue",()=>this.
-say(`${Jr()}. Give the file to its owner, then start afresh.`)),this.on("stay",()=>this.close("leaving","leave")),this.on(
+this.on("save",()=>this.say(`${zr()}.`)),this.on("open",()=>this.field("file").click()),this.on("erase",()=>this.ask("as\
+king","keep",`Erase ${fe()} for good?`)),this.on("keep",()=>this.close("asking","erase")),this.on("sure",()=>Yr(this,"as\
+king","erase")),this.on("leave",()=>this.ask("leaving","rescue",`Somebody left ${fe()} here.`)),this.on("rescue",()=>this.
+say(`${zr()}. Give the file to its owner, then start afresh.`)),this.on("stay",()=>this.close("leaving","leave")),this.on(
 "afresh",()=>Yr(this,"leaving","leave")))}disconnectedCallback(){this.left?.abort()}named(t){return this.querySelector(`\
 [data-course=${t}]`)}field(t){return this.named(t)}on(t,r){this.named(t).addEventListener("click",r)}say(t){this.named("\
 said").textContent=t}show(){document.activeElement!==this.field("name")&&(this.field("name").value=S("reader",F)?.name??
-"");let t=le().length;this.named("newer").hidden=!t,this.named("newer").textContent=Go(t)}ask(t,r,n){if(!R().length&&pe()===
+"");let t=ue().length;this.named("newer").hidden=!t,this.named("newer").textContent=Go(t)}ask(t,r,n){if(!R().length&&fe()===
 "Nothing"){this.say("Nothing is kept here.");return}for(let o of["asking","leaving"])this.named(o).hidden=o!==t;let s=t===
 "asking"?"asked":"left";this.named(s).textContent=n,this.named(r).focus(),this.say("")}close(t,r){this.named(t).hidden=!0,
 this.named(r).focus(),this.say("")}};function Qr(e){return JSON.parse(e.dataset.questions??"[]")}function Fo(e,t){if(!t){
-e.say(Br("reader",F)?"No name is kept.":"The name could not be erased.");return}let r=ue("reader",F,{v:2,name:[...t].slice(
+e.say(Br("reader",F)?"No name is kept.":"The name could not be erased.");return}let r=ce("reader",F,{v:2,name:[...t].slice(
 0,80).join(""),at:new Date().toISOString()});e.say(r==="kept"?"The name is kept in this browser, and will be in the file\
- that you save.":"This browser keeps nothing here, so the name lasts until you leave the page.")}function Jr(){let e=new Date,
+ that you save.":"This browser keeps nothing here, so the name lasts until you leave the page.")}function zr(){let e=new Date,
 t=document.createElement("a");return t.href=URL.createObjectURL(new Blob([Hr(e)],{type:"application/json"})),t.download=
-Vr(e),t.click(),setTimeout(()=>URL.revokeObjectURL(t.href),1e4),`${pe()} saved in ${t.download}`}async function Wo(e,t){
-let r=t.files?.[0];if(!r)return;let n=zr(await r.text().catch(()=>""),Qr(e));t.value="",e.say("refused"in n?n.refused:_o(
+Vr(e),t.click(),setTimeout(()=>URL.revokeObjectURL(t.href),1e4),`${fe()} saved in ${t.download}`}async function Wo(e,t){
+let r=t.files?.[0];if(!r)return;let n=Jr(await r.text().catch(()=>""),Qr(e));t.value="",e.say("refused"in n?n.refused:_o(
 n))}function _o({taken:e,known:t,unknown:r,fleeting:n}){let s=[`${Xr(o=>e.filter(i=>i===o).length)} added.`];return t&&s.
 push(`${t} in the file brought nothing new.`),r&&s.push(r===1?"1 answer to questions that this course does not have was \
 left out.":`${r} answers to questions that this course does not have were left out.`),n&&s.push("This browser keeps noth\
-ing here, so they last until you leave the page."),s.join(" ")}function Yr(e,t,r){let n=pe(),s=Gr();e.close(t,r),e.say(s?
+ing here, so they last until you leave the page."),s.join(" ")}function Yr(e,t,r){let n=fe(),s=Gr();e.close(t,r),e.say(s?
 `${n} erased. ${Bo()}`:"The browser did not let go of all answers. Clear its data for this site.")}function Bo(){return te(
 Z)===null?"Nothing of you is left in this browser.":"An older edition of this course has answers here too, which it may \
 still need. This one no longer reads them; to remove them, clear the browser's data for this site."}function Go(e){let t="\
 saved in your file, and erased only with everything else.",r="One answer here was written by a newer version of this cou\
 rse. It is not shown on this page;";return e===1?`${r} it is kept as it is, ${t}`:`${e} answers here were written by a n\
-ewer version of this course. They are not shown on this page; they are kept as they are, ${t}`}function pe(){let e=le().
+ewer version of this course. They are not shown on this page; they are kept as they are, ${t}`}function fe(){let e=ue().
 length;return Xr(t=>ee(t).size,e?[`${e} of a newer version of this course`]:[])}function Xr(e,t=[]){let r=jo.flatMap(([n,
 s,o])=>{let i=e(n);return i?[`${i} ${i===1?s:o}`]:[]});return r.push(...t),r.length<2?r[0]??"Nothing":`${r.slice(0,-1).join(
 ", ")} and ${r[r.length-1]}`}function pt(e){let t=e.filter(r=>r!==null);return{answered:t.length,right:t.filter(r=>r?.latest.result==="right").length,
@@ -405,28 +406,29 @@ are at ${Zr} questions or more, and this will say how well you know what you kno
 ys about as sure. Use the whole scale, and this will say more.";let n=r.right/r.of-t.right/t.of;return n>=.2?"When you f\
 eel surer, you are right more often: your feeling is a fair guide.":n>-.2?"Whether you feel sure or not, you are right a\
 bout as often: check the sure ones as well.":"You are right more often when you feel unsure: what feels certain deserves\
- another look."}var Fe=class extends HTMLElement{connectedCallback(){this.left=new AbortController,C(f(this,".course-map-chapter").flatMap(
+ another look."}var We=class extends HTMLElement{connectedCallback(){this.left=new AbortController,C(f(this,".course-map-chapter").flatMap(
 nn)),W(()=>this.show(),this.left.signal),this.show()}disconnectedCallback(){this.left?.abort()}show(){let t=f(this,".cou\
 rse-map-chapter").map(s=>Uo(s)),r=pt(t.flat()),n=this.querySelector("[data-course=sum]");n.textContent=r.answered?`${r.answered}\
  of ${r.of} questions answered, ${r.right} of them right.`:"Nothing is answered yet in this browser."}};function Uo(e){let t=nn(
 e).map(([n,...s])=>S("question",n,s));for(let[n,s]of f(e,".course-map-dot").entries()){let o=t[n]?.latest.result;o?s.dataset.
 result=o:delete s.dataset.result}let r=e.querySelector(".course-map-words");return r&&(r.textContent=en(pt(t))),t}function nn(e){
-return JSON.parse(e.dataset.questions??"[]")}var We=class extends HTMLElement{connectedCallback(){this.left=new AbortController,C(JSON.parse(this.dataset.questions??
+return JSON.parse(e.dataset.questions??"[]")}var _e=class extends HTMLElement{connectedCallback(){this.left=new AbortController,C(JSON.parse(this.dataset.questions??
 "[]")),W(()=>this.show(),this.left.signal),this.show()}disconnectedCallback(){this.left?.abort()}show(){let t=tn(ee("que\
 stion").values());for(let[n,s]of f(this,".course-sureness-row").entries())Ko(s,t[n]);let r=this.querySelector("[data-cou\
 rse=sum]");r.textContent=rn(t)}};function Ko(e,{of:t,right:r}){e.querySelector(".course-sureness-bar").style.setProperty(
 "--course-share",String(t?r/t:0));let s=e.querySelector(".course-sureness-words");s&&(s.textContent=t?`${r} of ${t} righ\
 t`:"not used yet")}function g(e,t,r={},n=[]){let s=e===1?"right":Ho(e),o=n.flatMap(i=>i?.misconception??[]);return{result:s,score:Math.round(
-e*1e3)/1e3,replies:t,marks:r,misconceptions:o}}function Ho(e){return e>0?"partly":"wrong"}function on(e,t){let r=O(e.controls,t);if(sn(e.where,r))return g(1,[{html:e.why}]);let n=e.wrong.find(s=>sn(s.where,r));
+e*1e3)/1e3,replies:t,marks:r,misconceptions:o}}function Ho(e){return e>0?"partly":"wrong"}function on(e,t){let r=q(e.controls,t);if(sn(e.where,r))return g(1,[{html:e.why}]);let n=e.wrong.find(s=>sn(s.where,r));
 return g(0,[{html:n?.why??e.otherwise}],{},[n])}function sn(e,t){let[r,n,s,o]=[0,0,0,!1];for(let i of t<0?"":atob(e)){let a=i.
 charCodeAt(0);if(n+=(a&127)<<s,s+=7,!(a&128)){if(r+=n,t<r)return o;[n,s,o]=[0,0,!o]}}return!1}function ht(e,t){return e.
 map(({name:r,label:n,values:s,words:o})=>`${n}: ${o[s.indexOf(t[r])]??"?"}`).join(" · ")}function H(e){return e.dataset.type}function y(e){return JSON.parse(e.dataset.key??"{}")}function an(){return{ask:"Move a control of the explorable first.",begin(e){un(e,mt(e))},read(e){let t=mt(e),{controls:r}=y(
-e);return r.some(({name:n,default:s})=>t?.[n]!==s)?t:null},restore(e,t){let{controls:r}=y(e);return O(r,t??{})<0?!1:(ln(
-e,ht(r,t)),!0)},part:()=>null,said:e=>x(_e(e))}}function cn(e){let t=mt(e);_e(e).dataset.state!==JSON.stringify(t)&&(un(
-e,t),e.dispatchEvent(new Event("input",{bubbles:!0})))}function mt(e){let{explorable:t,controls:r}=y(e),n=e.closest("cou\
-rse-quiz")?.states?.[t],s=document.querySelector(`course-explorable[data-explorable="${t}"]`),o=n??JSON.parse(s?.dataset.
-state??"{}");return O(r,o)<0?null:o}function un(e,t){let{controls:r}=y(e);_e(e).dataset.state=JSON.stringify(t),ln(e,t?ht(
-r,t):"")}function ln(e,t){_e(e).textContent=t}function _e(e){return e.querySelector("[data-course=now]")}function gt(e){e.setAttribute("data-class","");let t=document.createElement("div");t.className="course-class-bar";let r=document.
+e);return r.some(({name:n,default:s})=>t?.[n]!==s)?t:null},restore(e,t){let{controls:r}=y(e);return q(r,t??{})<0?!1:(ln(
+e,ht(r,t)),!0)},part:()=>null,said:e=>x(pe(e))}}function cn(e,t){let r=mt(e);if(pe(e).dataset.state!==JSON.stringify(r)){
+if(t&&e.dataset.result){pe(e).dataset.state=JSON.stringify(r);return}un(e,r),e.dispatchEvent(new Event("input",{bubbles:!0}))}}
+function mt(e){let{explorable:t,controls:r}=y(e),n=e.closest("course-quiz")?.states?.[t],s=document.querySelector(`cours\
+e-explorable[data-explorable="${t}"]`),o=n??JSON.parse(s?.dataset.state??"{}");return q(r,o)<0?null:o}function un(e,t){let{
+controls:r}=y(e);pe(e).dataset.state=JSON.stringify(t),ln(e,t?ht(r,t):"")}function ln(e,t){pe(e).textContent=t}function pe(e){
+return e.querySelector("[data-course=now]")}function gt(e){e.setAttribute("data-class","");let t=document.createElement("div");t.className="course-class-bar";let r=document.
 createElement("p");r.className="course-class-place",r.setAttribute("role","status");let n=s=>dn(e,r,Number(e.dataset.place??
 0)+s);t.append(L("Previous",()=>n(-1)),r,L("Next",()=>n(1))),e.prepend(t),dn(e,r,Number(e.dataset.place??0))}function fn(e){
 e.removeAttribute("data-class"),e.querySelector(".course-class-bar")?.remove();for(let t of f(e,"form[data-question]"))t.
@@ -459,9 +461,9 @@ se-width",`${(o-s)/(e.high-e.low)*100}%`),r.append(n,bn(e,"guess","You",t),bn(e,
 let s=document.createElement("span");s.className=`course-estimate-pin course-estimate-${t}`;let o=document.createElement(
 "span");return o.className="course-estimate-label",o.textContent=`${r}: ${me(n,e.unit)}`,s.append(o),Sn(s,e,n),s}function Sn(e,t,r){
 e.style.setProperty("--course-at",`${(r-t.low)/(t.high-t.low)*100}%`)}function vt(){return{ask:"Choose an answer first.",read(e){let t=ye(e).filter(r=>r.checked);return t.length?t.map(r=>r.value):
-null},restore(e,t){if(!Array.isArray(t))return!1;let r=ye(e).filter(n=>zo(n,t));if(r.length!==t.length)return!1;for(let n of ye(
+null},restore(e,t){if(!Array.isArray(t))return!1;let r=ye(e).filter(n=>Jo(n,t));if(r.length!==t.length)return!1;for(let n of ye(
 e))n.checked=r.includes(n);return!0},part:(e,t)=>ye(e).find(r=>r.value===t)?.closest("label")??null,said(e){let t=ye(e).
-filter(r=>r.checked);return _(t.map(r=>x(r.closest("label"))))}}}function ye(e){return f(e,"input[name=answer]")}function zo(e,t){
+filter(r=>r.checked);return _(t.map(r=>x(r.closest("label"))))}}}function ye(e){return f(e,"input[name=answer]")}function Jo(e,t){
 return(e.dataset.names??"").split(" ").some(r=>t.includes(r))}function $n(){return{...On("Choose a partner for each one first.",".course-match-row select"),part:(e,t)=>Nn(e,".course-\
 match-row select",t)?.closest("label")??null,said(e){let t=f(e,".course-match-row");return _(t.map(r=>Y(x(r.querySelector(
 ".course-match-left")),Ge(r.querySelector("select")))))}}}function En(){return{...On("Fill every gap first.",".course-ga\
@@ -472,10 +474,10 @@ restore(r,n){let s=f(r,t),o=n!==null&&typeof n=="object"?n:{};if(s.some(i=>typeo
 i.value=o[we(i)],ge(i);return s.every(i=>i.value===o[we(i)])}}}function Nn(e,t,r){return f(e,t).find(n=>we(n)===r)}function we(e){
 return e.dataset.name??""}function Ge(e){return e instanceof HTMLSelectElement?x(e.selectedOptions[0]):e?.value.trim()??
 ""}function kn(){return{ask:"Move at least one item first.",begin(e){for(let t of V(e))Qo(t);St(e),e.addEventListener("clic\
-k",t=>{let r=t.target.closest("[data-move]");r&&Jo(e,r)})},read:e=>"moved"in e.dataset?V(e).map(An):null,restore(e,t){let r=V(
+k",t=>{let r=t.target.closest("[data-move]");r&&zo(e,r)})},read:e=>"moved"in e.dataset?V(e).map(An):null,restore(e,t){let r=V(
 e),n=Array.isArray(t)?t.map(s=>r.find(o=>qn(o).includes(s))):[];return n.includes(void 0)||new Set(n).size!==r.length?!1:
 (r[0].parentElement?.append(...n),e.dataset.moved="",St(e),!0)},part:(e,t)=>V(e).find(r=>An(r)===t)??null,said:e=>_(V(e).
-map((t,r)=>Y(String(r+1),$t(t))))}}function Jo(e,t){let r=t.closest("li"),n=t.dataset.move==="up",s=n?r.previousElementSibling:
+map((t,r)=>Y(String(r+1),$t(t))))}}function zo(e,t){let r=t.closest("li"),n=t.dataset.move==="up",s=n?r.previousElementSibling:
 r.nextElementSibling;s&&(n?r.after(s):r.before(s),e.dataset.moved="",St(e),Yo(e,r),e.dispatchEvent(new Event("input",{bubbles:!0})))}
 function Yo(e,t){let r=V(e),n=e.querySelector("[data-course=moved]");n&&(n.textContent=`${Y($t(t),`now ${r.indexOf(t)+1}\
  of ${r.length}`)}.`)}function Qo(e){for(let t of f(e,"[data-move]"))t.setAttribute("aria-label",Y(x(t),$t(e)))}function St(e){
@@ -549,16 +551,16 @@ e).read(e);n!==null&&Hn(e,n,Et(H(e),y(e),n))}function kt(e,t){let[r,...n]=qt(e);
 e.dataset.question??"",...(e.dataset.aliases??"").split(" ").filter(Boolean)]}function xi(e){let t=e.querySelector("inpu\
 t[name=sure]:checked");return t?Number(t.value):null}function vi(e,t){let r=kt(e,t);ve(e).open&&r&&!r.revealed&&t.write(
 e.dataset.question??"",{...r,revealed:!0})}function ve(e){return e.querySelector(".course-answer")}var Se=class e extends HTMLElement{static keeperFor=()=>({read:()=>null,write:()=>"fleeting"});keeper;states;connectedCallback(){
-this.left=new AbortController;let{signal:t}=this.left;if(document.addEventListener("course-state",n=>this.follow(n.detail?.
-slug),{signal:t}),this.offerFullScreen(t),this.begun)return;this.begun=!0;let r=this.keeper??e.keeperFor(this.forms().map(
-qt));for(let n of this.forms())Un(n,r,"fresh"in this.dataset);"class"in this.dataset&&gt(this)}disconnectedCallback(){this.
-left?.abort()}offerFullScreen(t){let r="class"in this.dataset;Ce(this,this,s=>{r||(s?gt:fn)(this)},t)}follow(t){for(let r of this.
-forms())r.dataset.type==="challenge"&&y(r).explorable===t&&cn(r)}reveal(t){for(let r of this.forms())r.toggleAttribute("\
-data-revealed",t),ve(r).open=t}forms(){return f(this,"form[data-question]")}};function Vn(e,t){return e.flatMap(r=>r.questions.flatMap(([n,...s])=>{let o=t(n,s);return o?[{id:n,chapter:r,record:o}]:
-[]}))}function Tt(e,t){return zn(e.filter(({record:r})=>be(r,t)))}function Lt(e){return zn(e.filter(({record:t})=>t.latest.
-result!=="right"))}function zn(e){let t=[...e].sort((n,s)=>Ct(n)-Ct(s)||(n.id<s.id?-1:1)),r=[];for(;t.length;){let n=r[r.
+this.left=new AbortController;let{signal:t}=this.left,r=({detail:s})=>this.follow(s?.slug,s?.isOpening);if(document.addEventListener(
+"course-state",r,{signal:t}),this.offerFullScreen(t),this.begun)return;this.begun=!0;let n=this.keeper??e.keeperFor(this.
+forms().map(qt));for(let s of this.forms())Un(s,n,"fresh"in this.dataset);"class"in this.dataset&&gt(this)}disconnectedCallback(){
+this.left?.abort()}offerFullScreen(t){let r="class"in this.dataset;Ce(this,this,s=>{r||(s?gt:fn)(this)},t)}follow(t,r=!1){
+for(let n of this.forms())n.dataset.type==="challenge"&&y(n).explorable===t&&cn(n,r)}reveal(t){for(let r of this.forms())
+r.toggleAttribute("data-revealed",t),ve(r).open=t}forms(){return f(this,"form[data-question]")}};function Vn(e,t){return e.flatMap(r=>r.questions.flatMap(([n,...s])=>{let o=t(n,s);return o?[{id:n,chapter:r,record:o}]:
+[]}))}function Tt(e,t){return Jn(e.filter(({record:r})=>be(r,t)))}function Lt(e){return Jn(e.filter(({record:t})=>t.latest.
+result!=="right"))}function Jn(e){let t=[...e].sort((n,s)=>Ct(n)-Ct(s)||(n.id<s.id?-1:1)),r=[];for(;t.length;){let n=r[r.
 length-1]?.chapter.slug,s=t.findIndex(({chapter:o})=>o.slug!==n);r.push(...t.splice(Math.max(s,0),1))}return r}function Ct({
-record:e}){return Date.parse(e.review.due??e.latest.at)}function Jn(e,t){let r=e.filter(({record:s})=>s.review.due!==null&&
+record:e}){return Date.parse(e.review.due??e.latest.at)}function zn(e,t){let r=e.filter(({record:s})=>s.review.due!==null&&
 !be(s,t));if(!r.length)return null;let n=new Date(Math.min(...r.map(Ct)));return{day:n,count:r.filter(({record:s})=>be(s,
 n)).length}}var Si=8e3,Ke=new Map,He=class extends HTMLElement{static receive(t,r){Ke.set(t,r)}queue=[];tally={of:0,right:0};counted;connectedCallback(){
 this.left=new AbortController,C(this.chapters().flatMap(({questions:t})=>t)),W(()=>this.overview(),this.left.signal),!this.
@@ -576,7 +578,7 @@ of+1,right:this.tally.right+(t.result==="right"?1:0)})}end(){this.queue=[],this.
 this.show(!1),this.overview();let{of:t,right:r}=this.tally;t&&this.named("overview").prepend(`${r} of ${t} right. `),this.
 named("overview").focus()}};function $i(e,t,r){if(!e.length)return"Nothing to review yet. Answer a few questions in any \
 chapter, and they come back here: what you missed the next day, what you knew a week later.";if(t)return t===1?"One ques\
-tion is due.":`${t} questions are due.`;let n=Jn(e,r);if(!n)return"Nothing is due, and nothing is waiting.";let s=n.day.
+tion is due.":`${t} questions are due.`;let n=zn(e,r);if(!n)return"Nothing is due, and nothing is waiting.";let s=n.day.
 toLocaleDateString("en-GB",{weekday:"long",day:"numeric",month:"long"});return`Nothing is due today. ${n.count===1?"One \
 question comes":`${n.count} questions come`} back on ${s}.`}function Ei(e,t){let{chapter:r,id:n}=t,[s,o]=[(e.place??0)+1,
 e.queue?.length??0];e.named("place").textContent=`Question ${s} of ${o}`;let i=e.named("chapter");i.textContent=r.title,
@@ -610,8 +612,8 @@ t.content.cloneNode(!0))}function Mi(e,t,r){let n=Zn(new DOMParser().parseFromSt
 "p");return s.className="context",s.textContent=es(n,[...t]),s}function It(e){return document.querySelector(`[data-cours\
 e=${e}]`)}var Mt=[];function ss(){window.addEventListener("pagehide",()=>{Mt=R()}),window.addEventListener("pageshow",({persisted:e})=>{
 e&&ns(Mt)}),window.addEventListener("storage",({key:e,newValue:t})=>{(e===null||e.startsWith(v))&&t===null&&ns(e===null?
-Mt:[e.slice(v.length)])})}function ns(e){let t=new Set(R());e.some(r=>!t.has(r)&&!r.startsWith("reader:"))&&location.reload()}function os(e){return C(e),{read:(t,r)=>S("question",t,r),write:(t,r)=>ue("question",t,r)}}var is={read:e=>S("guess",e),
-write:(e,t)=>ue("guess",e,t)};function cs(){Ri(),document.addEventListener("pointerover",as),document.addEventListener("focusin",as),document.addEventListener(
+Mt:[e.slice(v.length)])})}function ns(e){let t=new Set(R());e.some(r=>!t.has(r)&&!r.startsWith("reader:"))&&location.reload()}function os(e){return C(e),{read:(t,r)=>S("question",t,r),write:(t,r)=>ce("question",t,r)}}var is={read:e=>S("guess",e),
+write:(e,t)=>ce("guess",e,t)};function cs(){Ri(),document.addEventListener("pointerover",as),document.addEventListener("focusin",as),document.addEventListener(
 "scroll",Pi,{capture:!0,passive:!0}),document.addEventListener("pointerdown",e=>Pt(Ve(e.target))),document.addEventListener(
 "click",Di),document.addEventListener("keydown",ji)}function Ri(){for(let e of document.querySelectorAll(".course-term-w\
 ords"))e.setAttribute("role","button"),e.setAttribute("aria-expanded","false")}function as(e){let t=Ve(e.target);t&&(delete t.
@@ -625,6 +627,6 @@ open"in r.dataset;Pt(),!n&&(delete r.dataset.dismissed,r.dataset.open="",t.setAt
 let t=e.target;if(e.key==="Escape"){let r=Ve(t);t.matches(".course-term-more")&&r?.querySelector(".course-term-words")?.
 focus(),Pt()}e.key===" "&&t.matches(".course-term-words")&&(e.preventDefault(),t.click())}function Pt(e=null){for(let t of document.
 querySelectorAll(".course-term"))t!==e&&(delete t.dataset.open,t.dataset.dismissed="",t.querySelector(".course-term-word\
-s")?.setAttribute("aria-expanded","false"))}function Ve(e){return e instanceof Element?e.closest(".course-term"):null}oe.keeper=is;Se.keeperFor=os;rs();ss();cs();var Fi={"course-explorable":oe,"course-offline":Ie,"course-plotly":Ee,"cours\
-e-keeping":je,"course-map":Fe,"course-sureness":We,"course-quiz":Se,"course-review":He};for(let[e,t]of Object.entries(Fi))
+s")?.setAttribute("aria-expanded","false"))}function Ve(e){return e instanceof Element?e.closest(".course-term"):null}se.keeper=is;Se.keeperFor=os;rs();ss();cs();var Fi={"course-explorable":se,"course-offline":Me,"course-plotly":Ee,"cours\
+e-keeping":Fe,"course-map":We,"course-sureness":_e,"course-quiz":Se,"course-review":He};for(let[e,t]of Object.entries(Fi))
 customElements.get(e)||customElements.define(e,t);})();

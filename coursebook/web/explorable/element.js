@@ -119,6 +119,7 @@ export class CourseExplorable extends HTMLElement {
     this.follow();
     if (this.guess !== undefined) this.commit(this.guess);
     if (this.locked) return;
+    this.isOpening = true;
     this.show(this.first());
     if (this.earlier && prediction) recallVerdict(this, this.earlier, prediction);
     this.setAttribute("data-ready", "");
@@ -152,6 +153,7 @@ export class CourseExplorable extends HTMLElement {
 
   /** Follow a control; along a slider every state is passed by hand. @param {Element} control */
   move(control) {
+    this.isTouched = true;
     if (/** @type {HTMLInputElement} */ (control).type === "range") this.show(this.chosen());
     else this.carry(this.chosen());
   }
@@ -185,7 +187,9 @@ export class CourseExplorable extends HTMLElement {
     this.reread?.();
     this.markPresets(state);
     this.dataset.state = JSON.stringify(state);
-    this.dispatchEvent(new CustomEvent("course-state", { bubbles: true, detail: { slug: this.slug, state } }));
+    const detail = { slug: this.slug, state, isOpening: this.isOpening ?? false };
+    this.isOpening = false;
+    this.dispatchEvent(new CustomEvent("course-state", { bubbles: true, detail }));
     if (this.isCarrying && from && this.querySelector(".course-plot") && isMotionAllowed()) {
       this.stop = animate(from, figure, (between) => this.draw(between));
     }
@@ -270,14 +274,12 @@ export class CourseExplorable extends HTMLElement {
   }
 
   /**
-   * What an explorable shows at first; after an earlier guess the state that was guessed at, unless a link or a control
-   * says another.
+   * What an explorable shows at first; after an earlier guess the state that was guessed at, unless a link or the
+   * reader says another. What Firefox puts back into the controls of a page that is loaded again is neither.
    */
   first() {
-    const { controls, prediction, start } = /** @type {StateSource} */ (this.source);
-    const chosen = this.chosen();
-    const isUntouched = !this.figure && stateIndex(controls, chosen) === stateIndex(controls, defaultState(controls));
-    if (!isUntouched) return chosen;
+    const { prediction, start } = /** @type {StateSource} */ (this.source);
+    if (this.figure || this.isTouched) return this.chosen();
     return this.earlier && prediction ? prediction.state : start;
   }
 

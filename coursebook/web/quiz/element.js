@@ -32,9 +32,8 @@ export class CourseQuiz extends HTMLElement {
   connectedCallback() {
     this.left = new AbortController();
     const { signal } = this.left;
-    document.addEventListener("course-state", (event) => this.follow(/** @type {CustomEvent} */ (event).detail?.slug), {
-      signal,
-    });
+    const follow = (/** @type {CustomEvent} */ { detail }) => this.follow(detail?.slug, detail?.isOpening);
+    document.addEventListener("course-state", /** @type {EventListener} */ (follow), { signal });
     this.offerFullScreen(signal);
     if (this.begun) return;
     this.begun = true;
@@ -56,10 +55,13 @@ export class CourseQuiz extends HTMLElement {
     addFullScreenButton(this, this, follow, signal);
   }
 
-  /** Follow an explorable to its state. @param {string} slug */
-  follow(slug) {
+  /**
+   * Follow an explorable to its state.
+   * @param {string} slug  @param {boolean} [isOpening]  whether it opens there, and nobody has moved it
+   */
+  follow(slug, isOpening = false) {
     for (const form of this.forms()) {
-      if (form.dataset.type === "challenge" && keyOf(form).explorable === slug) followExplorable(form);
+      if (form.dataset.type === "challenge" && keyOf(form).explorable === slug) followExplorable(form, isOpening);
     }
   }
 

@@ -35,12 +35,17 @@ export function challengeType() {
 }
 
 /**
- * Follow the explorable; only a state that is new to the question is an answer that has changed.
- * @param {HTMLFormElement} form
+ * Follow the explorable; only a state that is new to the question is an answer that has changed. Where the explorable
+ * opens is no answer: an earlier one stays.
+ * @param {HTMLFormElement} form  @param {boolean} isOpening
  */
-export function followExplorable(form) {
+export function followExplorable(form, isOpening) {
   const state = currentState(form);
   if (statePlace(form).dataset.state === JSON.stringify(state)) return;
+  if (isOpening && form.dataset.result) {
+    statePlace(form).dataset.state = JSON.stringify(state);
+    return;
+  }
   showState(form, state);
   form.dispatchEvent(new Event("input", { bubbles: true }));
 }
