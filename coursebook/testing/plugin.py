@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coursebook.problems import CourseError
+
 if TYPE_CHECKING:
     from coursebook.checks.course import Course
     from coursebook.testing.engines import Engine
@@ -72,6 +74,7 @@ class Proof:
         self._worker: dict[str, Any] | None = getattr(config, "workerinput", None)
         self._run = self._worker["testrunuid"] if self._worker else uuid.uuid4().hex
         self._open = ExitStack()
+        self._site_failure: CourseError | None = None
         config.option.nbval = True
         config.option.nbval_kernel_name = "python3"
         prepare_environment(self.root)
@@ -97,10 +100,23 @@ class Proof:
         CourseError
             If it cannot be built.
         """
-        assert self._sites
+        if self._site_failure:
+            raise self._site_failure
+        try:
+            assert self._sites
+        except CourseError as error:
+            self._site_failure = error
+            raise
 
     def addresses(self, engine: "Engine") -> "Addresses":
-        """Return the addresses of the site for an engine: with pages that note their errors if it keeps no log."""
+        """Return the addresses of the site for an engine: with pages that note their errors if it keeps no log.
+
+        Skips the test if there is no site: that is the failure of another.
+        """
+        try:
+            self.require_site()
+        except CourseError:
+            pytest.skip("The site was not built; see the test `_config.yml::site`.")
         plain, recorded = self._sites
         return plain if engine.reads_console else recorded
 

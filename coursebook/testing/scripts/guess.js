@@ -11,5 +11,5 @@ async (slug) => {
   }
   part(form, "commit").click();
   await until(`${slug} is ready after a guess`, () => element.hasAttribute("data-ready"));
-  return { verdict: part(element, "verdict").textContent.trim(), state: JSON.parse(element.dataset.state) };
+  return { verdict: part(element, "verdict")?.textContent.trim() ?? "", state: JSON.parse(element.dataset.state) };
 };

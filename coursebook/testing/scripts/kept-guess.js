@@ -6,5 +6,5 @@ async (slug) => {
   element.load();
   await until(`${slug} is ready after a reload`, () => element.hasAttribute("data-ready"));
   const verdict = part(element, "verdict");
-  return { verdict: isSeen(verdict) ? verdict.textContent.trim() : "", state: JSON.parse(element.dataset.state), asks: false };
+  return { verdict: verdict && isSeen(verdict) ? verdict.textContent.trim() : "", state: JSON.parse(element.dataset.state), asks: false };
 };

@@ -1,0 +1,135 @@
+"""Each kind of check finds the fault that is meant for it, in each engine."""
+
+import re
+import shutil
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from coursebook.site.build import build
+from coursebook.testing.engines import ENGINES, start_engine
+from coursebook.testing.serving import serve
+from coursebook.testing.site_under_test import Addresses, write_recorded, write_scriptless
+from coursebook.testing.visits import DARK_PHONE, NO_SCRIPT, READING, VISIT_KINDS, Content, Visit, VisitKind
+from tests.coursebook.testing.sea_course import make_sea_course
+
+CONTENT = Content("book/chapters/tides.html", {"tides": True}, ("tides",))
+PAGE = CONTENT.page
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A fault: a replacement in a file of the site, and the step that has to find it.
+
+    Parameters
+    ----------
+    kind : VisitKind
+        The visit.
+    step : str
+        The step.
+    words : str
+        A pattern of what it says.
+    file : str
+        A pattern of the file's path, of which the first match is taken.
+    old, new : str
+        A pattern, and its replacement.
+    """
+
+    kind: VisitKind
+    step: str
+    words: str
+    file: str
+    old: str
+    new: str
+
+
+KEY = re.escape("{&#34;right&#34;:[&#34;the-moon&#34;]")
+WRONG_KEY = "{&#34;right&#34;:[&#34;wind-makes-tides&#34;]"
+END, COURSE_SCRIPT, STYLE = r"</article>", "**/course*.js", "**/course*.css"
+FAULTS = [
+    Planted(READING, "content", "it should show", PAGE, r"<course-quiz.*?</course-quiz>", ""),
+    Planted(READING, "structure", "heading", PAGE, END, "<h5>Deep down</h5></article>"),
+    Planted(READING, "width", "wider|sideways", PAGE, END, '<svg width="3000" height="9"></svg></article>'),
+    Planted(READING, "accessibility", "image-alt", PAGE, END, '<img src="../../favicon.ico"></article>'),
+    Planted(READING, "before the guess", "before the guess", PAGE, ' data-predict class="', ' class="'),
+    Planted(READING, "guess", "guess", PAGE, 'data-course="verdict"', 'data-course="sentence"'),
+    Planted(READING, "states", "sits at", "**/explorables/tides*.js", "stands at", "sits at"),
+    Planted(READING, "controls", "cannot be reached", PAGE, 'name="harbour"', 'name="harbour" hidden'),
+    Planted(READING, "presets", "preset", PAGE, r'(<button[^>]*course-preset[^>]*hour[^>]{3,9}: ?)6', r"\g<1>5"),
+    Planted(READING, "wrong answers", "tides-cause", PAGE, KEY, WRONG_KEY),
+    Planted(READING, "right answers", "tides-cause", PAGE, KEY, WRONG_KEY),
+    Planted(READING, "kept answers", "reload|loaded again", COURSE_SCRIPT, r"\.setItem\(", ".getItem("),
+    Planted(READING, "link to a state", "link", COURSE_SCRIPT, r"location\.hash", "location.host"),
+    Planted(READING, "console", "none.png", PAGE, END, '<img alt="" src="none.png"></article>'),
+    Planted(READING, "console", "x.invalid", PAGE, END, '<img alt="" src="http://x.invalid/"></article>'),
+    Planted(DARK_PHONE, "width", "wider|sideways", PAGE, END, '<svg width="700" height="9"></svg></article>'),
+    Planted(DARK_PHONE, "theme", "dark", "**/theme-mode*.js", r"(?s).*", ""),
+    Planted(DARK_PHONE, "motion", "moves", COURSE_SCRIPT, "prefers-reduced-motion", "prefers-no-motion"),
+    Planted(NO_SCRIPT, "explorables", "without a script", "**/noscript*.css", r"(?s).*", ""),
+    Planted(NO_SCRIPT, "questions", "tides-", "**/noscript*.css", r"(?s).*", ""),
+]
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """The course, and its site, which is sound."""
+    course = make_sea_course(tmp_path_factory.mktemp("proof") / "sea")
+    build(course)
+    return course
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def engine(request):
+    """An engine."""
+    engine = start_engine(request.param)
+    yield engine
+    engine.close()
+
+
+@pytest.fixture
+def visited(course, engine, tmp_path):
+    """Visit the page of the site as an edit leaves it."""
+    with ExitStack() as stack:
+
+        def visit(kind: VisitKind, edit: Callable[[Path], None]) -> Visit:
+            site = tmp_path / "site"
+            shutil.copytree(course / "_build" / "html", site)
+            edit(site)
+            write_scriptless(site, tmp_path / "scriptless")
+            if not engine.reads_console:
+                write_recorded(site, tmp_path / "recorded")
+                site = tmp_path / "recorded"
+            served, scriptless = (stack.enter_context(serve(folder)) for folder in (site, tmp_path / "scriptless"))
+            addresses = Addresses(site.as_uri() + "/", served, scriptless)
+            found = Visit(course, CONTENT, engine, addresses, 5, kind)
+            stack.callback(found.close)
+            return found
+
+        yield visit
+
+
+@pytest.mark.parametrize("kind", VISIT_KINDS, ids=lambda kind: kind.name)
+def test_a_sound_page_has_no_faults(visited, kind):
+    """No step finds anything, or the faults below would prove nothing."""
+    visit = visited(kind, lambda site: None)
+
+    assert {step: found for step in kind.steps if (found := visit.faults(step))} == {}
+
+
+@pytest.mark.parametrize("planted", FAULTS, ids=lambda one: f"{one.kind.name}: {one.step}: {one.new[:20]}")
+def test_a_planted_fault_is_found(visited, planted):
+    """By the step that is meant for it, in words that name it."""
+
+    def plant(site: Path) -> None:
+        file = next(iter(sorted(site.glob(planted.file))))
+        text = file.read_text(encoding="utf-8")
+        edited = re.sub(planted.old, planted.new, text, flags=re.DOTALL)
+        assert edited != text
+        file.write_text(edited, encoding="utf-8")
+
+    faults = visited(planted.kind, plant).faults(planted.step)
+
+    assert any(re.search(planted.words, fault) for fault in faults), faults
