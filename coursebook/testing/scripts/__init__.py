@@ -1,8 +1,18 @@
-"""Functions that checks run in a page, one per file."""
+"""JavaScript functions that the checks run in a page, one per file, with what all of them share (`common.js`)."""
 
+from functools import cache
 from importlib.resources import files
 
 
+@cache
 def script(name: str) -> str:
-    """Return a function for `Reader.run`, by the name of its file."""
-    return files(__name__).joinpath(name).read_text("utf-8").rstrip().removesuffix(";")
+    """Return a function of a file, as an expression for `Reader.run`.
+
+    Parameters
+    ----------
+    name : str
+        The file's name without its ending.
+    """
+    name = name.removesuffix(".js")
+    common, function = (files(__name__).joinpath(f"{one}.js").read_text("utf-8") for one in ("common", name))
+    return f"(...values) => {{\n{common}\nreturn ({function.strip().removesuffix(';')})(...values);\n}}"
