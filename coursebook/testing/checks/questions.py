@@ -12,8 +12,8 @@ from coursebook.testing.checks.answers import answer_to
 from coursebook.testing.engines.engine import PageError, Reader
 from coursebook.testing.scripts import script
 
-_QUESTION = script("question.js")
-_READABLE = script("readable_questions.js")
+_QUESTION = script("question")
+_READABLE = script("readable-questions")
 _ON_PAGE = """(ids) => ids.filter((id) => document.querySelector(`form[data-question="${id}"]`))"""
 
 

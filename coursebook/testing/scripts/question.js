@@ -5,32 +5,15 @@
  * @param {any} plan  what `Answer.as_json` in `checks/answers.py` says
  */
 async (task, plan) => {
-  const PATIENCE = 30_000; // [ms]
   const { id, type } = plan;
 
   /** The words of an element, with single spaces. @param {Element|null|undefined} element */
   const wordsIn = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
   /** The words of HTML from the build. @param {string} html */
   const wordsOf = (html) => wordsIn(new DOMParser().parseFromString(html, "text/html").body);
-  /** @param {Element} element */
-  const isSeen = (element) => element.getClientRects().length > 0;
-
-  /** @param {() => any} condition  @param {string} what */
-  async function until(condition, what) {
-    const deadline = performance.now() + PATIENCE;
-    for (;;) {
-      const found = condition();
-      if (found) return found;
-      if (performance.now() > deadline) throw new Error(`waited ${PATIENCE / 1000} s for ${what}`);
-      await new Promise((done) => setTimeout(done, 20));
-    }
-  }
-
-  const form = await until(() => document.querySelector(`form[data-question="${CSS.escape(id)}"]`), "the question");
-  const verdict = await until(
-    () => form.querySelector("[data-course=verdict][role=status]"),
-    "the page's script to start the quiz",
-  );
+  const form = document.querySelector(`form[data-question="${CSS.escape(id)}"]`);
+  const verdict = part(form, "verdict");
+  await until("the page's script begins the quiz", () => verdict.getAttribute("role") === "status");
   const find = (/** @type {string} */ selector) => [...form.querySelectorAll(selector)];
 
   /** Go to the question where one is shown at a time. */
@@ -101,12 +84,11 @@ async (task, plan) => {
 
   /** Set the explorable that a challenge is about. */
   async function setExplorable() {
-    const explorable = document.querySelector(`course-explorable[data-explorable="${CSS.escape(plan.explorable)}"]`);
-    if (!explorable) throw new Error(`its explorable, ${plan.explorable}, is not on this page`);
+    const explorable = explorableOf(plan.explorable);
     explorable.scrollIntoView();
-    if (explorable.hasAttribute("data-predict")) explorable.querySelector("[data-course=skip]")?.click();
-    await until(() => explorable.hasAttribute("data-ready"), `the explorable ${plan.explorable}`);
-    const controls = explorable.querySelector("[data-course=controls]");
+    if (explorable.hasAttribute("data-predict")) part(explorable, "skip")?.click();
+    await until(`the explorable ${plan.explorable} is ready`, () => explorable.hasAttribute("data-ready"));
+    const controls = part(explorable, "controls");
     for (const [name, value] of Object.entries(plan.state)) {
       const control = controls.querySelector(`[name="${CSS.escape(name)}"]`);
       if (control?.type === "checkbox") {
@@ -117,7 +99,7 @@ async (task, plan) => {
       const state = JSON.parse(explorable.dataset.state);
       return Object.entries(plan.state).every(([name, value]) => state[name] === value);
     };
-    await until(isSet, `the explorable ${plan.explorable} to show ${JSON.stringify(plan.state)}`);
+    await until(`the explorable ${plan.explorable} shows ${JSON.stringify(plan.state)}`, isSet);
   }
 
   async function give() {
@@ -136,7 +118,7 @@ async (task, plan) => {
     if (type === "choice" || type === "several")
       return find("input[name=answer]:checked").map((one) => wordsIn(one.closest("label").querySelector(".course-option-text")));
     if (type === "order") return find(".course-order-text").map(wordsIn);
-    if (type === "challenge") return [wordsIn(form.querySelector("[data-course=now]"))];
+    if (type === "challenge") return [wordsIn(part(form, "now"))];
     if (plan.fields) return rows().map(inWords);
     const { value } = find("input[name=answer]")[0];
     return plan.value === undefined || value === "" ? [value] : [String(Number(value))];
@@ -172,7 +154,7 @@ async (task, plan) => {
     const right = withWords(find(".course-option-text"), wordsOf(plan.options[0])).closest("label");
     return inputs.findIndex((one) => right.contains(one));
   }
-  if (task !== "read") find("[data-course=check]")[0].click();
+  if (task !== "read") part(form, "check").click();
   return {
     result: form.dataset.result ?? "",
     said: wordsIn(verdict),

@@ -10,10 +10,6 @@
   const wordsIn = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
   /** @param {string} html */
   const wordsOf = (html) => wordsIn(new DOMParser().parseFromString(html, "text/html").body);
-  /** @param {Element|null|undefined} element */
-  const isSeen = (element) =>
-    !!element && element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible";
-
   /** @param {{id: string, ask: string, answer: string}} plan */
   function faultsOf({ id, ask, answer }) {
     const form = document.querySelector(`form[data-question="${CSS.escape(id)}"]`);
@@ -21,7 +17,7 @@
     const fold = form.querySelector("details.course-answer");
     const faults = [];
     if (!isSeen(asked) || !wordsIn(asked).includes(wordsOf(ask))) faults.push("what it asks cannot be read");
-    if (!isSeen(fold?.querySelector("summary"))) return [...faults, "its answer cannot be unfolded"];
+    if (!fold || !isSeen(fold.querySelector("summary"))) return [...faults, "its answer cannot be unfolded"];
     const { open } = fold;
     fold.open = true;
     const words = fold.querySelector(".course-answer-words");
