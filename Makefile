@@ -40,7 +40,7 @@ bench: $(INSTALLED) ## measure every published figure
 	@for script in benchmarks/*.py; do $(BIN)/python "$$script" || exit 1; done
 
 clean: ## remove what was built and cached; the virtual environment stays
-	@rm -rf _build .coursebook .pytest_cache .ruff_cache .hypothesis
+	@rm -rf _build .coursebook coursebook-proof.json .pytest_cache .ruff_cache .hypothesis
 
 # pip prints hundreds of lines; only every twentieth package is shown.
 $(INSTALLED): requirements.txt constraints.txt pyproject.toml

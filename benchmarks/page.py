@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from coursebook.site.build import SITE
-from tests.browser.chromium import find_chromium, flags
 from coursebook.testing.serving import serve
+from tests.browser.chromium import find_chromium, flags
 
 ROOT = Path(__file__).parents[1]
 CHAPTER = "book/the-words/validation-loop.html"

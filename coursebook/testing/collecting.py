@@ -167,7 +167,8 @@ class VisitNode(pytest.Collector):
     def collect(self) -> Iterator[pytest.Item]:
         """Yield a test per step."""
         for name, step in self.kind.steps.items():
-            if step.applies(self._content):
+            is_for_this = step.is_for_each_engine or self.engine_name == _proof(self).engine_names[0]
+            if is_for_this and step.applies(self._content):
                 yield StepItem.from_parent(self, name=name)
 
     def visit(self) -> Visit:
@@ -219,15 +220,22 @@ class StepItem(CourseItem):
         before = dict(visit.counts)
         faults = visit.faults(self.name)
         counts = {what: number - before.get(what, 0) for what, number in visit.counts.items()}
-        page = f"{self.parent.kind.name}: {self.path.name}"
+        page = self.path.relative_to(visit.root).as_posix()
         self.note(version=visit.engine.version, page=page, **counts)
         if faults:
             raise FoundFaults([f"{self.path.name} in {self.engine_name}: {fault}" for fault in faults])
 
 
+def page_files(root: Path) -> list[Path]:
+    """Return the files of a course that are pages of its book."""
+    files = (file for ending in ("*.md", "*.ipynb") for file in (root / "book").rglob(ending))
+    return [file for file in files if ".ipynb_checkpoints" not in file.parts]
+
+
 def _content(root: Path, file: Path) -> Content:
     """Read from a page's file what it should show."""
     page = file.relative_to(root).with_suffix(".html").as_posix()
+    is_playground, quizzes = False, []
     if file.suffix == ".ipynb":
         notebook = read_notebook(file, file.read_bytes())
         texts = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
@@ -239,13 +247,13 @@ def _content(root: Path, file: Path) -> Content:
         text = file.read_text(encoding="utf-8")
         found = find_placeholders(text)
         asked = _asked(found)
-        quizzes = []
-        if _PLAYGROUND in text:
+        is_playground = _PLAYGROUND in text
+        if is_playground:
             asked |= {one["slug"]: False for chapter in listing(root) for one in chapter["explorables"]}
     quizzes = [*quizzes, *(one.slug for one in found if one.kind == "quiz")]
     known = explorables(root)
     asked = {slug: asks and known[slug].explorable.prediction is not None for slug, asks in asked.items()}
-    return Content(page, asked, tuple(quizzes))
+    return Content(page, asked, tuple(quizzes), is_playground)
 
 
 def _asked(found: Iterable[Any]) -> dict[str, bool]:

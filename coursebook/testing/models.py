@@ -34,7 +34,7 @@ def model_faults(entry: Catalogued) -> tuple[list[str], int]:
         try:
             result = explorable.model(**state)
             figure, sentence = explorable.figure(result), explorable.narrate(result)
-        except Exception as error:  # noqa: BLE001  (a model may fail in any way)
+        except Exception as error:
             faults.append(f"{_where(entry, state)} raises {type(error).__name__}: {error}")
             continue
         faults += [f"{_where(entry, state)} {what}" for what in _unfit(figure, sentence)]

@@ -14,6 +14,7 @@ def compare_outputs(item: pytest.Item) -> None:
     stored outputs, and ignore missing ones. That is right for cells that store none: they only have to run.
     """
     if isinstance(item, IPyNbCell):
-        item.user_properties.append((KEY, {"kind": "notebooks", "engine": ""}))
+        if item.path.is_relative_to(item.config.rootpath):
+            item.user_properties.append((KEY, {"kind": "notebooks", "engine": ""}))
         if not is_notebook_only(item.cell):
             item.cell.execution_count = item.cell_num + 1

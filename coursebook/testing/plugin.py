@@ -30,7 +30,9 @@ _NOT_TESTED = ("_build", ".coursebook")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Define the settings and options."""
     parser.addini("coursebook", "prove the course in this folder", type="bool", default=False)
-    parser.addini("coursebook_engines", "the browser engines that it is proved in", type="args", default=_ENGINES.split())
+    parser.addini(
+        "coursebook_engines", "the browser engines that it is proved in", type="args", default=_ENGINES.split()
+    )
     parser.addini("coursebook_states", "random states of each explorable, per engine", default=str(N_STATES))
     group = parser.getgroup("coursebook", "the proof of a course")
     group.addoption("--engines", help=f"browser engines, separated by commas (all: {_ENGINES.replace(' ', ',')})")
@@ -109,7 +111,7 @@ class Proof:
             raise
 
     def addresses(self, engine: "Engine") -> "Addresses":
-        """Return the addresses of the site for an engine: with pages that note their errors if it keeps no log.
+        """Return the addresses of the site for an engine: with pages that note their errors if it does not tell.
 
         Skips the test if there is no site: that is the failure of another.
         """
@@ -118,7 +120,7 @@ class Proof:
         except CourseError:
             pytest.skip("The site was not built; see the test `_config.yml::site`.")
         plain, recorded = self._sites
-        return plain if engine.reads_console else recorded
+        return recorded if engine.needs_recorder else plain
 
     def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
         """Leave out what was built, and what Jupyter has put aside."""
@@ -156,10 +158,6 @@ class Proof:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Note what a test says."""
         self._record.add(report)
-
-    def pytest_deselected(self, items: list[pytest.Item]) -> None:
-        """Note that not everything was tested."""
-        self._record.is_complete = self._record.is_complete and not items
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say what was proved, and write it down."""

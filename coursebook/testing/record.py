@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from coursebook.files.atomic_write import write_atomically
-from coursebook.testing.collecting import KEY
+from coursebook.testing.collecting import KEY, page_files
 
 #: The file's name, in the folder of the course.
 FILE = "coursebook-proof.json"
@@ -35,8 +35,7 @@ class Record:
         self._kinds: dict[str, Counter[str]] = {}
         self._seconds: Counter[str] = Counter()
         self._counts: Counter[str] = Counter()
-        self._pages: set[str] = set()
-        self.is_complete = True
+        self._visited: set[tuple[str, str]] = set()
 
     def add(self, report: pytest.TestReport) -> None:
         """Add the report of one test."""
@@ -47,15 +46,16 @@ class Record:
     def summary(self) -> dict[str, Any]:
         """Return what is written down, as JSON."""
         failed = sum(counts["failed"] for counts in self._kinds.values())
+        is_complete = self._is_complete()
         engines = {name: version for name, version in self._versions.items() if version}
         return {
             "version": VERSION,
             "when": datetime.now(UTC).isoformat(timespec="seconds"),
-            "proved": not failed and self.is_complete and not self._missing and bool(self._kinds),
-            "complete": self.is_complete,
+            "proved": not failed and is_complete and not self._missing,
+            "complete": is_complete,
             "engines": engines,
             "missing": self._missing,
-            "pages": len(self._pages),
+            "pages": len({page for page, _ in self._visited}),
             "states": self._counts["states"],
             "questions": self._counts["questions"],
             "tests": {
@@ -90,7 +90,7 @@ class Record:
             return f"Proved on {summary['when'][:10]}: {what}."
         failed = sum(counts["failed"] for counts in self._kinds.values())
         reasons = [f"{failed} tests failed"] if failed else []
-        reasons += [] if self.is_complete else ["only a part was tested"]
+        reasons += [] if summary["complete"] else ["only a part was tested"]
         reasons += [f"{name} is missing" for name in self._missing]
         return f"Not proved ({'; '.join(reasons)}): {what}."
 
@@ -99,6 +99,12 @@ class Record:
         if self._kinds:
             text = json.dumps({**self.summary(), "line": self.line()}, indent=2, ensure_ascii=False) + "\n"
             write_atomically(self._root / FILE, text.encode())
+
+    def _is_complete(self) -> bool:
+        """Whether every page was visited in every engine, and the course's own tests were there."""
+        pages = [file.relative_to(self._root).as_posix() for file in page_files(self._root)]
+        wanted = {(page, engine) for page in pages for engine in self._versions}
+        return wanted <= self._visited and {"contract", "site", "models", "notebooks"} <= self._kinds.keys()
 
     def _add(self, report: pytest.TestReport, details: dict[str, Any]) -> None:
         kind, engine = details["kind"], details["engine"]
@@ -112,6 +118,6 @@ class Record:
         if version := details.get("version"):
             self._versions[engine] = version
         if page := details.get("page"):
-            self._pages.add(page.partition(": ")[2])
+            self._visited.add((page, engine))
         for what in ("states", "questions"):
             self._counts[what] += details.get(what, 0)

@@ -1,6 +1,5 @@
 """The course's site, built once per run however many processes test it, and its addresses."""
 
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -15,9 +14,9 @@ from coursebook.testing.serving import serve
 
 #: Where the processes of one run agree on what is done, under the course's folder; and the site that notes its errors.
 _NOTES = Path(".coursebook") / "proof"
-_RECORDED, _SCRIPTLESS = _NOTES / "recorded", _NOTES / "scriptless"
-#: What a browser without scripts passes over in a page, and the tags whose content it then shows.
-_SCRIPTS = re.compile(r"<script\b.*?</script>|</?noscript>", re.DOTALL)
+_RECORDED = _NOTES / "recorded"
+#: What makes a browser show a page as if its reader had switched scripts off.
+NO_SCRIPTS = {"Content-Security-Policy": "sandbox allow-same-origin"}
 
 
 @dataclass(frozen=True)
@@ -66,12 +65,10 @@ def site_addresses(root: Path, run: str) -> Iterator[tuple[Addresses, Addresses]
     with FileLock(notes / "site.lock"):
         if not (built.exists() and built.read_text(encoding="utf-8") == run):
             built.unlink(missing_ok=True)
-            site = build(root)
-            write_recorded(site, root / _RECORDED)
-            write_scriptless(site, root / _SCRIPTLESS)
+            write_recorded(build(root), root / _RECORDED)
             built.write_text(run, encoding="utf-8")
     with ExitStack() as stack:
-        scriptless = stack.enter_context(serve(root / _SCRIPTLESS))
+        scriptless = stack.enter_context(serve(root / SITE, NO_SCRIPTS))
         folders = (root / SITE, root / _RECORDED)
         plain, recorded = (
             Addresses(folder.resolve().as_uri() + "/", stack.enter_context(serve(folder)), scriptless)
@@ -89,11 +86,3 @@ def write_recorded(site: Path, recorded: Path) -> None:
         page.write_text(with_recorder(page.read_text(encoding="utf-8"), up), encoding="utf-8")
     (recorded / RECORDER).write_text(RECORDER_SCRIPT, encoding="utf-8")
     (recorded / FRAME).write_text(FRAME_PAGE, encoding="utf-8")
-
-
-def write_scriptless(site: Path, scriptless: Path) -> None:
-    """Write a copy of a site as a browser without scripts reads it: a check can still look into its pages."""
-    shutil.rmtree(scriptless, ignore_errors=True)
-    shutil.copytree(site, scriptless)
-    for page in scriptless.rglob("*.html"):
-        page.write_text(_SCRIPTS.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")

@@ -29,11 +29,14 @@ class Content:
         The slugs of its explorables; whether each asks for a guess first.
     quizzes : tuple of str
         The slugs of its quizzes.
+    is_playground : bool
+        Whether its explorables are those of the chapters, shown again.
     """
 
     page: str
     explorables: Mapping[str, bool]
     quizzes: tuple[str, ...]
+    is_playground: bool = False
 
 
 @dataclass
@@ -125,6 +128,10 @@ def _has_explorables(content: Content) -> bool:
     return bool(content.explorables)
 
 
+def _has_its_own_explorables(content: Content) -> bool:
+    return _has_explorables(content) and not content.is_playground
+
+
 def _asks_for_guesses(content: Content) -> bool:
     return any(content.explorables.values())
 
@@ -149,11 +156,14 @@ class Step:
         Given what the page should show, whether there is anything to look at.
     after : tuple of str
         The steps that must have been taken before.
+    is_for_each_engine : bool
+        Whether it is taken in each engine, or in the first alone, since what it looks at is the same in all.
     """
 
     look: Callable[[Visit], list[str]]
     applies: Callable[[Content], bool] = _always
     after: tuple[str, ...] = ()
+    is_for_each_engine: bool = True
 
 
 @dataclass(frozen=True)
@@ -187,7 +197,8 @@ def _shows_what_it_should(visit: Visit) -> list[str]:
 def _states(visit: Visit) -> list[str]:
     found = []
     for entry in visit.entries:
-        states = on_explorables.states_to_compare(entry, visit.n_states)
+        n_states = 0 if visit.content.is_playground else visit.n_states
+        states = on_explorables.states_to_compare(entry, n_states)
         on_explorables.unlock(visit.reader, entry.slug)
         found += on_explorables.state_faults(visit.reader, entry, states)
         visit.count("states", len(states))
@@ -229,8 +240,8 @@ def _motion(visit: Visit) -> list[str]:
     return visit.each(visit.entries, on_explorables.motion_faults)
 
 
-def _scriptless_questions(visit: Visit) -> list[str]:
-    return [fault for quiz in visit.quizzes for fault in on_questions.no_script_faults(visit.reader, quiz)]
+def _on_quizzes(look: Callable[[Reader, QuizFile], list[str]]) -> Callable[[Visit], list[str]]:
+    return lambda visit: [fault for quiz in visit.quizzes for fault in look(visit.reader, quiz)]
 
 
 #: The slugs of what a page shows, in order.
@@ -246,22 +257,33 @@ READING = VisitKind(
         "structure": Step(lambda visit: on_pages.structure_faults(visit.reader)),
         "width": Step(lambda visit: on_pages.width_faults(visit.reader)),
         "accessibility": Step(lambda visit: on_pages.accessibility_faults(visit.reader)),
-        "before the guess": Step(lambda visit: visit.each(visit.asking, on_explorables.locked_faults), _asks_for_guesses),
+        "before the guess": Step(
+            lambda visit: visit.each(visit.asking, on_explorables.locked_faults), _asks_for_guesses
+        ),
         "guess": Step(lambda visit: visit.each(visit.asking, on_explorables.guess_faults), _asks_for_guesses),
         "states": Step(_states, _has_explorables, ("before the guess", "guess")),
         "controls": Step(
-            lambda visit: visit.each(visit.entries, on_explorables.control_faults), _has_explorables, ("states",)
+            lambda visit: visit.each(visit.entries, on_explorables.control_faults),
+            _has_its_own_explorables,
+            ("states",),
         ),
         "presets": Step(
-            lambda visit: visit.each(visit.entries, on_explorables.preset_faults), _has_explorables, ("states",)
+            lambda visit: visit.each(visit.entries, on_explorables.preset_faults), _has_its_own_explorables, ("states",)
         ),
-        "wrong answers": Step(_answers(right=False), _has_questions, ("before the guess", "guess")),
+        "no answer": Step(_on_quizzes(on_questions.unanswered_faults), _has_questions),
+        "answer by keyboard": Step(_on_quizzes(on_questions.keyboard_faults), _has_questions, ("no answer",)),
+        "wrong answers": Step(
+            _answers(right=False), _has_questions, ("before the guess", "guess", "answer by keyboard")
+        ),
         "right answers": Step(_answers(right=True), _has_questions, ("wrong answers",)),
         "kept answers": Step(_kept, _has_answers, ("guess", "right answers")),
         "accessibility after play": Step(
-            lambda visit: on_pages.accessibility_faults(visit.reader), _has_answers, ("kept answers",)
+            lambda visit: on_pages.accessibility_faults(visit.reader),
+            _has_answers,
+            ("kept answers",),
+            is_for_each_engine=False,
         ),
-        "link to a state": Step(_link, _has_explorables),
+        "link to a state": Step(_link, _has_its_own_explorables),
         "console": Step(lambda visit: on_pages.console_faults(visit.reader)),
     },
 )
@@ -273,8 +295,8 @@ DARK_PHONE = VisitKind(
     {
         "width": Step(lambda visit: on_pages.width_faults(visit.reader)),
         "theme": Step(lambda visit: on_pages.theme_faults(visit.reader)),
-        "contrast": Step(lambda visit: on_pages.contrast_faults(visit.reader)),
-        "motion": Step(_motion, _has_explorables),
+        "contrast": Step(lambda visit: on_pages.contrast_faults(visit.reader), is_for_each_engine=False),
+        "motion": Step(_motion, _has_its_own_explorables),
         "console": Step(lambda visit: on_pages.console_faults(visit.reader)),
     },
 )
@@ -285,10 +307,8 @@ NO_SCRIPT = VisitKind(
     lambda addresses: addresses.scriptless,
     {
         "structure": Step(lambda visit: on_pages.structure_faults(visit.reader)),
-        "explorables": Step(
-            lambda visit: visit.each(visit.entries, on_explorables.no_script_faults), _has_explorables
-        ),
-        "questions": Step(_scriptless_questions, _has_questions),
+        "explorables": Step(lambda visit: visit.each(visit.entries, on_explorables.no_script_faults), _has_explorables),
+        "questions": Step(_on_quizzes(on_questions.no_script_faults), _has_questions),
     },
 )
 

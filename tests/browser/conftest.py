@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from coursebook.site.build import SITE, build
-from tests.browser.chromium import find_test_browser, flags
+from coursebook.site.build import SITE
 from coursebook.testing.serving import serve
+from tests.browser.chromium import find_test_browser, flags
 from tests.browser.turns import turn
 from tests.browser.watching import PATIENCE, Watch, watched_context
 
@@ -20,13 +20,9 @@ TURNS = Path(".coursebook") / "turns"
 
 
 @pytest.fixture(scope="session")
-def site(root: Path, testrun_uid: str) -> Path:
+def site(root: Path, request: pytest.FixtureRequest) -> Path:
     """The folder of the site, built once per run however many processes test it."""
-    note = root / TURNS / "site-of-run"
-    with turn(root / TURNS / "site.lock"):
-        if not (note.exists() and note.read_text(encoding="utf-8") == testrun_uid):
-            build(root)
-            note.write_text(testrun_uid, encoding="utf-8")
+    request.config.pluginmanager.getplugin("coursebook-proof").require_site()
     return root / SITE
 
 

@@ -1,4 +1,7 @@
-"""Explorables on the built site: what a page shows is what the Python model returns."""
+"""Explorables on the built site: one face on page and in notebook, charts that follow their numbers, links, presets.
+
+That a page shows what the model returns is tested with the course itself, in three engines (`coursebook.testing`).
+"""
 
 import json
 import random
@@ -17,8 +20,8 @@ from tests.browser.watching import Watch, watched_context
 
 ROOT = Path(__file__).parents[2]
 ENTRIES = explorables(ROOT)
-#: States of each explorable that are compared with the model; its seed is its slug, so that a failure can be repeated.
-COMPARED = 200
+#: States of each explorable that are compared; its seed is its slug, so that a failure can be repeated.
+COMPARED = 20
 
 #: Turns thousands of numbers into one text, which reaches Python many times faster; NaN stays different from null.
 AS_TEXT = """((rows) => JSON.stringify(rows, (_, value) =>
@@ -53,11 +56,6 @@ DRAWN_WORDS = """(element) => ({
     .map((one) => one.textContent).filter((words, place, all) => all.indexOf(words) === place),
   legend: [...element.querySelectorAll(".course-legend-entry")].map((entry) => entry.textContent.trim()),
 })"""
-
-#: The key that moves an input away from its present value.
-KEY = """(input) => input.type === "checkbox" ? " "
-  : input.type === "range" ? (input.value === input.max ? "ArrowLeft" : "ArrowRight")
-  : (input.selectedIndex === input.length - 1 ? "ArrowUp" : "ArrowDown")"""
 
 
 def pages() -> list[tuple[str, str]]:
@@ -122,29 +120,6 @@ def differences(entry: Catalogued, state: State, shown: dict) -> list[str]:
     return found
 
 
-def test_page_shows_what_the_model_returns(played):
-    """In 200 random states the sentence is exact, and each number within half a level of its axis."""
-    entry, element = played
-    assert_shows_the_model(entry, element, random_states(entry))
-
-
-def test_page_over_http_shows_what_the_model_returns(site_url, page):
-    """The same page, served."""
-    slug, address = pages()[0]
-    opened(page, site_url + address, slug)
-    element = page.locator(f'course-explorable[data-explorable="{slug}"]')
-    assert_shows_the_model(ENTRIES[slug], element, random_states(ENTRIES[slug])[:20])
-
-
-def assert_shows_the_model(entry: Catalogued, element: Locator, states: list[State]) -> None:
-    """Each state is shown, with the model's sentence and numbers."""
-    shown = shown_in(element, SHOW_STATES, states)
-
-    wrong = [line for state, one in zip(states, shown, strict=True) for line in differences(entry, state, one)]
-    assert wrong[:5] == []
-    assert [one["state"] for one in shown] == states
-
-
 def test_page_and_notebook_draw_the_same_picture(played):
     """The notebook's element is the page's own, and what the kernel sends it is what the page holds."""
     entry, element = played
@@ -174,29 +149,12 @@ def test_chart_follows_its_numbers(played):
     """The marks that are drawn differ exactly where their numbers differ."""
     entry, element = played
 
-    shown = shown_in(element, DRAW_STATES, random_states(entry)[:20])
+    shown = shown_in(element, DRAW_STATES, random_states(entry))
 
     drawn = {json.dumps(one["drawn"]) for one in shown}
     numbers = {json.dumps(one["data"]) for one in shown}
     assert in_vocabulary(entry.explorable.figure(entry.explorable.model(**entry.explorable.default_state)))
     assert len(drawn) == len(numbers)
-
-
-def test_every_control_moves_something_by_keyboard(played):
-    """One key on each control changes the state, and the chart or the sentence."""
-    entry, element = played
-    element.locator("[data-course=reset]").click()
-    for name in [control.name for control in entry.explorable.controls]:
-        control = element.locator(f'[name="{name}"]')
-        before = element.get_attribute("data-state"), element.locator(".course-chart").inner_html()
-        told = element.locator("[data-course=narration]").inner_text()
-        control.focus()
-        control.press(control.evaluate(KEY))
-
-        after = element.get_attribute("data-state"), element.locator(".course-chart").inner_html()
-        assert before[0] != after[0], f"{name} does not move"
-        assert before[1] != after[1] or told != element.locator("[data-course=narration]").inner_text(), name
-        element.locator("[data-course=reset]").click()
 
 
 @pytest.mark.parametrize("where", ["site_url", "site_file_url"])

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error
 
+from coursebook.testing.serving import serve
 from tests.browser import chromium
 from tests.browser.chromium import VARIABLE, NoBrowserError, find_chromium, find_test_browser
-from coursebook.testing.serving import serve
 from tests.browser.watching import Watch, watched_context
 
 PLANTED = """

@@ -9,8 +9,8 @@ import pytest
 
 from coursebook.notebooks.normalising import KERNEL
 from coursebook.site.build import build
-from tests.browser.nginx import needs_nginx, nginx
 from coursebook.testing.serving import serve
+from tests.browser.nginx import needs_nginx, nginx
 
 #: An explorable with a figure of its own kind, a pie.
 TIDES = '''

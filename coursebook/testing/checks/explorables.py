@@ -55,7 +55,9 @@ def locked_faults(reader: Reader, entry: Catalogued) -> list[str]:
     faults = [] if found["asks"] else [f"{name} has a prediction, but asks for none."]
     faults += [f"{name}: the control {control!r} can be moved before the guess." for control in found["free"]]
     faults += [f"{name}: {found['marks']} marks of the picture can be seen before the guess."] if found["marks"] else []
-    faults += [f"{name}: the sentence, which holds the answer, can be read before the guess."] if found["sentence"] else []
+    faults += (
+        [f"{name}: the sentence, which holds the answer, can be read before the guess."] if found["sentence"] else []
+    )
     faults += [f"{name}: a screen reader says the answer before the guess."] if found["described"] else []
     return faults
 
@@ -78,9 +80,7 @@ def state_faults(reader: Reader, entry: Catalogued, states: Sequence[State]) -> 
         Sentences that differ, and numbers that are further from the model's than half a step of the packed data.
     """
     shown = reader.run(script("states"), entry.slug, list(states))
-    faults = [
-        fault for state, one in zip(states, shown, strict=True) for fault in _differences(entry, state, one)
-    ]
+    faults = [fault for state, one in zip(states, shown, strict=True) for fault in _differences(entry, state, one)]
     remedy = "Build the site again; if the model is not the same in every run, seed its chance."
     return [*faults[:_LISTED], *([f"{_name(entry)}: {remedy}"] if faults else [])]
 
@@ -102,7 +102,9 @@ def preset_faults(reader: Reader, entry: Catalogued) -> list[str]:
         if shown["state"] != wanted:
             faults.append(f"{_name(entry)}: the preset {preset.title!r} shows {shown['state']}, not {wanted}.")
         if shown["story"] != preset.story:
-            faults.append(f"{_name(entry)}: the preset {preset.title!r} tells {shown['story']!r}, not {preset.story!r}.")
+            faults.append(
+                f"{_name(entry)}: the preset {preset.title!r} tells {shown['story']!r}, not {preset.story!r}."
+            )
     if found["reset"]["state"] != explorable.default_state:
         faults.append(f"{_name(entry)}: Reset shows {found['reset']['state']}, not {explorable.default_state}.")
     return faults

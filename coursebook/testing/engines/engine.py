@@ -28,6 +28,10 @@ class ReaderOptions:
     is_still: bool = False
 
 
+#: A window on a desk, light, with motion.
+DESK = ReaderOptions()
+
+
 class Reader(Protocol):
     """A page in a browser, seen by a reader of its own: no other reader's answers are stored here."""
 
@@ -59,7 +63,7 @@ class Reader(Protocol):
         """
 
     def press(self, *keys: str) -> None:
-        """Press keys one after the other on what has the focus: `ArrowRight`, `Home`, `Enter`, `Space`, `Tab` …"""
+        """Press keys one after the other on what has the focus, such as `ArrowRight`, `Enter`, `Space` or `Tab`."""
 
     def errors(self) -> list[str]:
         """Return what the page did wrong since the last call: errors in the console, and files that did not arrive."""
@@ -77,15 +81,15 @@ class Engine(Protocol):
         ``chromium``, ``firefox`` or ``webkit``.
     version : str
         The browser's.
-    reads_console : bool
-        Whether it tells of errors; if not, pages must note them themselves (`recording`).
+    needs_recorder : bool
+        Whether it does not tell of all errors, so that pages must note them themselves (`recording`).
     """
 
     name: str
     version: str
-    reads_console: bool
+    needs_recorder: bool
 
-    def reader(self, options: ReaderOptions = ...) -> AbstractContextManager[Reader]:
+    def reader(self, options: ReaderOptions = DESK) -> AbstractContextManager[Reader]:
         """Open a window for a new reader, closed at the end of the context."""
 
     def close(self) -> None:

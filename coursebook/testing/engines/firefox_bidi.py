@@ -20,7 +20,8 @@ from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
 from coursebook.testing.engines.addresses import is_foreign
-from coursebook.testing.engines.engine import PATIENCE, EngineMissingError, PageError, ReaderOptions
+from coursebook.testing.engines.engine import DESK, PATIENCE, EngineMissingError, PageError, ReaderOptions
+from coursebook.testing.engines.recording import FOUND, MISSING
 
 #: How long the browser may take to start. [s]
 STARTING = 60
@@ -77,7 +78,7 @@ class FirefoxBidi:
     """
 
     name = "firefox"
-    reads_console = True
+    needs_recorder = True
 
     def __init__(self, executable: Path) -> None:
         self._profile = tempfile.TemporaryDirectory(prefix="coursebook-firefox-", ignore_cleanup_errors=True)
@@ -98,7 +99,7 @@ class FirefoxBidi:
             raise EngineMissingError(f"{executable} does not start: {error}") from error
 
     @contextmanager
-    def reader(self, options: ReaderOptions = ReaderOptions()) -> Iterator["FirefoxReader"]:
+    def reader(self, options: ReaderOptions = DESK) -> Iterator["FirefoxReader"]:
         """Open a tab for a new reader, with an empty store."""
         words = _PREFER.format(scheme=0 if options.is_dark else 1, still=int(options.is_still))
         target = {"context": self._settings["context"]}
@@ -161,16 +162,19 @@ class FirefoxReader:
 
     def __init__(self, session: "_Session", user: str, options: ReaderOptions) -> None:
         self._session = session
+        self._missing: list[str] = []
         self._tab = session.send("browsingContext.create", type="tab", userContext=user)["context"]
         viewport = {"width": options.width, "height": options.height}
         session.send("browsingContext.setViewport", context=self._tab, viewport=viewport)
 
     def visit(self, address: str) -> None:
         """Open an address."""
+        self._take()
         self._session.send("browsingContext.navigate", context=self._tab, url=address, wait="complete")
 
     def reload(self) -> None:
         """Load the page again."""
+        self._take()
         self._session.send("browsingContext.reload", context=self._tab, wait="complete")
 
     def run(self, function: str, *values: Any) -> Any:  # noqa: ANN401  (JSON)
@@ -195,8 +199,15 @@ class FirefoxReader:
 
     def errors(self) -> list[str]:
         """Return and forget what the page did wrong."""
+        self._take()
+        missing, self._missing = self._missing, []
         found = map(_error, self._session.taken(self._tab, is_request=False))
-        return list(dict.fromkeys(filter(None, found)))  # a file that is preloaded is reported twice
+        return list(dict.fromkeys(filter(None, [*found, *missing])))  # a file that is preloaded is reported twice
+
+    def _take(self) -> None:
+        """Read which files of the disk the page lacks: BiDi tells of those of the network only."""
+        if self.run("() => location.protocol") == "file:":
+            self._missing += [words for words in self.run(FOUND) if words.startswith(MISSING)]
 
     def foreign(self) -> list[str]:
         """Return and forget the addresses outside the site."""

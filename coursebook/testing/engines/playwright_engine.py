@@ -7,11 +7,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Playwright, Request, Response, sync_playwright
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Playwright,
+    Request,
+    Response,
+    sync_playwright,
+)
 
 from coursebook.export.browser import flags
 from coursebook.testing.engines.addresses import is_foreign
-from coursebook.testing.engines.engine import PATIENCE, EngineMissingError, PageError, ReaderOptions
+from coursebook.testing.engines.engine import DESK, PATIENCE, EngineMissingError, PageError, ReaderOptions
 
 _T = TypeVar("_T")
 #: Runs a function of JSON, and gives back JSON: one text crosses to Python much faster than thousands of values.
@@ -38,7 +47,7 @@ class PlaywrightEngine:
         If it does not start.
     """
 
-    reads_console = True
+    needs_recorder = False
 
     def __init__(self, name: str, executable: Path | None = None) -> None:
         self.name = name
@@ -50,7 +59,7 @@ class PlaywrightEngine:
             raise EngineMissingError(str(error).split("\n", 1)[0]) from error
 
     @contextmanager
-    def reader(self, options: ReaderOptions = ReaderOptions()) -> Iterator["PlaywrightReader"]:
+    def reader(self, options: ReaderOptions = DESK) -> Iterator["PlaywrightReader"]:
         """Open a window for a new reader."""
         reader = self._do(lambda: PlaywrightReader(self._context(options), self._do))
         try:

@@ -21,7 +21,7 @@ from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
 from coursebook.testing.engines.addresses import is_foreign
-from coursebook.testing.engines.engine import PATIENCE, EngineMissingError, PageError, ReaderOptions
+from coursebook.testing.engines.engine import DESK, PATIENCE, EngineMissingError, PageError, ReaderOptions
 from coursebook.testing.engines.recording import FOUND, FRAME, MISSING, REQUESTED
 
 #: No window of this browser is narrower; a narrower page is shown in a frame. [CSS px]
@@ -64,7 +64,7 @@ class WebKitGtk:
     """
 
     name = "webkit"
-    reads_console = False
+    needs_recorder = True
 
     def __init__(self, driver: Path, browser: Path) -> None:
         self._driver, self._browser = driver, browser
@@ -79,7 +79,7 @@ class WebKitGtk:
             raise EngineMissingError(f"{browser} does not start: {error}") from error
 
     @contextmanager
-    def reader(self, options: ReaderOptions = ReaderOptions()) -> Iterator["WebKitReader"]:
+    def reader(self, options: ReaderOptions = DESK) -> Iterator["WebKitReader"]:
         """Show the window to a new reader; the last one's answers are forgotten."""
         reader = WebKitReader(self._session(options), options)
         try:

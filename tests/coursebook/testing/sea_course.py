@@ -52,7 +52,9 @@ def make_sea_course(folder: Path) -> Path:
     create_course(folder, [document])
     model = (SAMPLE / "widgets/tides.py").read_text(encoding="utf-8")
     imports = "from coursebook.explorable import Choice, Explorable, "
-    model = model.replace(imports, imports + "OneOf, Prediction, ").rstrip().removesuffix(")") + _PREDICTION.lstrip("\n")
+    model = model.replace(imports, imports + "OneOf, Prediction, ").rstrip().removesuffix(")") + _PREDICTION.lstrip(
+        "\n"
+    )
     (folder / "widgets/tides.py").write_text(model, encoding="utf-8")
     shutil.copy(SAMPLE / "book/quizzes/tides.yml", folder / "book/quizzes/tides.yml")
     insert_cell(folder / TIDES, _EXPLORE)

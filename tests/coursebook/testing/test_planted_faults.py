@@ -12,7 +12,7 @@ import pytest
 from coursebook.site.build import build
 from coursebook.testing.engines import ENGINES, start_engine
 from coursebook.testing.serving import serve
-from coursebook.testing.site_under_test import Addresses, write_recorded, write_scriptless
+from coursebook.testing.site_under_test import NO_SCRIPTS, Addresses, write_recorded
 from coursebook.testing.visits import DARK_PHONE, NO_SCRIPT, READING, VISIT_KINDS, Content, Visit, VisitKind
 from tests.coursebook.testing.sea_course import make_sea_course
 
@@ -48,6 +48,7 @@ class Planted:
 
 KEY = re.escape("{&#34;right&#34;:[&#34;the-moon&#34;]")
 WRONG_KEY = "{&#34;right&#34;:[&#34;wind-makes-tides&#34;]"
+PALE_VERDICT = "[data-course=verdict]{color:#ccc!important;background:#fff!important}"
 END, COURSE_SCRIPT, STYLE = r"</article>", "**/course*.js", "**/course*.css"
 FAULTS = [
     Planted(READING, "content", "it should show", PAGE, r"<course-quiz.*?</course-quiz>", ""),
@@ -58,16 +59,24 @@ FAULTS = [
     Planted(READING, "guess", "guess", PAGE, 'data-course="verdict"', 'data-course="sentence"'),
     Planted(READING, "states", "sits at", "**/explorables/tides*.js", "stands at", "sits at"),
     Planted(READING, "controls", "cannot be reached", PAGE, 'name="harbour"', 'name="harbour" hidden'),
-    Planted(READING, "presets", "preset", PAGE, r'(<button[^>]*course-preset[^>]*hour[^>]{3,9}: ?)6', r"\g<1>5"),
+    Planted(READING, "presets", "preset", PAGE, r"(<button[^>]*course-preset[^>]*hour[^>]{3,9}: ?)6", r"\g<1>5"),
+    Planted(READING, "no answer", "before it is answered", PAGE, 'type="radio" name="answer"', r"\g<0> checked"),
+    Planted(READING, "answer by keyboard", "Enter", PAGE, 'type="submit"([^>]*data-course="check")', r'type="button"\1'),
     Planted(READING, "wrong answers", "tides-cause", PAGE, KEY, WRONG_KEY),
     Planted(READING, "right answers", "tides-cause", PAGE, KEY, WRONG_KEY),
     Planted(READING, "kept answers", "reload|loaded again", COURSE_SCRIPT, r"\.setItem\(", ".getItem("),
+    Planted(READING, "accessibility after play", "color-contrast", STYLE, r"\Z", PALE_VERDICT),
     Planted(READING, "link to a state", "link", COURSE_SCRIPT, r"location\.hash", "location.host"),
     Planted(READING, "console", "none.png", PAGE, END, '<img alt="" src="none.png"></article>'),
     Planted(READING, "console", "x.invalid", PAGE, END, '<img alt="" src="http://x.invalid/"></article>'),
     Planted(DARK_PHONE, "width", "wider|sideways", PAGE, END, '<svg width="700" height="9"></svg></article>'),
-    Planted(DARK_PHONE, "theme", "dark", "**/theme-mode*.js", r"(?s).*", ""),
-    Planted(DARK_PHONE, "motion", "moves", COURSE_SCRIPT, "prefers-reduced-motion", "prefers-no-motion"),
+    Planted(DARK_PHONE, "theme", "dark", "**/theme.css", r'data-theme="?dark"?', "data-theme=night"),
+    Planted(
+        DARK_PHONE, "contrast", "color-contrast", STYLE, r"\Z", ".course-explorable-question{color:#445!important}"
+    ),
+    Planted(
+        DARK_PHONE, "motion", "moves", COURSE_SCRIPT, r"\(prefers-reduced-motion: no-preference\)", "(min-width: 1px)"
+    ),
     Planted(NO_SCRIPT, "explorables", "without a script", "**/noscript*.css", r"(?s).*", ""),
     Planted(NO_SCRIPT, "questions", "tides-", "**/noscript*.css", r"(?s).*", ""),
 ]
@@ -98,11 +107,10 @@ def visited(course, engine, tmp_path):
             site = tmp_path / "site"
             shutil.copytree(course / "_build" / "html", site)
             edit(site)
-            write_scriptless(site, tmp_path / "scriptless")
-            if not engine.reads_console:
+            if engine.needs_recorder:
                 write_recorded(site, tmp_path / "recorded")
                 site = tmp_path / "recorded"
-            served, scriptless = (stack.enter_context(serve(folder)) for folder in (site, tmp_path / "scriptless"))
+            served, scriptless = (stack.enter_context(serve(site, headers)) for headers in ({}, NO_SCRIPTS))
             addresses = Addresses(site.as_uri() + "/", served, scriptless)
             found = Visit(course, CONTENT, engine, addresses, 5, kind)
             stack.callback(found.close)
