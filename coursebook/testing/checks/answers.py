@@ -261,7 +261,9 @@ def _wrong_challenge(question: Challenge, models: CourseModels) -> Answer | None
     ]
     if not others:
         return None
-    state, wrong = max(others, key=lambda other: (other[1] is not None, sum(other[0][name] == start[name] for name in start)))
+    state, wrong = max(
+        others, key=lambda other: (other[1] is not None, sum(other[0][name] == start[name] for name in start))
+    )
     reply = _reply(wrong, question, models) if wrong else Feedback(question.otherwise)
     return _challenge(question, models, state, reply)
 

@@ -23,6 +23,13 @@ EDIT_KEY = """(id, part, value) => {
   const form = document.querySelector(`form[data-question="tides-${id}"]`);
   form.dataset.key = JSON.stringify({ ...JSON.parse(form.dataset.key), [part]: value });
 }"""
+#: Switches scripts off for a page, so that its style sheet knows (`scripting: none`); checks may still look at it.
+NO_SCRIPTS = {"Content-Security-Policy": "sandbox allow-same-origin"}
+#: A question that hears nobody press Check.
+MUTE = """(id) => document.querySelector(`[data-question=tides-${id}]`).addEventListener("submit", (event) => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true)"""
 DEAD_KEYS = "() => addEventListener('keydown', (event) => event.preventDefault(), true)"
 
 
@@ -108,22 +115,23 @@ def test_wrong_answer_that_counts_is_found(sample, quiz):
     assert fault.startswith("tides-word: the wrong answer “neap tide” counts as right. Correct")
 
 
-@pytest.mark.parametrize(
-    ("name", "part", "value", "lack"),
-    [
-        ("height", "wrong", [], "That is an hour"),
-        ("height", "wrong", [{"answer": 6, "why": "The pull has to be halved."}], "its link to #tides?"),
-        ("day", "wrong", [], "The water waits"),
-    ],
-)
-def test_other_reply_is_found(name, part, value, lack, sample, quiz):
+REPLIES = {
+    "its own": ("height", [], "lacks “The pull has to be halved.”"),
+    "its link": ("height", [{"answer": 6, "why": "The pull has to be halved."}], "lacks its link to #tides?"),
+    "of an order": ("day", [], "lacks “The water waits for the moon.”"),
+}
+
+
+@pytest.mark.parametrize("case", REPLIES)
+def test_other_reply_is_found(case, sample, quiz):
     """The author's reply to a known wrong answer, with its link."""
-    sample.run(EDIT_KEY, name, part, value)
+    name, wrong, lack = REPLIES[case]
+    sample.run(EDIT_KEY, name, "wrong", wrong)
 
     faults = answer_faults(sample, quiz, right=False)
 
     assert all(fault.startswith(f"tides-{name}: the reply to the wrong answer") for fault in faults)
-    assert faults
+    assert any(lack in fault for fault in faults)
 
 
 def test_option_that_is_not_there_is_found(sample, quiz):
@@ -155,8 +163,7 @@ def test_lost_answers_are_found(sample, quiz):
 def test_answer_before_the_first_is_found(sample, quiz):
     """An option that is chosen from the start, and a check that says nothing."""
     sample.run("() => { document.querySelector('[data-question=tides-cause] input').checked = true; }")
-    sample.run("""() => { const form = document.querySelector('[data-question=tides-word]');
-      form.addEventListener('submit', (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, true); }""")
+    sample.run(MUTE, "word")
 
     first, second = unanswered_faults(sample, quiz)
 
@@ -176,14 +183,15 @@ def test_dead_keyboard_is_found(sample, quiz):
 def test_without_scripts_all_of_it_reads(engine, address, quiz):
     """Blocked by policy; and what is hidden, or dead, is found."""
     folder, _, name = address.removeprefix("file://").rpartition("/")
-    with serve(Path(folder), {"Content-Security-Policy": "script-src 'none'"}) as served, engine.reader() as reader:
+    with serve(Path(folder), NO_SCRIPTS) as served, engine.reader() as reader:
         reader.visit(served + name)
-        reader.run("() => Promise.all(document.getAnimations().map((one) => one.finished))")
         assert no_script_faults(reader, quiz) == []
         reader.run("() => { document.querySelector('.course-answer').hidden = true; }")
         reader.run("() => { document.querySelectorAll('.course-answer-words')[1].textContent = ''; }")
-        reader.run("() => { const dead = document.createElement('button'); dead.textContent = 'Press';"
-                   " document.querySelector('course-quiz').append(dead); }")
+        reader.run(
+            "() => { const dead = document.createElement('button'); dead.textContent = 'Press';"
+            " document.querySelector('course-quiz').append(dead); }"
+        )
 
         assert no_script_faults(reader, quiz) == [
             "tides-cause: without scripts its answer cannot be unfolded.",
