@@ -33,7 +33,7 @@ def accessibility_faults(reader: Reader) -> list[str]:
 
 
 def contrast_faults(reader: Reader) -> list[str]:
-    """Return whether there are words that stand out too little from their background, as `accessibility_faults` does."""
+    """Return which words stand out too little from their background, as `accessibility_faults` does."""
     return _violations(reader, CONTRAST)
 
 
