@@ -60,9 +60,9 @@ def _proof(node: pytest.Item | pytest.Collector) -> "Proof":
 
 
 class _File(pytest.File):
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:  # noqa: ANN401  (pytest's)
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401
         """Return the sentences of a file that cannot be read."""
-        return str(excinfo.value) if isinstance(excinfo.value, CourseError) else super().repr_failure(excinfo)
+        return str(excinfo.value) if isinstance(excinfo.value, CourseError) else super().repr_failure(excinfo, style)
 
 
 class CourseFile(_File):

@@ -1,7 +1,7 @@
 """What a run has proved: `coursebook-proof.json`, and a line of words."""
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -33,14 +33,14 @@ class Record:
         self._versions: dict[str, str | None] = dict.fromkeys(engines)
         self._missing: dict[str, str] = {}
         self._kinds: dict[str, Counter[str]] = {}
-        self._seconds: Counter[str] = Counter()
+        self._seconds: defaultdict[str, float] = defaultdict(float)
         self._counts: Counter[str] = Counter()
         self._visited: set[tuple[str, str]] = set()
 
     def add(self, report: pytest.TestReport) -> None:
         """Add the report of one test."""
         for key, details in report.user_properties:
-            if key == KEY:
+            if key == KEY and isinstance(details, dict):
                 self._add(report, details)
 
     def summary(self) -> dict[str, Any]:

@@ -20,7 +20,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"  # connections are kept, as hosts keep them
     disable_nagle_algorithm = True  # or each answer's body waits 40 ms for its head to be acknowledged
-    extensions_map: ClassVar = {
+    extensions_map: ClassVar = {  # type: ignore[misc]  # typeshed takes it for an attribute of each handler
         ".html": "text/html; charset=utf-8",
         ".css": "text/css; charset=utf-8",
         ".js": "text/javascript; charset=utf-8",
@@ -33,7 +33,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         "": "application/octet-stream",
     }
 
-    def __init__(self, *given: Any, headers_of_all: Mapping[str, str], **named: Any) -> None:
+    def __init__(self, *given: Any, headers_of_all: Mapping[str, str], **named: Any) -> None:  # noqa: ANN401  (as its parent)
         self.headers_of_all = headers_of_all
         super().__init__(*given, **named)
 

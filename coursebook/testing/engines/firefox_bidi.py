@@ -84,7 +84,7 @@ class FirefoxBidi:
         self._profile = tempfile.TemporaryDirectory(prefix="coursebook-firefox-", ignore_cleanup_errors=True)
         settings = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in _SETTINGS.items()]
         Path(self._profile.name, "user.js").write_text("\n".join(settings), encoding="utf-8")
-        command = [executable, "--headless", "--no-remote", "--profile", self._profile.name]
+        command = [str(executable), "--headless", "--no-remote", "--profile", self._profile.name]
         command += ["--remote-debugging-port", "0", "--remote-allow-system-access"]
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         self._rest = Thread(target=self._read_rest, daemon=True)
@@ -225,7 +225,7 @@ class _Session:
         self._numbers = itertools.count(1)
         self._events: list[dict[str, Any]] = []
 
-    def send(self, method: str, /, **parameters: Any) -> dict[str, Any]:
+    def send(self, method: str, /, **parameters: Any) -> dict[str, Any]:  # noqa: ANN401  (JSON)
         """Give a command and return its result."""
         number = next(self._numbers)
         self._socket.send(json.dumps({"id": number, "method": method, "params": parameters}))
@@ -243,7 +243,8 @@ class _Session:
     def taken(self, tab: str, *, is_request: bool) -> list[dict[str, Any]]:
         """Return and forget what happened in a tab: its requests, or everything else."""
         self.send("session.status")  # what happened before this reply has arrived with it
-        taken, kept = [], []
+        taken: list[dict[str, Any]] = []
+        kept: list[dict[str, Any]] = []
         for event in self._events:
             parameters = event.get("params", {})
             context = parameters.get("context") or parameters.get("source", {}).get("context")

@@ -81,7 +81,7 @@ class PlaywrightEngine:
         self.version: str = self._browser.version
 
     def _context(self, options: ReaderOptions) -> BrowserContext:
-        context = self._browser.new_context(
+        context: BrowserContext = self._browser.new_context(
             viewport={"width": options.width, "height": options.height},
             color_scheme="dark" if options.is_dark else "light",
             reduced_motion="reduce" if options.is_still else "no-preference",
@@ -142,11 +142,11 @@ class PlaywrightReader:
 
     def errors(self) -> list[str]:
         """Return and forget what the page did wrong."""
-        return self._do(lambda: self._taken(self._errors))
+        return list(self._do(lambda: self._taken(self._errors)))
 
     def foreign(self) -> list[str]:
         """Return and forget the addresses outside the site."""
-        return self._do(lambda: self._taken(self._foreign))
+        return list(self._do(lambda: self._taken(self._foreign)))
 
     def close(self) -> None:
         """Close the window."""

@@ -61,7 +61,9 @@ FAULTS = [
     Planted(READING, "controls", "cannot be reached", PAGE, 'name="harbour"', 'name="harbour" hidden'),
     Planted(READING, "presets", "preset", PAGE, r"(<button[^>]*course-preset[^>]*hour[^>]{3,9}: ?)6", r"\g<1>5"),
     Planted(READING, "no answer", "before it is answered", PAGE, 'type="radio" name="answer"', r"\g<0> checked"),
-    Planted(READING, "answer by keyboard", "Enter", PAGE, 'type="submit"([^>]*data-course="check")', r'type="button"\1'),
+    Planted(
+        READING, "answer by keyboard", "Enter", PAGE, 'type="submit"([^>]*data-course="check")', r'type="button"\1'
+    ),
     Planted(READING, "wrong answers", "tides-cause", PAGE, KEY, WRONG_KEY),
     Planted(READING, "right answers", "tides-cause", PAGE, KEY, WRONG_KEY),
     Planted(READING, "kept answers", "reload|loaded again", COURSE_SCRIPT, r"\.setItem\(", ".getItem("),
@@ -78,7 +80,7 @@ FAULTS = [
         DARK_PHONE, "motion", "moves", COURSE_SCRIPT, r"\(prefers-reduced-motion: no-preference\)", "(min-width: 1px)"
     ),
     Planted(NO_SCRIPT, "explorables", "without a script", "**/noscript*.css", r"(?s).*", ""),
-    Planted(NO_SCRIPT, "questions", "tides-", "**/noscript*.css", r"(?s).*", ""),
+    Planted(NO_SCRIPT, "questions", "cannot be read", PAGE, "course-answer-words", "course-hidden"),
 ]
 
 
