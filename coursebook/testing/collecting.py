@@ -62,7 +62,7 @@ def _proof(node: pytest.Item | pytest.Collector) -> "Proof":
 class _File(pytest.File):
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401
         """Return the sentences of a file that cannot be read."""
-        return str(excinfo.value) if isinstance(excinfo.value, CourseError) else super().repr_failure(excinfo, style)
+        return str(excinfo.value) if isinstance(excinfo.value, CourseError) else super().repr_failure(excinfo)
 
 
 class CourseFile(_File):

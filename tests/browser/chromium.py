@@ -27,7 +27,7 @@ __all__ = ["VARIABLE", "NoBrowserError", "find_chromium", "find_test_browser", "
 SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
 #: What a browser is called on the search path.
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
-_PLAYWRIGHT = (sys.executable, "-m", "playwright")
+PLAYWRIGHT = (sys.executable, "-m", "playwright")
 
 
 class NoBrowserError(RuntimeError):
@@ -80,11 +80,11 @@ def install_shell() -> None:
     _demand_driver()
     if os.environ.get(VARIABLE) or any(map(starts, shells())):
         return
-    _say("Installing Chromium's headless shell, in which the tests take half the time (once, about 100 MB) ...")
-    if _succeeds([*_PLAYWRIGHT, "install", *_with_libraries(), "--only-shell", "chromium"]) or not _has_apt():
+    say("Installing Chromium's headless shell, in which the tests take half the time (once, about 100 MB) ...")
+    if succeeds([*PLAYWRIGHT, "install", *with_libraries(), "--only-shell", "chromium"]) or not has_apt():
         return
-    _say("That cannot be had: installing the package chromium-headless-shell ...")
-    _install("chromium-headless-shell")
+    say("That cannot be had: installing the package chromium-headless-shell ...")
+    install("chromium-headless-shell")
 
 
 def starts(browser: Path) -> bool:
@@ -103,7 +103,7 @@ def installed() -> Iterator[Path]:
 def shells() -> Iterator[Path]:
     """Headless shells on the search path, then the one that Playwright has downloaded before."""
     yield from _on_path(SHELLS)
-    plan = [*_PLAYWRIGHT, "install", "--dry-run", "--only-shell", "chromium"]
+    plan = [*PLAYWRIGHT, "install", "--dry-run", "--only-shell", "chromium"]
     listed = subprocess.run(plan, capture_output=True, text=True, check=False).stdout
     for folder in re.findall(r"Install location: +(.*headless_shell.*)", listed):
         yield from sorted(Path(folder).glob("*/*headless[-_]shell*"))
@@ -117,29 +117,29 @@ def playwrights_own() -> Iterator[Path]:
 
 def downloaded() -> Iterator[Path]:
     """Playwright's browser, downloaded now; with its system libraries where we may install them."""
-    _say("No browser is installed: trying Playwright's own download (once, about 170 MB) ...")
-    if _succeeds([*_PLAYWRIGHT, "install", *_with_libraries(), "chromium"]):
+    say("No browser is installed: trying Playwright's own download (once, about 170 MB) ...")
+    if succeeds([*PLAYWRIGHT, "install", *with_libraries(), "chromium"]):
         yield from playwrights_own()
 
 
 def from_debian() -> Iterator[Path]:
     """Debian's or Ubuntu's package, where we are root."""
-    if not _has_apt():
+    if not has_apt():
         return
-    _say("That cannot be had: installing the package chromium (once, a minute or two) ...")
+    say("That cannot be had: installing the package chromium (once, a minute or two) ...")
     for package in ("chromium", "chromium-browser"):
-        if _install(package):
+        if install(package):
             yield from installed()
 
 
 def _demand_driver() -> None:
     """See that Playwright's driver runs; a minimal Debian lacks the one library that it needs."""
-    version = [*_PLAYWRIGHT, "--version"]
-    if _succeeds(version):
+    version = [*PLAYWRIGHT, "--version"]
+    if succeeds(version):
         return
-    if _has_apt():
-        _say("Installing the package libatomic1, which it needs ...")
-        if _install("libatomic1") and _succeeds(version):
+    if has_apt():
+        say("Installing the package libatomic1, which it needs ...")
+        if install("libatomic1") and succeeds(version):
             return
     raise NoBrowserError("Playwright cannot run here, for the reason above; fix that first.")
 
@@ -148,30 +148,30 @@ def _on_path(commands: tuple[str, ...]) -> Iterator[Path]:
     yield from (Path(found) for command in commands if (found := shutil.which(command)))
 
 
-def _with_libraries() -> list[str]:
-    return ["--with-deps"] if _has_apt() else []
+def with_libraries() -> list[str]:
+    return ["--with-deps"] if has_apt() else []
 
 
-def _has_apt() -> bool:
+def has_apt() -> bool:
     return bool(shutil.which("apt-get")) and hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _install(package: str) -> bool:
+def install(package: str) -> bool:
     update = ["apt-get", "update", "-q"]
-    return _succeeds(update) and _succeeds(["apt-get", "install", "-y", "-q", package])
+    return succeeds(update) and succeeds(["apt-get", "install", "-y", "-q", package])
 
 
-def _succeeds(command: list[str]) -> bool:
+def succeeds(command: list[str]) -> bool:
     """Run a command and keep its words for when it fails."""
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     finished = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if finished.returncode:
         words = (finished.stdout + finished.stderr).splitlines()
-        _say("\n  ".join([f"`{' '.join(command)}` failed:", *words[-4:]]))
+        say("\n  ".join([f"`{' '.join(command)}` failed:", *words[-4:]]))
     return finished.returncode == 0
 
 
-def _say(words: str) -> None:
+def say(words: str) -> None:
     sys.stderr.write(words + "\n")
     sys.stderr.flush()
 
@@ -179,6 +179,6 @@ def _say(words: str) -> None:
 if __name__ == "__main__":
     try:
         install_shell()
-        _say(f"Browser: {find_test_browser()}")
+        say(f"Browser: {find_test_browser()}")
     except NoBrowserError as error:
         sys.exit(str(error))
