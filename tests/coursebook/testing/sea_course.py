@@ -64,9 +64,10 @@ def make_sea_course(folder: Path) -> Path:
 
 
 def insert_cell(notebook: Path, source: str) -> None:
-    """Insert a cell of code before the quiz, as an author does."""
+    """Insert a cell of code before the quiz, or at the end where there is none, as an author does."""
     content = json.loads(notebook.read_text(encoding="utf-8"))
-    place = next(n for n, cell in enumerate(content["cells"]) if "check" in cell["metadata"].get("tags", []))
+    places = (n for n, cell in enumerate(content["cells"]) if "check" in cell["metadata"].get("tags", []))
+    place = next(places, len(content["cells"]))
     cell = {"cell_type": "code", "id": "explore", "metadata": {}, "execution_count": None, "outputs": []}
     content["cells"].insert(place, cell | {"source": source})
     notebook.write_text(json.dumps(content), encoding="utf-8")
