@@ -11,6 +11,8 @@ from sphinx.application import Sphinx
 
 #: Search engines show about this much. [characters]
 LONGEST = 160
+#: Anything shorter introduces a list, or says how long a chapter takes. [characters]
+SHORTEST = 40
 #: Paragraphs that contain one of these cannot be read as plain text.
 NOT_WORDS = (nodes.raw, nodes.math, nodes.image)
 
@@ -21,11 +23,12 @@ def setup(app: Sphinx) -> None:
 
 
 def description(page: nodes.Node) -> str:
-    """Return the first paragraph of running text without its markup, shortened at a word; empty if there is none."""
+    """Return the first paragraph that says something, shortened and without markup; empty if there is none."""
     for paragraph in page.findall(nodes.paragraph):
         is_running_text = isinstance(paragraph.parent, nodes.section | nodes.document)
-        if is_running_text and not any(paragraph.findall(lambda node: isinstance(node, NOT_WORDS))):
-            return _shortened(" ".join(paragraph.astext().split()))
+        text = " ".join(paragraph.astext().split())
+        if is_running_text and len(text) >= SHORTEST and not any(map(paragraph.next_node, NOT_WORDS)):
+            return _shortened(text)
     return ""
 
 
