@@ -33,7 +33,7 @@ ACCEPTED = {
 #: Without Java, a contributor's tests skip these; those that decide about a change fail.
 needs_java = pytest.mark.skipif(
     not shutil.which("java") and not os.environ.get("CI"),
-    reason="The HTML checker runs on Java, which is not here; on Debian and Ubuntu: apt-get install default-jre-headless",
+    reason="The HTML checker needs Java; on Debian and Ubuntu: apt-get install default-jre-headless",
 )
 
 

@@ -10,7 +10,8 @@ import json
 import os
 import shlex
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,23 @@ LEAST = {"performance": 97, "accessibility": 100, "best-practices": 100, "seo": 
 #: The kinds of tasks that are in a trace with their processor time.
 _COMPLETE = "X"
 
+#: How far tasks go ahead of those of other tests, where we may say so: with less, pages would wait for their server.
+_AHEAD = -15
+
 Event = dict[str, Any]
+
+
+@contextmanager
+def ahead_of_others() -> Iterator[None]:
+    """Run the processes and threads that are started meanwhile ahead of others; only root may, and only on Unix."""
+    usual = os.getpriority(os.PRIO_PROCESS, 0) if hasattr(os, "getpriority") else 0
+    try:
+        with suppress(AttributeError, PermissionError):
+            os.setpriority(os.PRIO_PROCESS, 0, _AHEAD)
+        yield
+    finally:
+        with suppress(AttributeError, PermissionError):
+            os.setpriority(os.PRIO_PROCESS, 0, usual)
 
 
 def judge(url: str, folder: Path) -> dict[str, Any]:

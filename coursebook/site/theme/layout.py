@@ -61,6 +61,7 @@ SETTINGS: dict[str, Any] = {
     "html_copy_source": False,
     "html_show_sourcelink": False,
     "html_use_index": False,
+    "html_domain_indices": False,  # Sphinx's list of modules has inline styles, which the policy forbids
 }
 #: Folders beside the book without pages: caches, environments, builds.
 NO_PAGES = [".*", "_build", "node_modules"]
