@@ -117,7 +117,7 @@ def count_processor_time(events: Iterable[Event]) -> None:
 
 
 def _marks_work(event: Event) -> bool:
-    """Return whether an event is a moment within a task; the moments of paints are when the picture is on the screen."""
+    """Return whether an event is a moment within a task; that of a paint is when its picture is on the screen."""
     return event["ph"] == "I" and "loading" not in event["cat"]
 
 

@@ -1,6 +1,5 @@
 """Lighthouse gives the pages of the site full marks, and says where one lost some."""
 
-from pathlib import Path
 from statistics import median
 
 import pytest
@@ -65,7 +64,7 @@ def test_a_category_without_a_score_does_not_pass():
 
 
 def test_time_in_which_a_task_waited_for_the_processor_does_not_count():
-    """A task and what happens in it take their processor time; the next task, and other threads, stay where they are."""
+    """A task and what happens in it take their processor time; other tasks and threads stay where they are."""
     thread = {"pid": 1, "tid": 1, "cat": "devtools.timeline"}
     task = thread | {"ph": "X", "ts": 1000, "dur": 900, "tts": 50, "tdur": 300}
     layout = thread | {"ph": "X", "ts": 1500, "dur": 350, "tts": 150, "tdur": 100}
