@@ -35,6 +35,7 @@ def setup(app: "Sphinx") -> dict[str, bool | int]:
     from coursebook.site.theme import (  # noqa: PLC0415
         assets,
         css_pruning,
+        description,
         layout,
         navigation,
         root_files,
@@ -53,6 +54,7 @@ def setup(app: "Sphinx") -> dict[str, bool | int]:
     models.setup(app)
     assets.setup(app)
     layout.setup(app)
+    description.setup(app)
     help_page.setup(app)
     navigation.setup(app)
     builder.setup(app)

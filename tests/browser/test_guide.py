@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.html_checker import check_pages, complaints, needs_java, pages_of
 from tests.browser.previewing import previewed
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +37,13 @@ def guide(tmp_path_factory) -> Path:
     return Path(shutil.copytree(GUIDE, tmp_path_factory.mktemp("guide") / "guide", ignore=leave_out))
 
 
+@pytest.fixture(scope="module")
+def guide_site(guide) -> Path:
+    """The folder of the guide's site, built without a warning."""
+    coursebook("coursebook build", guide)
+    return guide / "_build" / "html"
+
+
 def test_the_guide_is_in_step_and_sound(guide):
     """Its notebooks, outputs, explorables and quizzes: nothing is left to fix."""
     assert coursebook("coursebook sync --check", guide).startswith("Everything is up to date")
@@ -50,13 +58,18 @@ def test_the_outputs_of_the_guide_are_those_of_its_code(guide):
     assert {file: file.read_bytes() for file in guide.rglob("*.ipynb")} == before
 
 
-def test_the_guide_builds_and_its_reference_names_the_vocabulary(guide):
+def test_the_guide_builds_and_its_reference_names_the_vocabulary(guide_site):
     """A warning would fail it; the reference is drawn from the docstrings."""
-    coursebook("coursebook build", guide)
-    reference = (guide / "_build" / "html" / "book" / "reference.html").read_text("utf-8")
+    reference = (guide_site / "book" / "reference.html").read_text("utf-8")
 
     for name in ("Explorable", "Slider", "Axis", "line", "people"):
         assert re.search(rf'id="coursebook\.[\w.]+\.{name}"', reference)
+
+
+@needs_java
+def test_every_page_of_the_guide_is_valid_html(guide_site):
+    """It has pages of a kind that the course has not: a reference of Python code, and tables of limits."""
+    assert complaints(check_pages(guide_site, pages_of(guide_site))) == ""
 
 
 def test_the_explorable_of_the_guide_is_the_one_that_it_tells_of(guide):

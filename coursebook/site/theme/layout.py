@@ -61,6 +61,7 @@ SETTINGS: dict[str, Any] = {
     "html_copy_source": False,
     "html_show_sourcelink": False,
     "html_use_index": False,
+    "html_domain_indices": False,  # Sphinx's list of modules has inline styles, which the policy forbids
 }
 #: Folders beside the book without pages: caches, environments, builds.
 NO_PAGES = [".*", "_build", "node_modules"]
@@ -68,8 +69,8 @@ NO_PAGES = [".*", "_build", "node_modules"]
 UNWANTED = ("mathjax", "require", "thebe")
 #: The script that highlights searched words on the page that contains them, and stores them in the browser for that.
 HIGHLIGHTER = "sphinx_highlight"
-#: Files of the theme that none of our pages loads: icon scripts and fonts, and source maps.
-UNUSED_FILES = ("**/*.map", "scripts/fontawesome.js*", "vendor/fontawesome/**/*")
+#: Files of the theme that none of our pages loads: icon scripts and fonts, source maps, and its own templates.
+UNUSED_FILES = ("**/*.map", "scripts/fontawesome.js*", "vendor/fontawesome/**/*", "*webpack-macros.html")
 #: The scripts of interactive parts, in the order in which they are needed: a figure is drawn as soon as its data load.
 FIRST_SCRIPTS = (plotly_output.SCRIPT, SCRIPT)
 #: The address of the data of a page's first explorable: preloaded, because a reader soon gets there.

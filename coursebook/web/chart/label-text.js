@@ -31,9 +31,10 @@ const resizeObserver = typeof ResizeObserver === "function" ? new ResizeObserver
  */
 export function drawLabels(plot, figure, size) {
   if (!size) drawnFigures.set(plot, figure);
-  const { width, height, measure } = size ?? sizeOf(plot);
+  const known = size ?? knownSize(plot);
   const layer = plot.querySelector(".course-labels");
-  if (!layer || !(width > 0)) return; // not on the screen yet: the build's places hold
+  if (!layer || !known || !(known.width > 0)) return; // not on the screen yet: the build's places hold
+  const { width, height, measure } = known;
   const scale = scaleOf(figure.layout);
   const numbers = [...figure.data.keys()].filter((number) => labelText(figure.data[number]));
   const labels = numbers.map((number) => labelOf(figure.data[number], scale, width, height));
@@ -116,14 +117,16 @@ function setAttributes(element, attributes) {
 }
 
 /**
- * The size of a plot on the screen, read once; an observer keeps it up to date.
- * @param {Element} plot  @returns {PlotSize}
+ * The size of a plot on the screen, if it is known. It is not before the plot is on the screen: to ask for it then would
+ * delay the page's first paint. An observer measures it just before that paint, draws the words, and keeps it up to date.
+ * @param {Element} plot  @returns {PlotSize|undefined}
  */
-function sizeOf(plot) {
+function knownSize(plot) {
   const known = plotSizes.get(plot);
   if (known) return known;
-  resizeObserver?.observe(plot);
-  return measureSize(plot);
+  if (!resizeObserver) return measureSize(plot);
+  resizeObserver.observe(plot);
+  return undefined;
 }
 
 /** @param {Element} plot  @returns {PlotSize} */
@@ -138,8 +141,8 @@ function measureSize(plot) {
 
 /** @param {ResizeObserverEntry[]} entries  of plots whose size has changed, and their text's with it */
 function redrawResized(entries) {
+  for (const { target } of entries) measureSize(target); // all of them before anything is written
   for (const { target } of entries) {
-    measureSize(target);
     const figure = drawnFigures.get(target);
     if (figure) drawLabels(target, figure);
   }
