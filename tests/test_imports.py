@@ -37,6 +37,7 @@ LAYERS = (
     "checks",
     "site",
     "export",
+    "testing",
     "cli",
 )
 #: Libraries that only these folders or modules of the generator may import.
@@ -48,7 +49,10 @@ CONFINED = {
     "plotly": ["coursebook/live/", "coursebook/frozen/freeze.py", "coursebook/site/"],
     "ipywidgets": ["coursebook/live/"],
     "anywidget": ["coursebook/live/"],
-    "playwright": ["coursebook/export/"],
+    "playwright": ["coursebook/export/", "coursebook/testing/engines/"],
+    "selenium": ["coursebook/testing/engines/"],
+    "websockets": ["coursebook/testing/engines/"],
+    "pytest": ["coursebook/testing/"],
     "pypdf": ["coursebook/export/"],
     "latex2mathml": ["coursebook/limits/formulas.py"],
     "nh3": ["coursebook/site/safety/"],

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -14,10 +14,8 @@ from coursebook.problems import CourseError, Problem
 from coursebook.sync.listing import displayed_slugs, listing
 from coursebook.testing.engines import EngineMissingError
 from coursebook.testing.models import model_faults
+from coursebook.testing.run import RUN, Run
 from coursebook.testing.visits import VISIT_KINDS, Content, Visit, VisitKind
-
-if TYPE_CHECKING:
-    from coursebook.testing.plugin import Proof
 
 #: The key of what a report says about its test, among pytest's own.
 KEY = "coursebook"
@@ -54,9 +52,8 @@ class CourseItem(pytest.Item):
         return self.path, None, self.nodeid.partition("::")[2]
 
 
-def _proof(node: pytest.Item | pytest.Collector) -> "Proof":
-    proof: Proof = node.config.pluginmanager.getplugin("coursebook-proof")
-    return proof
+def _run(node: pytest.Item | pytest.Collector) -> Run:
+    return node.config.stash[RUN]
 
 
 class _File(pytest.File):
@@ -92,7 +89,7 @@ class CheckItem(CourseItem):
         from coursebook.notebooks import with_positions  # noqa: PLC0415
 
         self.note()
-        problems: Iterable[Problem] = self._check(_proof(self).course)
+        problems: Iterable[Problem] = self._check(_run(self).course)
         if mistakes := [problem for problem in with_positions(list(problems)) if not problem.is_warning]:
             raise CourseError(mistakes)
 
@@ -105,7 +102,7 @@ class SiteItem(CourseItem):
     def runtest(self) -> None:
         """Build it, if this run has not."""
         self.note()
-        _proof(self).require_site()
+        _run(self).require_site()
 
 
 class ModelFile(_File):
@@ -113,7 +110,7 @@ class ModelFile(_File):
 
     def collect(self) -> Iterator[pytest.Item]:
         """Yield a test per explorable that it defines."""
-        known = explorables(_proof(self).root)
+        known = explorables(_run(self).root)
         for slug, entry in known.items():
             if entry.file.resolve() == self.path.resolve():
                 yield ModelItem.from_parent(self, name=slug)
@@ -126,7 +123,7 @@ class ModelItem(CourseItem):
 
     def runtest(self) -> None:
         """Run the model in all of them."""
-        entry = explorables(_proof(self).root)[self.name]
+        entry = explorables(_run(self).root)[self.name]
         faults, n_states = model_faults(entry)
         self.note(states=n_states)
         if faults:
@@ -138,8 +135,8 @@ class PageFile(_File):
 
     def collect(self) -> Iterator[pytest.Collector]:
         """Yield an engine for each that the course is proved in."""
-        content = _content(_proof(self).root, self.path)
-        for name in _proof(self).engine_names:
+        content = _content(_run(self).root, self.path)
+        for name in _run(self).engine_names:
             yield EngineNode.from_parent(self, name=name, content=content)
 
 
@@ -167,7 +164,7 @@ class VisitNode(pytest.Collector):
     def collect(self) -> Iterator[pytest.Item]:
         """Yield a test per step."""
         for name, step in self.kind.steps.items():
-            is_for_this = step.is_for_each_engine or self.engine_name == _proof(self).engine_names[0]
+            is_for_this = step.is_for_each_engine or self.engine_name == _run(self).engine_names[0]
             if is_for_this and step.applies(self._content):
                 yield StepItem.from_parent(self, name=name)
 
@@ -180,10 +177,10 @@ class VisitNode(pytest.Collector):
             If its browser is not here.
         """
         if self._visit is None:
-            proof = _proof(self)
-            engine = proof.engines.engine(self.engine_name)
-            addresses = proof.addresses(engine)
-            self._visit = Visit(proof.root, self._content, engine, addresses, proof.n_states, self.kind)
+            run = _run(self)
+            engine = run.engines.engine(self.engine_name)
+            addresses = run.addresses(engine)
+            self._visit = Visit(run.root, self._content, engine, addresses, run.n_states, self.kind)
         return self._visit
 
     def teardown(self) -> None:
@@ -214,7 +211,7 @@ class StepItem(CourseItem):
             visit = self.parent.visit()
         except EngineMissingError as error:
             self.note(missing=str(error))
-            if _proof(self).requires_engines:
+            if _run(self).requires_engines:
                 raise FoundFaults([str(error)]) from error
             pytest.skip(str(error))
         before = dict(visit.counts)

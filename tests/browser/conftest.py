@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from coursebook.site.build import SITE
+from coursebook.testing.run import RUN
 from coursebook.testing.serving import serve
 from tests.browser.chromium import find_test_browser, flags
 from tests.browser.turns import turn
@@ -22,7 +23,7 @@ TURNS = Path(".coursebook") / "turns"
 @pytest.fixture(scope="session")
 def site(root: Path, request: pytest.FixtureRequest) -> Path:
     """The folder of the site, built once per run however many processes test it."""
-    request.config.pluginmanager.getplugin("coursebook-proof").require_site()
+    request.config.stash[RUN].require_site()
     return root / SITE
 
 

@@ -14,15 +14,15 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-
 from tests.browser.serving import serve
+
 from tests.web.node import PACKAGES, install_packages
 
 JAR = PACKAGES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 #: It refuses to fetch from this machine unless it is told that it may.
 MAY_FETCH_HERE = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
 
-#: The beginnings of remarks that are no errors and that we accept, each with the reason.
+#: The beginnings of remarks that are not errors and that we accept, each with the reason.
 ACCEPTED = {
     "Trailing slash on void elements has no effect": "Sphinx and the theme write `<meta … />`; it means the same.",
     "The “main” role is unnecessary": "The theme's layout; it means the same.",

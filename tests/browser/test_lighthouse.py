@@ -3,9 +3,9 @@
 from statistics import median
 
 import pytest
+from tests.browser.serving import serve
 
 from tests.browser.lighthouse import LEAST, ahead_of_others, count_processor_time, judge, scores, shortfalls
-from tests.browser.serving import serve
 
 #: The first page, a chapter, and the two pages on which scripts do most.
 JUDGED = ["book/index.html", "book/why-we-share/norms.html", "book/playground.html", "book/progress.html"]

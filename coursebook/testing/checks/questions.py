@@ -128,7 +128,7 @@ def _answer_faults(reader: Reader, quiz: QuizFile, question: Question, right: bo
         entered = "; ".join(found["entered"])
         yield f"{question.id}: the {kind} answer “{given}” was entered, but the page shows “{entered}”."
     if not found["said"]:
-        yield f"{question.id}: nothing is said to the {kind} answer “{given}”."
+        yield f"{question.id}: the page says nothing to the {kind} answer “{given}”."
     if not found["result"]:
         yield f"{question.id}: the {kind} answer “{given}” gets no result; the page says “{found['said']}”."
     elif (found["result"] == "right") != right:
@@ -197,5 +197,5 @@ def _keyboard_faults(reader: Reader, quiz: QuizFile, question: Question) -> list
 
 
 def _reason(error: PageError) -> str:
-    """Return what a script of ours says is wrong, without what each engine adds."""
+    """Return the words of our own script, without what each engine adds."""
     return str(error).split("\n", 1)[0].split("Error: ")[-1] + "."

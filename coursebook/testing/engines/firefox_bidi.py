@@ -226,7 +226,7 @@ class _Session:
         self._events: list[dict[str, Any]] = []
 
     def send(self, method: str, /, **parameters: Any) -> dict[str, Any]:  # noqa: ANN401  (JSON)
-        """Give a command and return its result."""
+        """Send a command and return its result."""
         number = next(self._numbers)
         self._socket.send(json.dumps({"id": number, "method": method, "params": parameters}))
         while True:

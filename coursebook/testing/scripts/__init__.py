@@ -1,4 +1,4 @@
-"""JavaScript functions that the checks run in a page, one per file, with what all of them share (`common.js`)."""
+"""JavaScript functions that the checks run in a page, one per file, with what all of them share (`prelude.js`)."""
 
 from functools import cache
 from importlib.resources import files
@@ -14,5 +14,5 @@ def script(name: str) -> str:
         The file's name without its ending.
     """
     name = name.removesuffix(".js")
-    common, function = (files(__name__).joinpath(f"{one}.js").read_text("utf-8") for one in ("common", name))
-    return f"(...values) => {{\n{common}\nreturn ({function.strip().removesuffix(';')})(...values);\n}}"
+    prelude, function = (files(__name__).joinpath(f"{one}.js").read_text("utf-8") for one in ("prelude", name))
+    return f"(...values) => {{\n{prelude}\nreturn ({function.strip().removesuffix(';')})(...values);\n}}"

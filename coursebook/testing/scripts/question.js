@@ -67,7 +67,7 @@ async (task, plan) => {
 
   function arrange() {
     const items = () => find(".course-order-text");
-    find("[data-move=down]")[0].click(); // an order that nobody has touched is no answer
+    find("[data-move=down]")[0].click(); // an order that nobody has touched is not an answer
     for (const [place, html] of plan.options.entries()) {
       const item = withWords(items(), wordsOf(html)).closest("li");
       for (let left = items().findIndex((one) => item.contains(one)) - place; left > 0; left -= 1)

@@ -133,7 +133,7 @@ def test_an_engine_that_does_not_exist_is_refused(course):
     run = prove(course, "--engines", "chromium,opera")
 
     assert run.returncode != 0
-    assert "no engine is called opera; there are chromium firefox webkit." in run.stderr + run.stdout
+    assert "no engine is called opera; there are chromium, firefox, webkit." in run.stderr + run.stdout
 
 
 def test_nothing_happens_where_it_is_not_switched_on(course):

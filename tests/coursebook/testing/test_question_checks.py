@@ -201,7 +201,7 @@ def test_without_scripts_all_of_it_reads(engine, address, quiz):
 
 
 def test_answers_are_the_authors(quiz):
-    """Worked out by hand: what is entered, and what is said to it."""
+    """Worked out by hand: what is entered, and what the page says to it."""
     right, wrong = (
         {question.id: answer_to(question, quiz.models, right=is_right) for question in quiz.questions}
         for is_right in (True, False)
