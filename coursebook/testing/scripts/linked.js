@@ -1,6 +1,7 @@
-/** The state that an explorable shows after its link was opened. */
+/** The state that an explorable shows after its link was opened, and whether it asks for a guess; it is not unlocked. */
 async (slug) => {
   const element = explorableOf(slug);
-  await until(`${slug} shows the state of a link`, () => element.hasAttribute("data-ready") && element.dataset.state);
-  return { state: JSON.parse(element.dataset.state), status: part(element, "status").textContent };
+  await until(`the data of ${slug} arrive after its link was opened`, () => element.source);
+  const form = part(element, "prediction");
+  return { state: JSON.parse(element.dataset.state), asks: form !== null && isSeen(form), works: element.hasAttribute("data-ready") };
 };

@@ -1,11 +1,6 @@
-/** What an explorable shows, once nothing of it moves any more. */
+/** What an explorable shows, once its chart has come to rest. */
 async (slug) => {
   const element = explorableOf(slug);
-  let picture = "";
-  await until(`${slug} is at rest`, () => {
-    const before = picture;
-    picture = pictureOf(element);
-    return picture === before;
-  });
-  return { state: element.dataset.state, picture, sentence: sentenceOf(element) };
+  await untilAtRest(element);
+  return { state: JSON.parse(element.dataset.state), picture: pictureOf(element), sentence: sentenceOf(element) };
 };
