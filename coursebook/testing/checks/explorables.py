@@ -153,7 +153,12 @@ def link_faults(reader: Reader, entry: Catalogued, state: State) -> list[str]:
     what = f"{name_of(entry)}: the link {link_to(entry, state)}"
     if found["asks"] or not found["works"]:
         return [f"{what} asks for a guess before it shows its state."]
-    return [] if found["state"] == state else [f"{what} shows the state {found['state']}, not {state}."]
+    faults = [] if found["state"] == state else [f"{what} shows the state {found['state']}, not {state}."]
+    return (
+        faults
+        if found["isInView"]
+        else [*faults, f"{what} leaves the explorable out of sight; the page should scroll to it."]
+    )
 
 
 def motion_faults(reader: Reader, entry: Catalogued) -> list[str]:
@@ -209,10 +214,10 @@ def _control_fault(reader: Reader, entry: Catalogued, name: str, *, is_button: b
         if before["key"] is None:
             return f"{what} cannot be reached by keyboard."
         reader.press(before["key"])
-        after = reader.run(script("shown"), entry.slug)
+        after = reader.run(script("moved-control"), entry.slug, name, before)
         if after["state"][name] == before["state"][name]:
             return f"{what} does not move when {before['key']} is pressed, in the state {state}."
-        if (after["picture"], after["sentence"]) != (before["picture"], before["sentence"]):
+        if after["hasChanged"]:
             return ""
     remedy = "let the model use it, or remove it."
     return (

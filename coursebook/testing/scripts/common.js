@@ -46,6 +46,13 @@ const pictureOf = (element) => {
   return plot.innerHTML;
 };
 
+/** A number for a text, to compare long ones without sending them. */
+const digestOf = (text) => {
+  let digest = 0;
+  for (let place = 0; place < text.length; place += 1) digest = (Math.imul(digest, 31) + text.charCodeAt(place)) | 0;
+  return digest;
+};
+
 const sentenceOf = (element) => part(element, "narration").textContent;
 
 /** The verdict on a guess, if it can be seen. */
@@ -61,7 +68,3 @@ const untilReady = (element, when = "") =>
     if (notice && !element.source) throw new Error(`${element.dataset.explorable} does not start; it says: ${notice}`);
     return element.hasAttribute("data-ready");
   });
-
-/** Waits until a chart has come to rest: what is drawn is the figure of the state, not one on the way to it. */
-const untilAtRest = (element) =>
-  until(`the chart of ${element.dataset.explorable} comes to rest`, () => element.drawn === element.figure);

@@ -5,5 +5,9 @@ async (slug) => {
   if (element.hasAttribute("data-locked")) return { asks: true };
   element.load();
   await untilReady(element, " after the page was loaded again");
-  return { asks: isSeen(part(element, "prediction")), verdict: verdictOf(element), state: JSON.parse(element.dataset.state) };
+  return {
+    asks: isSeen(part(element, "prediction")),
+    verdict: verdictOf(element),
+    state: JSON.parse(element.dataset.state),
+  };
 };

@@ -15,5 +15,10 @@
   let key = "Space";
   if (type === "range") key = value === max ? "ArrowLeft" : "ArrowRight";
   else if (control.localName === "select") key = selectedIndex === length - 1 ? "ArrowUp" : "ArrowDown";
-  return { key, state: JSON.parse(element.dataset.state), picture: pictureOf(element), sentence: sentenceOf(element) };
+  return {
+    key,
+    state: JSON.parse(element.dataset.state),
+    picture: digestOf(pictureOf(element)),
+    sentence: sentenceOf(element),
+  };
 };

@@ -256,6 +256,16 @@ def test_a_link_that_leads_elsewhere_is_noticed(opened, fragment, words):
         assert words in found[0]
 
 
+def test_a_link_that_does_not_scroll_is_noticed(opened):
+    """The explorable is where the reader does not look."""
+    state = states_to_compare(BOATS, 1)[-1]
+    with opened(fragment=link_to(BOATS, state)) as reader:
+        assert link_faults(reader, BOATS, state) == []
+        reader.run("() => { document.body.style.paddingBottom = '9999px'; scrollTo(0, 99999); }")
+
+        assert "out of sight" in link_faults(reader, BOATS, state)[0]
+
+
 def test_data_that_do_not_arrive_are_named(opened):
     """With what the page says about it, and without waiting for long."""
     lost = "(element) => { element.source = undefined; element.load = () => {}; element.failToLoad(); }"
