@@ -229,8 +229,9 @@ def _link(visit: Visit) -> list[str]:
     for entry in visit.entries:
         state = on_explorables.states_to_compare(entry, 1)[-1]
         fragment = on_explorables.link_to(entry, state)
-        visit.reader.visit(visit.kind.root(visit.addresses) + visit.content.page + fragment)
-        found += on_explorables.link_faults(visit.reader, entry, state)
+        with visit.engine.reader(visit.kind.options) as newcomer:  # who has made no guess, and whose page is opened there
+            newcomer.visit(visit.kind.root(visit.addresses) + visit.content.page + fragment)
+            found += on_explorables.link_faults(newcomer, entry, state)
     return found
 
 

@@ -1,65 +1,46 @@
-"""Explorables on a page: what the page shows is what the model returns, and everything on it acts."""
+"""Explorables on a page: what the page shows is what the model returns, and everything on it works."""
 
-import json
-import random
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from coursebook.chart.figure import in_vocabulary
 from coursebook.explorable.catalogue import Catalogued
+from coursebook.explorable.controls import Again
 from coursebook.explorable.definition import State
 from coursebook.explorable.state_links import state_fragment
-from coursebook.frozen.packing import LEVELS
+from coursebook.testing.checks.comparison import VARYING, differences, is_chart, number_spans, states_to_compare
+from coursebook.testing.checks.guesses import guess_faults, kept_guess_faults, locked_faults, name_of
 from coursebook.testing.engines import Reader
 from coursebook.testing.scripts import script
 
-#: No more differences of an explorable are listed; the others are of the same kind.
+__all__ = [
+    "control_faults",
+    "guess_faults",
+    "kept_guess_faults",
+    "link_faults",
+    "link_to",
+    "locked_faults",
+    "motion_faults",
+    "no_script_faults",
+    "preset_faults",
+    "state_faults",
+    "states_to_compare",
+    "unlock",
+]
+
+#: The number of differences from the model that are listed; the others are usually of the same kind.
 _LISTED = 3
-#: States in which a control is tried before it is called dead.
+#: The number of random states in which a control is tried before it is called dead.
 _TRIED = 5
 
 
-def states_to_compare(entry: Catalogued, count: int) -> list[State]:
-    """Choose states of an explorable, the same in every run.
-
-    Parameters
-    ----------
-    entry : Catalogued
-        The explorable.
-    count : int
-        How many are chosen by chance.
-
-    Returns
-    -------
-    list of State
-        Its default, the answer to its prediction, its presets, and some by chance; none twice.
-    """
-    explorable = entry.explorable
-    asked = [explorable.prediction.state] if explorable.prediction else []
-    led_to = [explorable.completed(state) for state in [*asked, *(preset.state for preset in explorable.presets)]]
-    every = list(explorable.states())
-    by_chance = random.Random(entry.slug).sample(every, min(count, len(every)))
-    states = [explorable.default_state, *led_to, *by_chance]
-    return [state for number, state in enumerate(states) if state not in states[:number]]
-
-
 def unlock(reader: Reader, slug: str) -> None:
-    """Skip the guess, and wait until an explorable acts."""
+    """Skip the guess, or load the data, and wait until the controls of an explorable work.
+
+    Raises
+    ------
+    PageError
+        If they do not; it says what the page says.
+    """
     reader.run(script("unlock"), slug)
-
-
-def locked_faults(reader: Reader, entry: Catalogued) -> list[str]:
-    """Say what an explorable gives away before the guess that it asks for."""
-    found = reader.run(script("locked"), entry.slug)
-    name = _name(entry)
-    faults = [] if found["asks"] else [f"{name} has a prediction, but asks for none."]
-    faults += [f"{name}: the control {control!r} can be moved before the guess." for control in found["free"]]
-    faults += [f"{name}: {found['marks']} marks of the picture can be seen before the guess."] if found["marks"] else []
-    faults += (
-        [f"{name}: the sentence, which holds the answer, can be read before the guess."] if found["sentence"] else []
-    )
-    faults += [f"{name}: a screen reader says the answer before the guess."] if found["described"] else []
-    return faults
 
 
 def state_faults(reader: Reader, entry: Catalogued, states: Sequence[State]) -> list[str]:
@@ -77,145 +58,168 @@ def state_faults(reader: Reader, entry: Catalogued, states: Sequence[State]) -> 
     Returns
     -------
     list of str
-        Sentences that differ, and numbers that are further from the model's than half a step of the packed data.
+        Sentences that differ, controls that show another state, and numbers that are further from the model's than half
+        a level of the packed data.
     """
-    shown = reader.run(script("states"), entry.slug, list(states))
-    faults = [fault for state, one in zip(states, shown, strict=True) for fault in _differences(entry, state, one)]
-    remedy = "Build the site again; if the model is not the same in every run, seed its chance."
-    return [*faults[:_LISTED], *([f"{_name(entry)}: {remedy}"] if faults else [])]
+    shown = reader.run(script("states"), entry.slug, list(states), VARYING if is_chart(entry) else None)
+    spans = number_spans(entry)
+    found = [
+        f"{name_of(entry)} in the state {state}: {difference}"
+        for state, one in zip(states, shown, strict=True)
+        for difference in differences(entry, state, one, spans)
+    ]
+    if not found:
+        return []
+    rest = [f"{name_of(entry)}: {len(found) - _LISTED} more differences."] if len(found) > _LISTED else []
+    remedy = (
+        "Build the site again; if that does not help, seed the model's random numbers, so that each run is the same."
+    )
+    return [*found[:_LISTED], *rest, f"{name_of(entry)}: {remedy}"]
 
 
 def control_faults(reader: Reader, entry: Catalogued) -> list[str]:
-    """Move each control by a key, and say which changes nothing."""
-    return [fault for control in entry.explorable.controls for fault in _control_faults(reader, entry, control.name)]
+    """Press a key on each control: it moves, and so does the chart or the sentence.
+
+    Parameters
+    ----------
+    reader : Reader
+        The page, with the explorable unlocked.
+    entry : Catalogued
+        The explorable.
+
+    Returns
+    -------
+    list of str
+        Controls that cannot be reached, do not move, or change nothing that a reader sees, in any state that was tried.
+    """
+    controls = entry.explorable.controls
+    found = [_control_fault(reader, entry, control.name) for control in controls]
+    found += [
+        _control_fault(reader, entry, control.name, is_button=True)
+        for control in controls
+        if isinstance(control, Again)
+    ]
+    return [f"{name_of(entry)}: {fault}" for fault in found if fault]
 
 
 def preset_faults(reader: Reader, entry: Catalogued) -> list[str]:
-    """Press each preset, and Reset: each shows its state and tells its story."""
+    """Press each preset, and Reset: each shows its state, and a preset tells its story.
+
+    Parameters
+    ----------
+    reader : Reader
+        The page, with the explorable unlocked.
+    entry : Catalogued
+        The explorable.
+    """
     explorable = entry.explorable
     found = reader.run(script("presets"), entry.slug)
+    shown = [one["title"] for one in found["presets"]]
+    titles = [preset.title for preset in explorable.presets]
+    if [" ".join(title.split()) for title in shown] != [" ".join(title.split()) for title in titles]:
+        return [f"{name_of(entry)} has the presets {titles}; the page has {shown}. Build the site again."]
     faults = []
-    if len(found["presets"]) != len(explorable.presets):
-        faults.append(f"{_name(entry)} has {len(explorable.presets)} presets; the page has {len(found['presets'])}.")
-    for preset, shown in zip(explorable.presets, found["presets"], strict=False):
-        wanted = explorable.completed(preset.state)
-        if shown["state"] != wanted:
-            faults.append(f"{_name(entry)}: the preset {preset.title!r} shows {shown['state']}, not {wanted}.")
-        if shown["story"] != preset.story:
-            faults.append(
-                f"{_name(entry)}: the preset {preset.title!r} tells {shown['story']!r}, not {preset.story!r}."
-            )
-    if found["reset"]["state"] != explorable.default_state:
-        faults.append(f"{_name(entry)}: Reset shows {found['reset']['state']}, not {explorable.default_state}.")
+    for preset, one in zip(explorable.presets, found["presets"], strict=True):
+        what, wanted = f"{name_of(entry)}: the preset {preset.title!r}", explorable.completed(preset.state)
+        if one["state"] != wanted:
+            faults.append(f"{what} shows the state {one['state']}, not {wanted}.")
+        if one["story"] != preset.story:
+            faults.append(f"{what} tells the story {one['story']!r}, not {preset.story!r}.")
+        if not one["pressed"]:
+            faults.append(f"{what} is not marked as chosen (aria-pressed) after a click.")
+    if (reset := found["reset"]["state"]) != explorable.default_state:
+        faults.append(f"{name_of(entry)}: Reset shows the state {reset}, not the default, {explorable.default_state}.")
     return faults
 
 
-def guess_faults(reader: Reader, entry: Catalogued) -> list[str]:
-    """Make a guess: the page says what the model says, and shows the state that was asked about."""
-    return _answered_faults(entry, reader.run(script("guess"), entry.slug), "after a guess")
-
-
-def kept_guess_faults(reader: Reader, entry: Catalogued) -> list[str]:
-    """Say whether a guess is still there after the page was loaded again."""
-    found = reader.run(script("kept-guess"), entry.slug)
-    if found["asks"]:
-        return [f"{_name(entry)} asks for a guess again, although one was made before the page was loaded again."]
-    return _answered_faults(entry, found, "after the page was loaded again")
-
-
 def link_to(entry: Catalogued, state: State) -> str:
-    """Return the fragment of an address that opens a state."""
+    """Return the fragment of an address that opens a state, such as ``#tides?hour=3``."""
     return state_fragment(entry.slug, state)
 
 
 def link_faults(reader: Reader, entry: Catalogued, state: State) -> list[str]:
-    """Say whether the page, opened at the link to a state, shows it without asking for a guess."""
+    """Check that the link to a state opens that state, without asking for a guess.
+
+    Parameters
+    ----------
+    reader : Reader
+        The page, opened at its address with `link_to(entry, state)`, by a reader who has made no guess.
+    entry : Catalogued
+        The explorable, as the link has left it.
+    state : State
+        The state.
+    """
     found = reader.run(script("linked"), entry.slug)
-    return [] if found["state"] == state else [f"{_name(entry)}: the link to {state} shows {found['state']}."]
+    what = f"{name_of(entry)}: the link {link_to(entry, state)}"
+    if found["asks"] or not found["works"]:
+        return [f"{what} asks for a guess before it shows its state."]
+    faults = [] if found["state"] == state else [f"{what} shows the state {found['state']}, not {state}."]
+    return (
+        faults
+        if found["isInView"]
+        else [*faults, f"{what} leaves the explorable out of sight; the page should scroll to it."]
+    )
 
 
 def motion_faults(reader: Reader, entry: Catalogued) -> list[str]:
-    """Say what moves although the reader's system asks for less motion."""
-    found = reader.run(script("motion"), entry.slug)
-    moving = [*found["animations"], *(["the picture"] if found["pictures"] > 1 else [])]
-    return [f"{_name(entry)}: {one} moves, although the reader asked for less motion." for one in moving]
+    """Check that nothing moves after a preset is pressed, or Reset if there is none.
+
+    Parameters
+    ----------
+    reader : Reader
+        The page, with the explorable unlocked, for a reader whose system asks for less motion.
+    entry : Catalogued
+        The explorable.
+    """
+    found = reader.run(script("motion"), entry.slug, states_to_compare(entry, _TRIED))
+    if found is None:
+        return []
+    moving = [] if found["isThere"] and found["isStill"] else ["the chart"]
+    moving += [f"the part with the class {name!r}" for name in found["animations"]]
+    return [f"{name_of(entry)}: {one} moves, although the reader's system asks for less motion." for one in moving]
 
 
 def no_script_faults(reader: Reader, entry: Catalogued) -> list[str]:
-    """Say what cannot be read, or seems to act, where no script runs."""
+    """Check that an explorable can be read where scripts are blocked, and shows no control that does nothing.
+
+    Parameters
+    ----------
+    reader : Reader
+        The page, whose own scripts do not run.
+    entry : Catalogued
+        The explorable.
+    """
     found = reader.run(script("without-script"), entry.slug)
-    name = _name(entry)
-    faults = [f"{name}: the page ran its script, although scripts were blocked."] if found["upgraded"] else []
-    faults += [] if found["marks"] else [f"{name}: without a script, no mark of the picture can be seen."]
-    faults += [] if found["sentence"] else [f"{name}: without a script, the sentence cannot be read."]
+    explorable = entry.explorable
+    sentence = explorable.narrate(explorable.model(**explorable.default_state))
+    name = name_of(entry)
+    if found["upgraded"]:
+        return [f"{name}: the page's script ran, although scripts should be blocked; so this was not tested."]
+    faults = []
+    if is_chart(entry) and not found["marks"]:
+        faults.append(f"{name}: without a script, no mark of the chart can be seen.")
+    if not found["sentence"]:
+        faults.append(f"{name}: without a script, the sentence cannot be read.")
+    elif found["sentence"] != sentence:
+        faults.append(f"{name}: without a script, the page says {found['sentence']!r}; the model says {sentence!r}.")
     return faults + [f"{name}: without a script, {control!r} is shown but does nothing." for control in found["dead"]]
 
 
-def _name(entry: Catalogued) -> str:
-    return f"the explorable {entry.slug!r} ({entry.file.name}:{entry.line})"
-
-
-def _answered_faults(entry: Catalogued, found: Mapping[str, Any], when: str) -> list[str]:
-    prediction = entry.explorable.prediction
-    assert prediction is not None
-    wanted = entry.explorable.completed(prediction.state)
-    faults = [] if found["verdict"] else [f"{_name(entry)} says nothing about the guess {when}."]
-    if found["state"] != wanted:
-        faults.append(f"{_name(entry)} shows {found['state']} {when}, not the state that was asked about, {wanted}.")
-    return faults
-
-
-def _differences(entry: Catalogued, state: State, shown: Mapping[str, Any]) -> list[str]:
-    """Return everything in which the page differs from the model in one state."""
-    result = entry.explorable.model(**state)
-    figure, sentence = entry.explorable.figure(result), entry.explorable.narrate(result)
-    where = f"{_name(entry)} in the state {state}"
-    faults = [] if shown["state"] == state else [f"{where}: the page is in the state {shown['state']}."]
-    if shown["sentence"] != sentence:
-        faults.append(f"{where} says {shown['sentence']!r}; the model says {sentence!r}.")
-    if not in_vocabulary(figure):  # plotly's own figures are not packed: they are compared as they are
-        return faults
-    if len(figure["data"]) != len(shown["data"]):
-        return [*faults, f"{where} draws {len(shown['data'])} marks; the model has {len(figure['data'])}."]
-    for trace, drawn in zip(figure["data"], shown["data"], strict=True):
-        if trace.get("text") != drawn.get("text"):
-            faults.append(f"{where}: the texts of {trace['name']!r} are {drawn.get('text')}.")
-        for axis in "xy":
-            faults += _axis_differences(figure, trace, drawn, axis, where)
-    return faults
-
-
-def _axis_differences(
-    figure: Mapping[str, Any], trace: Mapping[str, Any], drawn: Mapping[str, Any], axis: str, where: str
-) -> list[str]:
-    low, high = figure["layout"][f"{axis}axis"]["range"]
-    allowed = abs(high - low) / (LEVELS - 2) / 2 + 1e-9
-    wanted, given = list(trace[axis]), list(drawn[axis])
-    if len(wanted) != len(given):
-        return [f"{where}: {trace['name']!r} has {len(given)} values of {axis}, not {len(wanted)}."]
-    return [
-        f"{where}: {axis} of {trace['name']!r} is {there}; the model says {here}."
-        for here, there in zip(wanted, given, strict=True)
-        if not _is_same(here, there, allowed)
-    ]
-
-
-def _is_same(wanted: Any, given: Any, allowed: float) -> bool:  # noqa: ANN401  (a number, a category or None)
-    if isinstance(wanted, int | float) and isinstance(given, int | float):
-        return abs(wanted - given) <= allowed
-    return bool(wanted == given)
-
-
-def _control_faults(reader: Reader, entry: Catalogued, name: str) -> list[str]:
-    for state in states_to_compare(entry, _TRIED):
-        before = reader.run(script("ready-control"), entry.slug, state, name)
+def _control_fault(reader: Reader, entry: Catalogued, name: str, *, is_button: bool = False) -> str:
+    """Return what is wrong with a control, or with the button beside it; empty if nothing is."""
+    what = f"the button Again of the control {name!r}" if is_button else f"the control {name!r}"
+    states = states_to_compare(entry, _TRIED)
+    for state in states:
+        before = reader.run(script("ready-control"), entry.slug, state, name, is_button)
         if before["key"] is None:
-            return [f"{_name(entry)}: the control {name!r} cannot be reached by keyboard."]
+            return f"{what} cannot be reached by keyboard."
         reader.press(before["key"])
-        after = reader.run(script("shown"), entry.slug)
-        if json.loads(after["state"])[name] == json.loads(before["state"])[name]:
-            return [f"{_name(entry)}: the control {name!r} does not move by the key {before['key']}."]
-        if (after["picture"], after["sentence"]) != (before["picture"], before["sentence"]):
-            return []
-    what = f"moving the control {name!r} changes neither picture nor sentence, in none of {_TRIED} states or more."
-    return [f"{_name(entry)}: {what}"]
+        after = reader.run(script("moved-control"), entry.slug, name, before)
+        if after["state"][name] == before["state"][name]:
+            return f"{what} does not move when {before['key']} is pressed, in the state {state}."
+        if after["hasChanged"]:
+            return ""
+    remedy = "let the model use it, or remove it."
+    return (
+        f"moving {what} changed neither chart nor sentence in any of the {len(states)} states that were tried; {remedy}"
+    )

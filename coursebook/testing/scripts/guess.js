@@ -1,15 +1,19 @@
-/** Makes a guess, and returns the verdict and the state that the page then shows. */
-async (slug) => {
+/**
+ * Makes a guess: an option that is named, or a slider moved by one step. Returns what was guessed, and the verdict and
+ * the state that the page then shows.
+ */
+async (slug, option) => {
   const element = explorableOf(slug);
   element.scrollIntoView({ block: "center" });
   const form = part(element, "prediction");
-  const input = form.querySelector("input");
-  if (input.type === "radio") input.click();
-  else {
-    input.stepUp();
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-  }
+  let guessed = option;
+  if (option === null) {
+    const slider = form.querySelector("input[type=range]");
+    slider.stepUp();
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    guessed = slider.value;
+  } else form.querySelector(`input[value="${CSS.escape(option)}"]`).click();
   part(form, "commit").click();
-  await until(`${slug} is ready after a guess`, () => element.hasAttribute("data-ready"));
-  return { verdict: part(element, "verdict")?.textContent.trim() ?? "", state: JSON.parse(element.dataset.state) };
+  await untilReady(element, " after a guess");
+  return { guessed, verdict: verdictOf(element), state: JSON.parse(element.dataset.state) };
 };

@@ -1,10 +1,13 @@
-/** The verdict and the state of an explorable after an earlier guess. */
+/** The verdict and the state of an explorable after an earlier guess, and whether it asks for one again. */
 async (slug) => {
   const element = explorableOf(slug);
   element.scrollIntoView({ block: "center" });
-  if (element.hasAttribute("data-locked")) return { verdict: "", state: {}, asks: true };
+  if (element.hasAttribute("data-locked")) return { asks: true };
   element.load();
-  await until(`${slug} is ready after a reload`, () => element.hasAttribute("data-ready"));
-  const verdict = part(element, "verdict");
-  return { verdict: verdict && isSeen(verdict) ? verdict.textContent.trim() : "", state: JSON.parse(element.dataset.state), asks: false };
+  await untilReady(element, " after the page was loaded again");
+  return {
+    asks: isSeen(part(element, "prediction")),
+    verdict: verdictOf(element),
+    state: JSON.parse(element.dataset.state),
+  };
 };

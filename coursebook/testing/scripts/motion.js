@@ -1,15 +1,28 @@
-/** What still moves after the last preset, or the end of a slider, was chosen. */
-async (slug) => {
+/**
+ * Presses a preset, or Reset if there is none, in a state whose picture is another: whether the new picture is there at
+ * once, and what moves afterwards. Null if every state has the same picture.
+ */
+async (slug, states) => {
   const element = explorableOf(slug);
-  const preset = [...element.querySelectorAll("[data-course=preset]")].at(-1);
-  (preset ?? part(element, "reset")).click();
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const first = pictureOf(element);
-  const seen = new Set([first]);
-  for (let number = 0; number < 8; number += 1) {
-    await frame();
-    seen.add(pictureOf(element));
+  const pictureIn = (state) => {
+    element.show(state);
+    return pictureOf(element);
+  };
+  const presets = [...element.querySelectorAll("[data-course=preset]")];
+  const aims = presets.map((button) => ({ button, state: JSON.parse(button.dataset.state) }));
+  for (const { button, state } of [...aims, { button: part(element, "reset"), state: states[0] }]) {
+    const last = pictureIn(state);
+    if (!states.some((start) => pictureIn(start) !== last)) continue; // the first that differs is shown now
+    button.click();
+    const isThere = pictureOf(element) === last;
+    const running = [];
+    for (let number = 0; number < 3; number += 1) {
+      await frame();
+      for (const one of element.getAnimations({ subtree: true })) if (one.playState === "running") running.push(one);
+    }
+    const names = running.map(({ effect }) => effect.target.getAttribute("class") || effect.target.localName);
+    return { isThere, isStill: pictureOf(element) === last, animations: [...new Set(names)] };
   }
-  const running = element.getAnimations({ subtree: true }).filter((one) => one.playState === "running");
-  return { pictures: seen.size, animations: running.map((one) => one.effect.target.className.toString()) };
+  return null;
 };

@@ -1,10 +1,14 @@
-/** Presses each preset, then Reset: the state and the story that the page then shows. */
+/** Presses each preset, then Reset: the state and the story that the page then shows, and which presets it marks. */
 (slug) => {
   const element = explorableOf(slug);
-  const shown = () => ({ state: JSON.parse(element.dataset.state), story: part(element, "story")?.textContent ?? "" });
   const after = (button) => {
     button.click();
-    return shown();
+    return {
+      title: button.textContent.trim(),
+      state: JSON.parse(element.dataset.state),
+      story: part(element, "story")?.textContent ?? "",
+      pressed: button.getAttribute("aria-pressed") === "true",
+    };
   };
   const presets = [...element.querySelectorAll("[data-course=preset]")].map((button) => after(button));
   return { presets, reset: after(part(element, "reset")) };

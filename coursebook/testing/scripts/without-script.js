@@ -1,4 +1,4 @@
-/** What can be read of an explorable where no script runs; what is folded is unfolded first. */
+/** What of an explorable can be read where no script runs; what is folded is unfolded first. */
 (slug) => {
   const element = explorableOf(slug);
   for (let outer = element; outer; outer = outer.parentElement) if (outer.localName === "details") outer.open = true;
@@ -6,8 +6,8 @@
   const dead = [...element.querySelectorAll("button, input, select")].filter(isSeen);
   return {
     upgraded: Boolean(customElements.get("course-explorable")),
-    marks: [...element.querySelectorAll(".course-plot [data-mark], .course-plot .course-mark")].filter(isSeen).length,
+    marks: [...element.querySelectorAll(".course-plot :is(.course-mark, .course-label)")].filter(isSeen).length,
     sentence: isSeen(part(element, "narration")) ? sentenceOf(element) : "",
-    dead: dead.map((one) => one.name || one.textContent.trim()),
+    dead: [...new Set(dead.map((one) => one.name || one.textContent.trim()))],
   };
 };
