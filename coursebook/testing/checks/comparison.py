@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from coursebook.amounts import amount
 from coursebook.chart.figure import in_vocabulary
 from coursebook.explorable.catalogue import Catalogued
 from coursebook.explorable.definition import Explorable, State
@@ -88,7 +89,7 @@ def differences(entry: Catalogued, state: State, shown: Mapping[str, Any], spans
     if shown["sentence"] != sentence:
         yield f"the page says {shown['sentence']!r}; the model says {sentence!r}."
     if len(figure["data"]) != len(shown["data"]):
-        yield f"the page draws {_marks(len(shown['data']))}; the model has {len(figure['data'])}."
+        yield f"the page draws {amount(len(shown['data']), 'mark|marks')}; the model has {len(figure['data'])}."
         return
     for number, (trace, drawn) in enumerate(zip(figure["data"], shown["data"], strict=True)):
         for key in VARYING if in_vocabulary(figure) else trace:
@@ -134,7 +135,3 @@ def _numbers(values: Any) -> list[float]:  # noqa: ANN401  (whatever a trace hol
     if not isinstance(values, list):
         return []
     return [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
-
-
-def _marks(count: int) -> str:
-    return "1 mark" if count == 1 else f"{count} marks"

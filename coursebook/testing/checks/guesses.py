@@ -38,7 +38,7 @@ def locked_faults(reader: Reader, entry: Catalogued) -> list[str]:
     found = reader.run(script("locked"), entry.slug)
     name = name_of(entry)
     given_away = {
-        f"{_marks(found['marks'])} of the chart can be seen": found["marks"],
+        f"{amount(found['marks'], 'mark|marks')} of the chart can be seen": found["marks"],
         "the sentence, which holds the answer, can be read": found["sentence"],
         "a screen reader reads the sentence, which holds the answer,": found["described"],
         "the numbers of the chart can be opened": found["table"],
@@ -129,7 +129,3 @@ def _truth_words(entry: Catalogued) -> str:
     if isinstance(answer, OneOf):
         return answer.options[str(truth)]
     return amount(format_to_step(truth, answer.step), answer.unit)
-
-
-def _marks(count: int) -> str:
-    return "1 mark" if count == 1 else f"{count} marks"

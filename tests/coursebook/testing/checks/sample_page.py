@@ -9,7 +9,6 @@ from coursebook.explorable.catalogue import Catalogued
 from coursebook.frozen.freeze import freeze
 from coursebook.rendering.explorable import explorable_html
 from coursebook.site.theme.assets import SCRIPT, course_style
-from coursebook.testing.site_under_test import write_scriptless
 from coursebook.web import SOURCES, bundled_script
 
 _PULL = {"none": 1.0, "half": 2.0, "full": 4.0}
@@ -107,10 +106,8 @@ ENTRIES = [
 ]
 
 
-def write_pages(folder: Path) -> tuple[str, str]:
-    """Write the page, and a copy of it for a reader without scripts; return their addresses."""
-    site, scriptless = folder / "site", folder / "scriptless"
-    site.mkdir()
+def write_page(folder: Path) -> Path:
+    """Write the page, and the files that it needs, into a folder; return its file."""
     parts = [explorable_html(entry.explorable, f"{entry.slug}.js") for entry in ENTRIES]
     texts = {
         "page.html": _PAGE.format(explorables="".join(parts)),
@@ -120,6 +117,5 @@ def write_pages(folder: Path) -> tuple[str, str]:
         **{f"{entry.slug}.js": freeze(entry).script for entry in ENTRIES},
     }
     for name, text in texts.items():
-        (site / name).write_text(text, encoding="utf-8")
-    write_scriptless(site, scriptless)
-    return (site / "page.html").as_uri(), (scriptless / "page.html").as_uri()
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder / "page.html"

@@ -22,7 +22,9 @@ from coursebook.testing.checks.explorables import (
 )
 from coursebook.testing.engines import ENGINES, ReaderOptions, start_engine
 from coursebook.testing.engines.engine import PageError
-from tests.coursebook.testing.checks.sample_page import ENTRIES, write_pages
+from coursebook.testing.serving import serve
+from coursebook.testing.site_under_test import NO_SCRIPTS
+from tests.coursebook.testing.checks.sample_page import ENTRIES, write_page
 
 TIDES, BOATS, SHARES = ENTRIES
 NARRATION = ".course-explorable-narration[id]"
@@ -134,8 +136,10 @@ WITHOUT_SCRIPT = [
 
 @pytest.fixture(scope="module")
 def addresses(tmp_path_factory):
-    """The page, with and without scripts."""
-    return write_pages(tmp_path_factory.mktemp("sea"))
+    """The page on the disk, and served to a browser that blocks scripts."""
+    page = write_page(tmp_path_factory.mktemp("sea"))
+    with serve(page.parent, NO_SCRIPTS) as scriptless:
+        yield page.as_uri(), scriptless + page.name
 
 
 @pytest.fixture(scope="module", params=ENGINES)
