@@ -11,7 +11,7 @@ LONG = "Donaudampfschifffahrtsgesellschaft" * 8
 #: How wide the page is, and the window.
 WIDTHS = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 #: How long a page may take that no course has. [ms]
-PATIENCE = 90_000
+PATIENCE = 400_000
 
 
 def reads_as_paper(page) -> None:

@@ -23,8 +23,8 @@ SPOILED = {
     "numpy's shared generator": ("", "np.random.rand()"),
     "Python's shared generator": ("import random", "random.random()"),
     "by its own name": ("from random import uniform", "uniform(0, 1)"),
-    "a clock": ("import time", "time.perf_counter_ns() % 97 / 100"),
-    "a made-up name": ("import uuid", "uuid.uuid4().int % 97 / 100"),
+    "a clock": ("import time", "time.perf_counter_ns() % 99_991 / 100_000"),
+    "a made-up name": ("import uuid", "uuid.uuid4().int % 99_991 / 100_000"),
 }
 
 
