@@ -229,7 +229,8 @@ def _link(visit: Visit) -> list[str]:
     for entry in visit.entries:
         state = on_explorables.states_to_compare(entry, 1)[-1]
         fragment = on_explorables.link_to(entry, state)
-        with visit.engine.reader(visit.kind.options) as newcomer:  # who has made no guess, and whose page is opened there
+        # A new reader has made no guess, and opens the page at the state.
+        with visit.engine.reader(visit.kind.options) as newcomer:
             newcomer.visit(visit.kind.root(visit.addresses) + visit.content.page + fragment)
             found += on_explorables.link_faults(newcomer, entry, state)
     return found
