@@ -16,11 +16,9 @@ help: ## show this list
 site: $(INSTALLED) ## build the site into _build/html
 	@$(BIN)/coursebook build
 
-# One process more than there are cores, since tests wait for browsers and kernels more than they compute.
 test: $(INSTALLED) ## run all tests: units, notebooks, the site in a browser, JupyterLab
 	@$(BIN)/python -m tests.browser.chromium
-	@workers=$$($(BIN)/python -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))'); \
-	    $(BIN)/python -m pytest -n $$workers --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 preview: $(INSTALLED) ## open the course in a browser and update it whenever you save
 	@$(BIN)/coursebook preview

@@ -53,13 +53,13 @@ def wrap(words: Sequence[str], width: float) -> list[str]:
     lines: list[str] = []
     used = 0.0
     for word in words:
-        needed = text_width(word)
-        if lines and used + SPACE + needed <= width:
+        needed = SPACE + text_width(word)
+        if lines and used + needed <= width:
             lines[-1] += f" {word}"
-            used += SPACE + needed
+            used += needed
         else:
             lines.append(word)
-            used = needed
+            used = needed - SPACE
     return lines
 
 
