@@ -5,8 +5,9 @@ the same metrics, and DejaVu Sans), rounded up to 0.05 em. Text is therefore rar
 fifth narrower.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 #: Characters by width. [em]
 _CHARACTERS = {
@@ -50,26 +51,22 @@ def wrap(words: Sequence[str], width: float) -> list[str]:
     width : float
         The width of a line. [em]
     """
-    lines: list[str] = []
-    used = 0.0
-    for word in words:
-        needed = SPACE + text_width(word)
-        if lines and used + needed <= width:
-            lines[-1] += f" {word}"
-            used += needed
-        else:
-            lines.append(word)
-            used = needed - SPACE
-    return lines
+    starts = [*_line_starts(words, width), len(words)]
+    return [" ".join(words[start:end]) for start, end in pairwise(starts)]
 
 
 def count_lines(words: Sequence[str], width: float) -> int:
     """Count the lines that `wrap` returns, without building them."""
-    lines, used = 0, width
-    for word in words:
+    return sum(1 for _ in _line_starts(words, width))
+
+
+def _line_starts(words: Sequence[str], width: float) -> Iterator[int]:
+    """Yield the number of each word that begins a line."""
+    used = 0.0
+    for number, word in enumerate(words):
         needed = SPACE + text_width(word)
-        if used + needed <= width:
+        if number and used + needed <= width:
             used += needed
         else:
-            lines, used = lines + 1, needed - SPACE
-    return lines
+            yield number
+            used = needed - SPACE

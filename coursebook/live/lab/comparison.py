@@ -98,12 +98,14 @@ class Comparison:
     def widget(self) -> Any:  # noqa: ANN401  (ipywidgets has no types)
         """Figure, sentences and controls as one ipywidget.
 
-        Until plotly is loaded, which takes seconds and a third of the kernel's memory, a button that does so is in the
-        figure's place: a chapter that is run as a whole should not wait for a figure that nobody looks at yet.
+        Until plotly is loaded, which takes some seconds and 60 MB, a button that loads it is in the figure's place: a
+        chapter that is run as a whole should not wait for a figure that nobody looks at yet.
         """
         import ipywidgets  # noqa: PLC0415  (only where it is shown)
 
-        self._write_sentences(self._shown())
+        shown = self._shown()
+        self._drawn(shown)  # figures that cannot be compared fail here, in the cell; a button shows no error
+        self._write_sentences(shown)
         first = self.figure if _PLOTLY_WIDGET in sys.modules else self._button
         layout = ipywidgets.Layout(width="100%", max_width="1100px")
         return ipywidgets.VBox([first, self._words, self._inputs], layout=layout)

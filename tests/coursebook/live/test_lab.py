@@ -239,6 +239,15 @@ def test_the_figure_waits_for_its_button(live, monkeypatch):
     assert again.widget.children[0] is again.figure
 
 
+def test_a_figure_that_cannot_be_compared_is_refused_before_its_button_is_there(live, monkeypatch):
+    """In the cell, where its author reads it; the error of a button is shown nowhere."""
+    monkeypatch.delitem(sys.modules, "coursebook.live.lab.plotly_widget", raising=False)
+    pie = replace(ENTRIES["connection"], figure=lambda path: {"data": [{"type": "pie"}], "layout": {}})
+
+    with pytest.raises(ValueError, match="Only figures on two axes can be compared; this one has a pie"):
+        compare(pie, pie).widget  # noqa: B018  (a property that shows it)
+
+
 def test_moving_a_control_moves_figure_and_sentences(live):
     """As the reader moves a slider."""
     comparison = connection_with(fails_for_many_likes)
