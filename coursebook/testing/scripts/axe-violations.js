@@ -22,7 +22,11 @@ async (rules) => {
   });
   const place = (/** @type {any} */ { target, failureSummary }) => ({
     selector: target.flat().join(" "),
-    what: failureSummary.split("\n").slice(1).map((line) => line.trim()).join("; "),
+    what: failureSummary
+      .split("\n")
+      .slice(1)
+      .map((line) => line.trim())
+      .join("; "),
   });
   return found.violations.map(({ id, help, nodes }) => ({
     rule: id,

@@ -58,7 +58,9 @@ async (task, plan) => {
   }
 
   function choose() {
-    const wanted = plan.options.map(wordsOf).map((/** @type {string} */ words) => withWords(find(".course-option-text"), words));
+    const wanted = plan.options
+      .map(wordsOf)
+      .map((/** @type {string} */ words) => withWords(find(".course-option-text"), words));
     for (const text of find(".course-option-text")) {
       const input = text.closest("label").querySelector("input");
       if (input.checked !== wanted.includes(text) && (input.type === "checkbox" || !input.checked)) input.click();
@@ -116,7 +118,9 @@ async (task, plan) => {
     const inWords = (/** @type {any} */ field) =>
       field.tagName === "SELECT" ? wordsIn(field.selectedOptions[0]) : field.value;
     if (type === "choice" || type === "several")
-      return find("input[name=answer]:checked").map((one) => wordsIn(one.closest("label").querySelector(".course-option-text")));
+      return find("input[name=answer]:checked").map((one) =>
+        wordsIn(one.closest("label").querySelector(".course-option-text")),
+      );
     if (type === "order") return find(".course-order-text").map(wordsIn);
     if (type === "challenge") return [wordsIn(part(form, "now"))];
     if (plan.fields) return rows().map(inWords);
@@ -128,7 +132,11 @@ async (task, plan) => {
   function wanted() {
     if (plan.options) {
       const words = plan.options.map(wordsOf);
-      return type === "order" ? words : find(".course-option-text").map(wordsIn).filter((one) => words.includes(one));
+      return type === "order"
+        ? words
+        : find(".course-option-text")
+            .map(wordsIn)
+            .filter((one) => words.includes(one));
     }
     if (type === "challenge") return [plan.words];
     if (plan.fields) return plan.fields.map((/** @type {any} */ one) => one.text);
