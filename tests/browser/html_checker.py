@@ -14,8 +14,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from tests.browser.serving import serve
 
+from coursebook.testing.serving import serve
 from tests.web.node import PACKAGES, install_packages
 
 JAR = PACKAGES / "vnu-jar" / "build" / "dist" / "vnu.jar"

@@ -3,8 +3,8 @@
 from statistics import median
 
 import pytest
-from tests.browser.serving import serve
 
+from coursebook.testing.serving import serve
 from tests.browser.lighthouse import LEAST, ahead_of_others, count_processor_time, judge, scores, shortfalls
 
 #: The first page, a chapter, and the two pages on which scripts do most.

@@ -26,6 +26,8 @@ def test_pages_beside_the_book_ask_nobody_and_complain_of_nothing(where, page, s
     page.on("request", lambda one: loaded.append(one.url))
     for name in [*pages, PAGES[0]]:
         page.goto(request.getfixturevalue(where) + name, wait_until="load")
+        if name == "index.html":  # it leads on at once
+            page.wait_for_url("**/book/index.html")
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     page.wait_for_load_state("networkidle")
 

@@ -13,15 +13,17 @@
   /** @param {{id: string, ask: string, answer: string}} plan */
   function faultsOf({ id, ask, answer }) {
     const form = document.querySelector(`form[data-question="${CSS.escape(id)}"]`);
+    if (!form) return ["it is not on the page"];
     const asked = form.querySelector("legend");
     const fold = form.querySelector("details.course-answer");
     const faults = [];
-    if (!isSeen(asked) || !wordsIn(asked).includes(wordsOf(ask))) faults.push("what it asks cannot be read");
-    if (!fold || !isSeen(fold.querySelector("summary"))) return [...faults, "its answer cannot be unfolded"];
+    if (!asked || !isSeen(asked) || !wordsIn(asked).includes(wordsOf(ask))) faults.push("what it asks cannot be read");
+    const summary = fold?.querySelector("summary");
+    if (!summary || !isSeen(summary)) return [...faults, "its answer cannot be unfolded"];
     const { open } = fold;
     fold.open = true;
     const words = fold.querySelector(".course-answer-words");
-    if (!isSeen(words) || !wordsIn(words).includes(wordsOf(answer))) faults.push("its answer cannot be read");
+    if (!words || !isSeen(words) || !wordsIn(words).includes(wordsOf(answer))) faults.push("its answer cannot be read");
     fold.open = open;
     return faults;
   }

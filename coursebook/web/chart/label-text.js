@@ -21,6 +21,8 @@ const TEXT_INDEX = { rule: 1, note: 0 };
 const drawnFigures = new WeakMap();
 /** @type {WeakMap<Element, PlotSize>} */
 const plotSizes = new WeakMap();
+/** Plots whose size is watched. @type {WeakSet<Element>} */
+const observedPlots = new WeakSet();
 /** @type {Map<string, Measure>} */
 const measures = new Map();
 const resizeObserver = typeof ResizeObserver === "function" ? new ResizeObserver(redrawResized) : null;
@@ -117,14 +119,16 @@ function setAttributes(element, attributes) {
 }
 
 /**
- * The size of a plot on the screen, if it is known. It is not before the plot is on the screen: to ask for it then would
- * delay the page's first paint. An observer measures it just before that paint, draws the words, and keeps it up to date.
+ * The size of a plot on the screen; undefined when it is drawn for the first time, before the page's first paint, which a
+ * question about sizes would delay. An observer then measures it just before that paint and draws the words, unless the
+ * plot is drawn again earlier.
  * @param {Element} plot  @returns {PlotSize|undefined}
  */
 function knownSize(plot) {
   const known = plotSizes.get(plot);
   if (known) return known;
-  if (!resizeObserver) return measureSize(plot);
+  if (!resizeObserver || observedPlots.has(plot)) return measureSize(plot);
+  observedPlots.add(plot);
   resizeObserver.observe(plot);
   return undefined;
 }

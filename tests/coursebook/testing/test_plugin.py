@@ -72,9 +72,9 @@ def test_a_sound_course_is_proved(course):
 def test_mistakes_in_files_and_models_are_found_where_they_are(course):
     """Each by the test that is meant for it, in words that name the place; every other test passes."""
     tides = course / "widgets" / "tides.py"
-    edit(tides, "return Tide(PULL", "return Tide(float('nan') if hour == 6 else PULL")
-    shutil.copy(tides, course / "widgets" / "dice.py")
     dice = course / "widgets" / "dice.py"
+    shutil.copy(tides, dice)
+    edit(tides, "return Tide(PULL", "return Tide(float('nan') if hour == 6 else PULL")
     edit(dice, 'slug="tides"', 'slug="dice"')
     edit(dice, "tides = Explorable", "dice = Explorable")
     edit(dice, "PULL[moon] * hour / 2 * (0.5 if harbour else 1)", "PULL[moon] * hour / 2 + random.random()")

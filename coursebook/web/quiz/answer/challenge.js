@@ -35,8 +35,8 @@ export function challengeType() {
 }
 
 /**
- * Follow the explorable; only a state that is new to the question is an answer that has changed. Where the explorable
- * opens is no answer: an earlier one stays.
+ * Follow the explorable; only a state that is new to the question is an answer that has changed. The state in which the
+ * explorable opens is not one: an earlier answer stays.
  * @param {HTMLFormElement} form  @param {boolean} isOpening
  */
 export function followExplorable(form, isOpening) {
