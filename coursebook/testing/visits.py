@@ -258,7 +258,10 @@ READING = VisitKind(
         "content": Step(_shows_what_it_should),
         "structure": Step(lambda visit: on_pages.structure_faults(visit.reader)),
         "width": Step(lambda visit: on_pages.width_faults(visit.reader)),
-        "accessibility": Step(lambda visit: on_pages.accessibility_faults(visit.reader)),
+        "accessibility": Step(
+            lambda visit: on_pages.accessibility_faults(visit.reader),
+            is_for_each_engine=False,
+        ),
         "before the guess": Step(
             lambda visit: visit.each(visit.asking, on_explorables.locked_faults), _asks_for_guesses
         ),
