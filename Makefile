@@ -18,7 +18,8 @@ site: $(INSTALLED) ## build the site into _build/html
 
 test: $(INSTALLED) ## run all tests: units, notebooks, the site in a browser, JupyterLab
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -m "not alone" -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -m alone tests/browser
 
 preview: $(INSTALLED) ## open the course in a browser and update it whenever you save
 	@$(BIN)/coursebook preview

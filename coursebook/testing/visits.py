@@ -242,6 +242,10 @@ def _motion(visit: Visit) -> list[str]:
     return visit.each(visit.entries, on_explorables.motion_faults)
 
 
+def _axe(visit: Visit) -> list[str]:
+    return on_pages.accessibility_faults(visit.reader)
+
+
 def _on_quizzes(look: Callable[[Reader, QuizFile], list[str]]) -> Callable[[Visit], list[str]]:
     return lambda visit: [fault for quiz in visit.quizzes for fault in look(visit.reader, quiz)]
 
@@ -258,10 +262,7 @@ READING = VisitKind(
         "content": Step(_shows_what_it_should),
         "structure": Step(lambda visit: on_pages.structure_faults(visit.reader)),
         "width": Step(lambda visit: on_pages.width_faults(visit.reader)),
-        "accessibility": Step(
-            lambda visit: on_pages.accessibility_faults(visit.reader),
-            is_for_each_engine=False,
-        ),
+        "accessibility": Step(_axe, is_for_each_engine=False),
         "before the guess": Step(
             lambda visit: visit.each(visit.asking, on_explorables.locked_faults), _asks_for_guesses
         ),
@@ -282,12 +283,7 @@ READING = VisitKind(
         ),
         "right answers": Step(_answers(right=True), _has_questions, ("wrong answers",)),
         "kept answers": Step(_kept, _has_answers, ("guess", "right answers")),
-        "accessibility after play": Step(
-            lambda visit: on_pages.accessibility_faults(visit.reader),
-            _has_answers,
-            ("kept answers",),
-            is_for_each_engine=False,
-        ),
+        "accessibility after play": Step(_axe, _has_answers, ("kept answers",), is_for_each_engine=False),
         "link to a state": Step(_link, _has_its_own_explorables),
         "console": Step(lambda visit: on_pages.console_faults(visit.reader)),
     },

@@ -119,9 +119,9 @@ function setAttributes(element, attributes) {
 }
 
 /**
- * The size of a plot on the screen; undefined when it is drawn for the first time, before the page's first paint, which a
- * question about sizes would delay. An observer then measures it just before that paint and draws the words, unless the
- * plot is drawn again earlier.
+ * The size of a plot on the screen; undefined when it is drawn for the first time, before the page's first paint, which
+ * a question about sizes would delay. An observer then measures it just before that paint and draws the words, unless
+ * the plot is drawn again earlier.
  * @param {Element} plot  @returns {PlotSize|undefined}
  */
 function knownSize(plot) {

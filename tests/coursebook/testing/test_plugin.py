@@ -85,7 +85,7 @@ def test_mistakes_in_files_and_models_are_found_where_they_are(course):
     run = prove(course, "-k", "not chromium and not firefox and not webkit and not site", *FILES)
     failed = {name for name, result in results(run).items() if result == "FAILED"}
 
-    assert {"widgets/tides.py::tides", "widgets/dice.py::dice", "_config.yml::determinism"} <= failed
+    assert {"widgets/tides.py::tides", "_config.yml::determinism"} <= failed
     assert {"_config.yml::sync_state", "book/chapters/boats.ipynb::Cell 0"} <= failed
     assert "_config.yml::links" not in failed
     assert "at a number that is not finite" in run.stdout
