@@ -44,14 +44,6 @@ def address(folder):
         yield root
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def engine(request):
-    """An engine."""
-    engine = start_engine(request.param)
-    yield engine
-    engine.close()
-
-
 def test_it_says_what_it_is(engine):
     """By name and version."""
     assert engine.name in ENGINES

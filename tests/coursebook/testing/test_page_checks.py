@@ -10,7 +10,7 @@ from coursebook.testing.checks.pages import (
     theme_faults,
     width_faults,
 )
-from coursebook.testing.engines import ENGINES, ReaderOptions, start_engine
+from coursebook.testing.engines import ReaderOptions
 from coursebook.testing.engines.recording import FRAME, FRAME_PAGE, RECORDER, RECORDER_SCRIPT, with_recorder
 from coursebook.testing.serving import serve
 
@@ -40,14 +40,6 @@ def address(tmp_path_factory):
     (folder / FRAME).write_text(FRAME_PAGE, encoding="utf-8")
     with serve(folder) as served:
         yield served
-
-
-@pytest.fixture(scope="module", params=ENGINES)
-def engine(request):
-    """An engine."""
-    engine = start_engine(request.param)
-    yield engine
-    engine.close()
 
 
 @pytest.fixture

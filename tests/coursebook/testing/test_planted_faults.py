@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from coursebook.site.build import build
-from coursebook.testing.engines import ENGINES, start_engine
 from coursebook.testing.serving import serve
 from coursebook.testing.site_under_test import NO_SCRIPTS, Addresses, write_recorded
 from coursebook.testing.visits import DARK_PHONE, NO_SCRIPT, READING, VISIT_KINDS, Content, Visit, VisitKind
@@ -90,14 +89,6 @@ def course(tmp_path_factory):
     course = make_sea_course(tmp_path_factory.mktemp("proof") / "sea")
     build(course)
     return course
-
-
-@pytest.fixture(scope="module", params=ENGINES)
-def engine(request):
-    """An engine."""
-    engine = start_engine(request.param)
-    yield engine
-    engine.close()
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from coursebook.testing.checks.questions import (
     no_script_faults,
     unanswered_faults,
 )
-from coursebook.testing.engines import ENGINES, start_engine
 from coursebook.testing.serving import serve
 from tests.browser.quiz_page import SAMPLE, own_widgets, write_page
 
@@ -48,14 +47,6 @@ def address(tmp_path_factory, quiz):
     page = file.read_text("utf-8")
     file.with_name("one.html").write_text(page.replace("<course-quiz ", "<course-quiz data-class "), "utf-8")
     return address
-
-
-@pytest.fixture(scope="module", params=ENGINES)
-def engine(request):
-    """An engine."""
-    engine = start_engine(request.param)
-    yield engine
-    engine.close()
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from coursebook.testing.checks.explorables import (
     states_to_compare,
     unlock,
 )
-from coursebook.testing.engines import ENGINES, ReaderOptions, start_engine
+from coursebook.testing.engines import ReaderOptions
 from coursebook.testing.engines.engine import PageError
 from coursebook.testing.serving import serve
 from coursebook.testing.site_under_test import NO_SCRIPTS
@@ -140,14 +140,6 @@ def addresses(tmp_path_factory):
     page = write_page(tmp_path_factory.mktemp("sea"))
     with serve(page.parent, NO_SCRIPTS) as scriptless:
         yield page.as_uri(), scriptless + page.name
-
-
-@pytest.fixture(scope="module", params=ENGINES)
-def engine(request):
-    """An engine."""
-    engine = start_engine(request.param)
-    yield engine
-    engine.close()
 
 
 @pytest.fixture
